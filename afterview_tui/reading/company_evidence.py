@@ -22,6 +22,8 @@ _APPLIED = re.compile(
 """A name that begins as words about an application do."""
 _DID = re.compile(r"(?!united|allied|limited)\w{3,}ed")
 """What ends words about something done: "docs uploaded"."""
+_DOING = re.compile(r"\w{3}ing$")
+"""What ends a kind of work: "shelving"."""
 _WORD = re.compile(r"\w")
 _OWNER = re.compile(r"[A-Z]\w+['’]s")
 _OWN = re.compile(r"['’]s?$")
@@ -63,6 +65,14 @@ def surely_company(text: str, *, has_role: bool) -> bool:
         # "Tim's dad"
         return True
     if any(word in listed(TELLING) for word in small) or (words[0].islower() and _DID.fullmatch(plain[-1])):
+        return False
+    if (
+        not has_role
+        and len(words) > 1
+        and words[-1].islower()
+        and _DOING.search(plain[-1])
+        and not is_employer(text)
+    ):
         return False
     if not has_role and len(words) > 1 and any(is_noun(_OWN.sub("", plain[n])) for n in (0, -1)):
         return False

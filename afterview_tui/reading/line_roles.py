@@ -32,7 +32,8 @@ _ENDINGS = """
 entwickler ingenieur leiter techniker berater verkäufer einkäufer pfleger fahrer arbeiter bearbeiter assistent
 buchhalter gärtner disponent informatiker redakteur lehrer kellner mechaniker elektriker planer betreuer führer
 wärter wirt helfer pfleger gehilfe fachkraft hilfskraft monteur verkäuferin kommissionierer lagerist
-kassierer zusteller erzieher schweißer lackierer mechatroniker polizist hausmeister dachdecker konditor friseur
+kassierer zusteller elektroniker erzieher schweißer lackierer
+mechatroniker polizist hausmeister dachdecker konditor friseur
 küchenhilfe aushilfe spülhilfe haushaltshilfe servicekraft reinigungskraft bürokraft küchenkraft lehrkraft
 pflegekraft putzkraft
 """
@@ -112,6 +113,11 @@ def is_field(text: str) -> bool:
 def names_a_role(text: str) -> bool:
     """Whether one of the words of a text is a role's noun."""
     return any(map(_is_known, _WORD.findall(text.casefold())))
+
+
+def is_german_noun(word: str) -> bool:
+    """Whether a word is a role's noun in German, where its capital says nothing."""
+    return len(word) > 5 and word.casefold().endswith(_endings())
 
 
 def is_grade(word: str) -> bool:

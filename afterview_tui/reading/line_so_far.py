@@ -14,6 +14,7 @@ from afterview_tui.reading.employer_evidence import is_department, is_employer
 from afterview_tui.reading.job_evidence import (
     ends_in_a_job,
     is_all_job,
+    is_in_front,
     is_job_word,
     is_kind,
     is_of_a_job,
@@ -210,7 +211,9 @@ class LineSoFar:
             return True
         if is_short_behind_an_employer([*self.split[0].split(), role]):
             return True
-        return surely_role(role) and (len(words) != 2 or self.first != "" or is_of_a_job(words[0]))
+        return surely_role(role) and (
+            len(words) != 2 or self.first != "" or is_of_a_job(words[0]) or is_in_front(words[0].casefold())
+        )
 
     def _guard_role(self, role: str) -> None:
         """A role for which nothing speaks is asked about; what is plainly something else is noted."""

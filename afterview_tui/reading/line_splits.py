@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
-from afterview_tui.reading import line_words
+from afterview_tui.reading import line_words, told_stages
 from afterview_tui.reading.company_evidence import surely_company
 from afterview_tui.reading.days.likeness import may_be_day
 from afterview_tui.reading.employer_evidence import ends_in_an_institution, is_employer
@@ -20,7 +20,7 @@ from afterview_tui.reading.job_evidence import (
     surely_role,
     table,
 )
-from afterview_tui.reading.line_roles import behind, is_grade, is_noun
+from afterview_tui.reading.line_roles import behind, is_german_noun, is_grade, is_noun
 from afterview_tui.reading.name_words import HOW, JOINING, listed
 
 MOST_WORDS = 40
@@ -54,7 +54,10 @@ def unsegmented(text: str) -> tuple[str, str, str]:
         return _in_brackets(text) if text.endswith(")") else _before_a_step(text, words)
     begin, end = _role_around(words, nouns, is_capital=text[:1].isupper())
     before = " ".join(words[:begin])
-    is_apart = before.count("(") == before.count(")") and not is_of_a_job(before)
+    is_whole = (
+        begin > 1 and before.istitle() and words[begin].islower() and not (is_kind(before) or names_a_job(before))
+    )
+    is_apart = before.count("(") == before.count(")") and (is_whole or not is_of_a_job(before))
     end = behind(words, end)
     while begin and end + 1 < len(words) and _is_of_the_role(words[end + 1]):
         end += 1
@@ -77,7 +80,7 @@ def _is_in_two(words: Sequence[str], begin: int, noun: int) -> bool:
     if before[:1].isupper() and is_in_front(before.casefold()) and not is_noun(words[noun].strip(",;")):
         return not is_employer(" ".join(words[:begin]))
     if first[:1].isupper() and words[noun].islower():
-        return True
+        return not first.isupper()
     is_small = before.islower() and words[0].islower() and begin > 1
     return is_small and is_in_front(before) and not ends_in_an_institution(" ".join(words[:begin]))
 
@@ -124,7 +127,9 @@ def in_front_of_a_company(words: Sequence[str], end: int) -> tuple[str, str]:
     none; both are empty where it doesn't.
     """
     role, (between, told) = words[: end + 1], told_behind(" ".join(words[end + 1 :]))
-    is_small = all(word.islower() for word in role[1:]) and (len(role) > 1 or role[0].islower())
+    is_small = all(word.islower() for word in role[1:]) and (
+        len(role) > 1 or role[0].islower() or is_german_noun(role[0])
+    )
     is_plain = is_kind(between) or is_of_a_job(between) or is_place(between)
     if is_employer(between) or (is_small and between[:1].isupper() and not is_plain):
         return (between, told) if surely_company(between, has_role=True) else ("", "")
@@ -188,6 +193,9 @@ def _role_around(words: Sequence[str], nouns: Sequence[int], *, is_capital: bool
             begin -= 1
         while begin > 1 and is_grade(words[begin - 1]):
             begin -= 1
+        # "Mercy General ICU nurse": a field in short goes with the job behind it.
+        is_short = begin > 1 and words[begin - 1].isupper() and is_in_front(words[begin - 1].casefold())
+        begin -= is_short and words[begin].islower() and not words[begin - 2].isupper()
     return begin, end
 
 
@@ -204,7 +212,9 @@ def _before_a_step(text: str, words: Sequence[str]) -> tuple[str, str, str]:
         rest = " ".join(words[n:])
         is_small = words[n].islower() or text.isupper()
         begins = (is_small and line_words.is_step(rest)) or line_words.begins(rest, line_words.MEETINGS)
-        is_stage = words[n].islower() and line_words.stage_in_front(rest) is not None
+        is_stage = words[n].islower() and (
+            line_words.stage_in_front(rest) is not None or told_stages.is_silent(rest)
+        )
         begins = begins or (words[n].islower() and line_words.stage_of(words[n]) is not None)
         if is_stage or (begins and any(map(may_be_day, words[n:]))):
             return " ".join(words[:n]), "", rest
@@ -221,6 +231,7 @@ def told_behind(text: str) -> tuple[str, str]:
             or line_words.begins(rest, line_words.MEETINGS)
             or (words[n].islower() and line_words.stage_in_front(rest) is not None)
             or line_words.stage_of(words[n]) is not None
+            or told_stages.is_silent(rest)
             or line_words.MARKED.fullmatch(rest)
         ):
             return " ".join(words[:n]), rest

@@ -50,6 +50,16 @@ def told_and_step(text: str) -> tuple[str, str]:
 
 _HAS_BEEN = re.compile(r"(?:e|[^aeioun])d$", re.IGNORECASE)
 """What ends "interviewed", also with a slip."""
+_GERMAN = (
+    "Absage",
+    "Zusage",
+    "Angebot",
+    "Absage erhalten",
+    "Absage bekommen",
+    "Zusage bekommen",
+    "Zusage erhalten",
+)
+"""What is told with a capital behind a company."""
 _LONGEST_TOLD = 4
 """Words of what is told in front of a company."""
 _OF_THEM = re.compile(r"\b(?:at|to|with|by|from|bei|mit|von|for|as|als)\b")
@@ -173,11 +183,14 @@ class LineStages:
         words = text.split()
         for n in range(1, len(words) if len(words) <= MOST_WORDS else 0):
             rest = " ".join(words[n:])
-            found = told_stages.told(rest) if words[n].islower() else None
+            is_said = words[n].islower() or rest in _GERMAN
+            found = told_stages.told(rest) if is_said else None
             if words[n].islower() and (theirs := as_theirs(rest)) != rest and not role:
                 company = " ".join(words[:n])
                 return (company, theirs) if surely_company(company, has_role=False) else (text, "")
-            if words[n].islower() and (told_stages.is_silent(rest) or told_stages.passed_first(rest)):
+            if words[n].islower() and (
+                told_stages.is_silent(rest) or told_stages.passed_first(rest) or told_stages.is_news(rest)
+            ):
                 company = " ".join(words[:n])
                 # "USPS RCA" may hold a job in short.
                 is_company = surely_company(company, has_role=bool(role)) and not (n > 1 and words[n - 1].isupper())
@@ -205,7 +218,7 @@ class LineStages:
         if not self._told.plain or line_words.is_step(text):
             return False
         found = told_stages.told(text)
-        if found is None and told_stages.is_passed(text):
+        if found is None and (told_stages.is_passed(text) or told_stages.is_news(text)):
             return self._told.note(text, span)
         return found is not None and self._be_told(found, text)
 

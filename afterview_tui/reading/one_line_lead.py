@@ -93,7 +93,7 @@ class _Line:
         if ended:
             begin = span.begin + len(company) + 1
             self._take_words(ended, Span(begin, begin + len(ended)))
-        between, told = told_behind(rest)
+        between, told = told_behind(rest) if as_theirs(rest) == rest else ("", rest)
         self._take_behind(between, told, span)
         if between and not line_guard.is_extra(between, told, company, role):
             self._told.doubts.append(line_guard.doubt_of_split(text, Names(company, role, rest)))
@@ -121,8 +121,7 @@ class _Line:
             begin = span.end - len(f"{between} {told}".strip())
             self._take_words(between, Span(begin, begin + len(between)))
         if told:
-            words = told if self._told.split[1] else as_theirs(told)
-            self._take_words(words, Span(span.end - len(told), span.end))
+            self._take_words(as_theirs(told), Span(span.end - len(told), span.end))
 
     def _is_no_name(self, text: str) -> bool:
         """Whether all of a text is something else than a company: "rejected", "friday", "via Dana"."""
@@ -246,6 +245,7 @@ class _Line:
 
     def _take_step(self, text: str, span: Span) -> bool:
         is_plain = self._told.is_named or (text.islower() and " " in text and not names_a_job(text))
+        is_plain &= line_words.NO_STEP.match(text) is None
         return is_plain and line_words.is_step(text) and self._add_step(text, span)
 
     def _add_step(self, text: str, span: Span) -> bool:

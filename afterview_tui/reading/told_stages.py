@@ -51,6 +51,11 @@ _PASSED = re.compile(
     r"(?:sift|tests?|exam|round|stage|screen(?:ing)?|medical|vetting|checks?)\b",
     re.IGNORECASE,
 )
+_NEWS = re.compile(
+    r"(?:they |have |has ){0,2}(?:called|rang|phoned|shortlisted|invited|e?mailed|contacted|messaged|texted|"
+    r"selected|picked) (?:me|us)(?: back| in)?",
+    re.IGNORECASE,
+)
 _SILENT = re.compile(
     r"(?:they |have |has ){0,2}(?:never|didn['’]?t|did not|haven['’]?t|hasn['’]?t) (?:even |ever )?"
     r"(?:call|phon|rang|ring|rung|repl|answer|e?mail|text|writ|wrote|respond|got back|get back|c[ao]me back)",
@@ -107,6 +112,11 @@ def passed_first(text: str) -> bool:
     """Whether a text begins with what was passed: "cleared round 1"."""
     found = _PASSED.search(text)
     return found is not None and not found.start()
+
+
+def is_news(text: str) -> bool:
+    """Whether a text says only that they got in touch: "shortlisted me", "rang me back"."""
+    return _NEWS.fullmatch(text) is not None
 
 
 def is_silent(text: str) -> bool:

@@ -34,6 +34,7 @@ they (?:pulled|backed) out\b
 (?:i )?(?:didn['’]?t|did not|haven['’]?t) (?:get|got|make|made) (?:it|the job|through|the cut)\b
 (?:wasn['’]?t|was not|not) (?:selected|successful|shortlisted|chosen|picked)\b
 no (?:luck|joy)\b|got a no\b
+(?:hat|haben) (?:mir |uns )?(?:leider )?abgesagt\b
 (?:leider )?(?:eine )?absage\b|abgelehnt\b
 """
 """A no of theirs."""
@@ -70,6 +71,7 @@ zugesagt\b|vertrag unterschrieben\b
 OFFERED = r"""
 they (?:said|say|says|have said) yes\b
 (?:they |have |got |i |an? |was |been |verbal |written ){0,4}offer(?:ed)?\b(?! (?:expected|soon|next|call))
+(?:hat|haben) (?:mir |uns )?zugesagt\b
 zusage\b|angebot\b
 """
 """An offer."""

@@ -154,6 +154,12 @@ def test_an_employer_is_known_by_its_kind(text: str, is_one: bool) -> None:
         ("band 5 staff nurse, Northmead, closes 4 dec", "Northmead", "band 5 staff nurse", "found"),
         ("Northcare carer nights £12.40/h", "Northcare", "carer nights", "found"),
         ("Nordmarkt Kassierer", "Nordmarkt", "Kassierer", "found"),
+        ("Northmead General ICU nurse", "Northmead General", "ICU nurse", "found"),
+        ("Stadtwerke Nord Elektroniker Zusage", "Stadtwerke Nord", "Elektroniker", "offer"),
+        ("Kita Nord hat abgesagt", "Kita Nord", "", "closed"),
+        ("Aushilfe Nordmarkt Linden", "Nordmarkt Linden", "Aushilfe", "found"),
+        ("Northgate cashier said no", "Northgate", "cashier", "closed"),
+        ("Norbank shortlisted me", "Norbank", "", "found"),
         ("Royal Post postie", "Royal Post", "postie", "found"),
         ("Kent Police PCO", "Kent Police", "PCO", "found"),
         ("Applied Materials", "Applied Materials", "", "found"),
@@ -172,6 +178,10 @@ def test_what_a_company_did_is_told_of_it(line: str, company: str, role: str, st
     ("line", "why"),
     [
         ("Kroger deli", "“Kroger deli” does not read like a company. Which one is it about?"),
+        (
+            "uni library shelving",
+            "“uni library shelving” does not read like a company. Which one is it about?",
+        ),
         ("Norbank never called back", "Where do things stand after “never called back”?"),
     ],
 )
