@@ -159,7 +159,7 @@ def test_an_employer_is_known_by_its_kind(text: str, is_one: bool) -> None:
         ("Kita Nord hat abgesagt", "Kita Nord", "", "closed"),
         ("Aushilfe Nordmarkt Linden", "Nordmarkt Linden", "Aushilfe", "found"),
         ("Northgate cashier said no", "Northgate", "cashier", "closed"),
-        ("Norbank shortlisted me", "Norbank", "", "found"),
+        ("Norbank shortlisted me", "Norbank", "", "screening"),
         ("Royal Post postie", "Royal Post", "postie", "found"),
         ("Kent Police PCO", "Kent Police", "PCO", "found"),
         ("Applied Materials", "Applied Materials", "", "found"),
