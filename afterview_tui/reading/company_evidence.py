@@ -97,7 +97,9 @@ def _is_short_job(words: Sequence[str]) -> bool:
     """ "Northumbria Police PCSO": whether the last word may be a job in short."""
     last = words[-1]
     is_known = last.casefold() in places_in_short() or last.casefold() in LEGAL_FORMS
-    return last.isupper() and last.isalpha() and not (is_known or words[-2].isupper()) and len(last) > 1
+    # "DRDO JRF" holds a job, and whoever writes in capitals alone has longer words.
+    is_capital = words[-2].isupper() and (len(words) > 2 or len(last) > 4 or len(words[0]) > 5)
+    return last.isupper() and last.isalpha() and not (is_known or is_capital) and len(last) > 1
 
 
 def _is_of_something_else(words: Sequence[str], *, has_role: bool) -> bool:

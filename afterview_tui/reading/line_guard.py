@@ -13,7 +13,7 @@ from afterview_tui.reading.job_evidence import is_kind, names_a_job, surely_role
 from afterview_tui.reading.line_names import SPLIT, Names, quoted
 from afterview_tui.reading.line_parts import LINK
 from afterview_tui.reading.line_references import reference_in
-from afterview_tui.reading.line_roles import ends_in_a_role, is_grade, is_noun, names_a_role
+from afterview_tui.reading.line_roles import ends_in_a_role, is_german_noun, is_grade, is_noun, names_a_role
 from afterview_tui.reading.line_splits import by_their_place, is_beside, is_remark
 from afterview_tui.reading.name_words import DONE, VERBS, listed
 
@@ -131,6 +131,8 @@ def is_extra(text: str, told: str, company: str, role: str) -> bool:
     if only_tells_more(text) or (told and is_beside(text)):
         return True
     if line_words.BESIDE_THE_ROLE.fullmatch(text) and any(map(str.isdigit, text)):
+        return True
+    if line_words.BESIDE_THE_ROLE.fullmatch(text) and role and is_german_noun(role.split()[-1]):
         return True
     words = text.split()
     is_place = len(words) <= _MOST_OF_A_PLACE and all(word[:1].isupper() and word.isalpha() for word in words)

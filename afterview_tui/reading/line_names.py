@@ -153,6 +153,8 @@ def _holds(split: tuple[str, str], first: str, second: str) -> bool:
     """Whether company and role of the first part stay where they are, as the second one is hardly a company."""
     if _is_said(second, first) and not ends_in_a_role(second):
         return True
+    if second.islower() and not names_a_job(second) and (is_kind(second) or line_words.HAS_BEEN.match(second)):
+        return not is_employer(second)
     is_other = not surely_company(second, has_role=True) or (
         is_employer(split[0]) and not (is_employer(second) or split[0].islower())
     )

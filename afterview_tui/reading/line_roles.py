@@ -117,7 +117,7 @@ def names_a_role(text: str) -> bool:
 
 def is_german_noun(word: str) -> bool:
     """Whether a word is a role's noun in German, where its capital says nothing."""
-    return len(word) > 5 and word.casefold().endswith(_endings())
+    return len(word) > 5 and word.casefold().removesuffix("in").endswith(_endings())
 
 
 def is_grade(word: str) -> bool:

@@ -209,6 +209,9 @@ class LineSoFar:
         if line.startswith(role) and (KIND.search(role) or ends_in_a_job(role)):
             # "summer job at Acme" and "CDL driver w/ Acme" name the role.
             return True
+        is_long = len(self.split[0].split()) > 1 and self.split[0].istitle()
+        if is_long and role.islower() and surely_role(role):
+            return True
         if is_short_behind_an_employer([*self.split[0].split(), role]):
             return True
         return surely_role(role) and (

@@ -28,6 +28,8 @@ MOST_WORDS = 40
 _STEPS_OF_A_GRADE = ("band", "grade", "level", "year", "stufe", "tier")
 _BRACKETS = re.compile(r"([^()]{2,80}) \(([^()]{2,80})\)")
 AT = re.compile(r"([^()]+?(?:\([^()]*\)[^()]*)?) (?:at|@|bei|chez) (.+)", re.IGNORECASE)
+_TESTS = (["test"], ["exam"], ["check"], ["interview"], ["trial"])
+"""What is to happen, with its kind in front: "fitness test"."""
 _LEVEL = re.compile(r"[A-Z]{1,3}\d{1,2}")
 _FOR = re.compile(r"([^()]+?) (?:for|with|w/|für) ([^()]+)", re.IGNORECASE)
 KIND = re.compile(r"(?<=\w) (?:job|role|position|gig|opening|vacancy|stelle)$", re.IGNORECASE)
@@ -213,7 +215,9 @@ def _before_a_step(text: str, words: Sequence[str]) -> tuple[str, str, str]:
         is_small = words[n].islower() or text.isupper()
         begins = (is_small and line_words.is_step(rest)) or line_words.begins(rest, line_words.MEETINGS)
         is_stage = words[n].islower() and (
-            line_words.stage_in_front(rest) is not None or told_stages.is_silent(rest)
+            line_words.stage_in_front(rest) is not None
+            or told_stages.is_silent(rest)
+            or told_stages.is_theirs(rest)
         )
         begins = begins or (words[n].islower() and line_words.stage_of(words[n]) is not None)
         if is_stage or (begins and any(map(may_be_day, words[n:]))):
@@ -232,6 +236,8 @@ def told_behind(text: str) -> tuple[str, str]:
             or (words[n].islower() and line_words.stage_in_front(rest) is not None)
             or line_words.stage_of(words[n]) is not None
             or told_stages.is_silent(rest)
+            or told_stages.is_theirs(rest)
+            or (words[n].islower() and words[n + 1 : n + 2] in _TESTS)
             or line_words.MARKED.fullmatch(rest)
         ):
             return " ".join(words[:n]), rest

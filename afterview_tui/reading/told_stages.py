@@ -53,7 +53,8 @@ _PASSED = re.compile(
 )
 _NEWS = re.compile(
     r"(?:they |have |has ){0,2}(?:called|rang|phoned|shortlisted|invited|e?mailed|contacted|messaged|texted|"
-    r"selected|picked) (?:me|us)(?: back| in)?",
+    r"selected|picked)(?: (?:me|us))?(?: back| in)?|"
+    r"(?:they |have |has ){0,2}asked (?:me )?for \w+(?: \w+){0,2}",
     re.IGNORECASE,
 )
 _SILENT = re.compile(
@@ -117,6 +118,11 @@ def passed_first(text: str) -> bool:
 def is_news(text: str) -> bool:
     """Whether a text says only that they got in touch: "shortlisted me", "rang me back"."""
     return _NEWS.fullmatch(text) is not None
+
+
+def is_theirs(text: str) -> bool:
+    """Whether a text behind a company is a no of theirs: "pulled their offer"."""
+    return len(text) <= 200 and next(iter(_fronts()[2:3]))[0].match(f"they {text}") is not None
 
 
 def is_silent(text: str) -> bool:

@@ -31,6 +31,7 @@ THEIR_NO = r"""
 (?:was |got |been ){0,2}(?:declined|turned down|rejected) by\b
 (?:they|he|she) (?:rejected|declined|turned down|turned me down|passed|said no|don['’]?t want)\b(?! on)
 they (?:pulled|backed) out\b
+they (?:pulled|withdrew|rescinded|took back|cancell?ed) (?:the|their|my) (?:\w+ )?offer\b
 (?:i )?(?:didn['’]?t|did not|haven['’]?t) (?:get|got|make|made) (?:it|the job|through|the cut)\b
 (?:wasn['’]?t|was not|not) (?:selected|successful|shortlisted|chosen|picked)\b
 no (?:luck|joy)\b|got a no\b
