@@ -38,6 +38,8 @@ _SPLIT = re.compile(
 _BEFORE_A_COMPANY = ("at", "@", "bei", "from", "with", "w/", "on behalf of", "im auftrag von")
 _MOST_OF_A_PLACE = 2
 """Words of a place, and of a role in front of it."""
+_HOURS = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)? ?(?:-|–|to) ?\d{1,2}(?:[:.]\d\d)? ?[ap]m", re.IGNORECASE)
+"""The hours of work: "5-9am"."""
 _LONG = 4
 """Words from which a name in small letters may be a sentence."""
 
@@ -131,6 +133,8 @@ def is_extra(text: str, told: str, company: str, role: str) -> bool:
     if only_tells_more(text) or (told and is_beside(text)):
         return True
     if line_words.BESIDE_THE_ROLE.fullmatch(text) and any(map(str.isdigit, text)):
+        return True
+    if _HOURS.fullmatch(text) and surely_role(role):
         return True
     if line_words.BESIDE_THE_ROLE.fullmatch(text) and role and is_german_noun(role.split()[-1]):
         return True

@@ -25,6 +25,7 @@ invigilator pipefitter gaffer recordist solicitor surgeon radiographer phlebotom
 plasterer glazier millwright boilermaker rigger machinist caretaker concierge sommelier instructor superintendent
 nutritionist podiatrist optician veterinarian archivist animator videographer reporter presenter chauffeur
 warden lifeguard keyholder storekeeper außendienst innendienst
+geselle gesellin
 operative postbote werkstudentin praktikant praktikantin referent referentin kaufmann kauffrau azubi
 """
 """What a job is called, as people and boards write it; abbreviations that name nothing else are there as well."""

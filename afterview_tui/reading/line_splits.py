@@ -61,7 +61,7 @@ def unsegmented(text: str) -> tuple[str, str, str]:
     )
     is_apart = before.count("(") == before.count(")") and (is_whole or not is_of_a_job(before))
     end = behind(words, end)
-    while begin and end + 1 < len(words) and _is_of_the_role(words[end + 1]):
+    while begin and end + 1 < len(words) and _is_of_the_role(words[end + 1]) and not _is_dated(words, end + 1):
         end += 1
     if begin and _is_in_two(words, begin, nouns[0]):
         return text, "", ""
@@ -69,6 +69,12 @@ def unsegmented(text: str) -> tuple[str, str, str]:
         company, told = in_front_of_a_company(words, end)
         return (company, " ".join(words[: end + 1]), told) if company else _in_brackets(text)
     return " ".join(words[:begin]), " ".join(words[begin : end + 1]), " ".join(words[end + 1 :])
+
+
+def _is_dated(words: Sequence[str], place: int) -> bool:
+    """Whether a word begins a step with its day: "medical weds" is none of the role."""
+    begins = line_words.begins(words[place], line_words.MEETINGS)
+    return begins and place + 1 < len(words) and may_be_day(words[place + 1])
 
 
 def _is_of_the_role(word: str) -> bool:

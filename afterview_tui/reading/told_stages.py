@@ -45,10 +45,10 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _PASSED = re.compile(
-    r"\b(?:sift|tests?|exam|round|stage|screening|screen|medical|vetting|dbs|checks?) (?:is |was |all )?"
+    r"\b(?:sift|tests?|exam|assessment|round|stage|screening|screen|medical|vetting|dbs|checks?) (?:is |was |all )?"
     r"(?:passed|cleared)\b|"
     r"\b(?:passed|cleared) (?:the |my )?(?:\w+ )?"
-    r"(?:sift|tests?|exam|round|stage|screen(?:ing)?|medical|vetting|checks?)\b",
+    r"(?:sift|tests?|exam|assessment|round|stage|screen(?:ing)?|medical|vetting|checks?)\b",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
