@@ -3,7 +3,7 @@
 from afterview_tui.actions import interviews
 from afterview_tui.actions.finding import Kind
 from afterview_tui.domain import humanize
-from afterview_tui.domain.fields import PARTS
+from afterview_tui.domain.fields import part_of
 from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.leads.search import searched_in
@@ -96,7 +96,7 @@ PEOPLE = Kind[Person](
     _person_words,
     lambda known, person: (
         one_line(person.name),
-        one_line(person.title) or PARTS[person.part],
+        one_line(person.title) or part_of(person),
         person.email,
         one_line(_company(known, person.interview)),
     ),

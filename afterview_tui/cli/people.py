@@ -19,7 +19,7 @@ from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.shared import data_option, example, interview_option, json_option
 from afterview_tui.cli.telling import tell
-from afterview_tui.domain.fields import PARTS, PERSON
+from afterview_tui.domain.fields import PERSON, part_of
 from afterview_tui.domain.matching import folded, has_all, is_same, wanted
 from afterview_tui.domain.notes.greeting import with_capitals
 from afterview_tui.domain.outcome import Outcome
@@ -78,7 +78,7 @@ def _show() -> click.Command:
             printed(People(people=[person]))
             return
         click.echo(f"{one_line(person.name) or 'no name yet'} ({short_ids(session.known, PEOPLE)[person.uid]})")
-        facts = {field.called: getattr(person, field.name) for field in PERSON[1:]} | {"part": PARTS[person.part]}
+        facts = {field.called: getattr(person, field.name) for field in PERSON[1:]} | {"part": part_of(person)}
         click.echo("\n".join(f"{name:<10}{one_line(text)}" for name, text in facts.items() if text))
         for each in same_people.earlier(person, session.known.people.all()):
             click.echo(f"{'before':<10}{_round(session, each)}")

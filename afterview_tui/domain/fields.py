@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from afterview_tui.domain.leads.pipeline import STAGES
-from afterview_tui.domain.records import Form
+from afterview_tui.domain.records import Form, Person
 
 Kind = Literal["text", "day", "past day", "step", "moment", "held", "number", "choice"]
 """A step is a future day with an optional time, a moment lies in the future, held is the time of an interview."""
@@ -49,6 +49,7 @@ class Field(NamedTuple):
 
 PARTS = {"interviewer": "interviewed you", "helper": "helped you get the interview", "other": "somebody else"}
 """The roles of people in an interview, to follow "They"."""
+ARRANGED = "arranged it"
 HOPES = {"": "no", "yes": "yes, it comes last in the review"}
 NOTE_FORMS: dict[Form, str] = {
     "email": "e-mail",
@@ -138,3 +139,8 @@ LESSON = (
     Field("plan_when", "When", "the evening before the next interview"),
 )
 NAME = Field("name", "Your name", "Alex Morgan", question="How do you sign your notes?")
+
+
+def part_of(person: Person) -> str:
+    """What somebody has to do with the interview, to follow "They"."""
+    return ARRANGED if person.part == "other" and person.arranged else PARTS[person.part]

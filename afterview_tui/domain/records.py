@@ -84,6 +84,8 @@ class Person(Record, frozen=True, kw_only=True):
     """The sentence that the user chose for ``said``; empty if none was chosen, ``LEFT_OUT`` to leave it out."""
     known_as: str | None = None
     """The uid of the same person in an earlier round."""
+    arranged: bool = False
+    """Whether they arranged the interview, as its invitation says; it counts for ``other`` alone."""
 
 
 class Item(Record, frozen=True, kw_only=True):

@@ -4,8 +4,7 @@ from contextlib import suppress
 from functools import partial
 
 from afterview_tui.actions import drafts, interviews, people, progress
-from afterview_tui.domain.fields import INTERVIEW, PARTS, PERSON
-from afterview_tui.domain.notes.greeting import with_capitals
+from afterview_tui.domain.fields import INTERVIEW, PERSON, part_of
 from afterview_tui.domain.records import Person
 from afterview_tui.outbox.mail import check_address
 from afterview_tui.plain.actions import Named, Way, do, pick
@@ -125,5 +124,5 @@ def _remove(plain: PlainSession, there: list[Person]) -> None:
 
 def _described(person: Person) -> str:
     name = person.name or "no name yet"
-    more = person.title if person.part == "interviewer" else PARTS[person.part]
+    more = person.title if person.part == "interviewer" else part_of(person)
     return f"{name}, {more}" if more else name

@@ -9,7 +9,7 @@ from afterview_tui.actions.drafts import fresh, unsaid
 from afterview_tui.actions.searching import Found
 from afterview_tui.actions.thanking import last_note
 from afterview_tui.domain import humanize
-from afterview_tui.domain.fields import NOTE_FORMS, PARTS
+from afterview_tui.domain.fields import NOTE_FORMS, part_of
 from afterview_tui.domain.leads import card
 from afterview_tui.domain.notes import sending
 from afterview_tui.domain.records import Interview, Invitation, Lead, Note, Person
@@ -42,7 +42,7 @@ def of_person(session: Session, person: Person) -> Content:
     }
     lines = [hanging(name, text, LABEL, WIDTH) for name, text in facts.items() if text]
     said = [f"\n{person.said}"] if person.said else []
-    return _told(person.name or "no name yet", PARTS[person.part], [*lines, *said])
+    return _told(person.name or "no name yet", part_of(person), [*lines, *said])
 
 
 def of_note(session: Session, note: Note) -> Content:

@@ -28,13 +28,17 @@ from afterview_tui.writing.draft_parts import (
 from afterview_tui.writing.phrasing import as_news, as_sentence, ended, interview_phrase, joined, spoken_role
 from afterview_tui.writing.wordings import (
     AGAIN_OPENINGS,
+    ARRANGED_OPENINGS,
     CARD_CLOSINGS,
     CARD_FILLERS,
     CLOSINGS,
     HELPER_OPENINGS,
     HELPER_SIGN_OFFS,
+    NEUTRAL_CLOSINGS,
+    NEUTRAL_OPENINGS,
     OPENINGS,
     PLAIN_AGAIN_OPENINGS,
+    PLAIN_ARRANGED_OPENINGS,
     PLAIN_HELPER_OPENINGS,
     PLAIN_OPENINGS,
     SIGN_OFFS,
@@ -53,6 +57,8 @@ def draft(form: Form, person: Person, occasion: Occasion) -> Draft:
     """The first draft of one person's note in the given form."""
     if form == "helper":
         return _helper(person, occasion)
+    if person.part != "interviewer" and form in ("email", "card"):
+        return _to_other(form, person, occasion)
     if form in later_drafts.DRAFTS:
         return later_drafts.DRAFTS[form](person, occasion)
     place = place_for(person, occasion)
@@ -136,6 +142,37 @@ def _helper(person: Person, occasion: Occasion) -> Draft:
     return Draft(_helper_subject(occasion), assemble(person, paragraphs, sign_off, occasion))
 
 
+def _to_other(form: Form, person: Person, occasion: Occasion) -> Draft:
+    """To somebody who need not have met the user: nothing is claimed but what the user said of them."""
+    place = place_for(person, occasion)
+    said = said_of(person, place)
+    closing = NEUTRAL_CLOSINGS[place % len(NEUTRAL_CLOSINGS)].format(wait=WAIT)
+    paragraphs = [
+        joined(other_opening(person, occasion, place, said), said),
+        points_for(person, occasion, place),
+        closing,
+    ]
+    body = assemble(person, paragraphs, SIGN_OFFS[place % len(SIGN_OFFS)], occasion)
+    return Draft("" if form == "card" else _subject(person, occasion), body)
+
+
+def other_opening(person: Person, occasion: Occasion, place: int, said: str) -> str:
+    """The opening for somebody who wasn't an interviewer; empty where what the user noted says it all."""
+    known = other_openings(person, said)
+    job, _ = about_job(occasion.interview)
+    opening = known[place % len(known)] if known else ""
+    return filled(opening, job, job=f" for {job}" if job else "", on=on_day(occasion))
+
+
+def other_openings(person: Person, said: str) -> Sequence[str]:
+    """How a note to somebody who wasn't an interviewer may begin."""
+    if person.part == "helper":
+        return PLAIN_HELPER_OPENINGS if "thank" in said.casefold() else HELPER_OPENINGS
+    if person.arranged:
+        return PLAIN_ARRANGED_OPENINGS if "thank" in said.casefold() else ARRANGED_OPENINGS
+    return () if said else NEUTRAL_OPENINGS
+
+
 def _met(person: Person, occasion: Occasion) -> str:
     """Whom the user talked with, for somebody who was not there."""
     others = [each for each in occasion.people if each.part == "interviewer" and each.uid != person.uid]
@@ -149,13 +186,13 @@ def _met(person: Person, occasion: Occasion) -> str:
 
 
 def _subject(person: Person, occasion: Occasion) -> str:
-    interview, rounds = occasion.interview, occasion.rounds.get(person.uid, 0)
-    again = ("", " again", " once more")[min(rounds, 2)]
+    is_other = person.part == "other"
+    interview, again = occasion.interview, " again" if occasion.rounds.get(person.uid) and not is_other else ""
     wanted = [f"Thank you{again}: {interview_phrase(interview.role)}"] if spoken_role(interview.role) else []
     company = one_line(interview.company)
     wanted += [f"Thank you{again}: interview at {company}"] if has_words(company) else []
-    fallbacks = ("the interview", "our second conversation", "another conversation")
-    fallback = f"Thank you for {fallbacks[min(rounds, 2)]}"
+    fallback = "Thank you for our second conversation" if again else "Thank you for the interview"
+    fallback = "Thank you" if is_other else fallback
     return next((each for each in wanted if len(each) <= SUBJECT_LENGTH), fallback)
 
 

@@ -7,12 +7,12 @@ from datetime import date, datetime
 import msgspec
 
 from afterview_tui.domain import humanize
+from afterview_tui.domain.fields import part_of
 from afterview_tui.domain.records import Interview, Invitation, Item, Lead, Note, Person, Pledge, Post
 from afterview_tui.domain.rounds import walk
 from afterview_tui.domain.text import clean
 from afterview_tui.writing.exports import as_markdown
 
-PARTS = {"interviewer": "", "helper": "helped you get the interview", "other": "somebody else"}
 _MARKS = re.compile(r"[\\`*_<>\[\]|#]")
 _BEGINS = re.compile(r"^(?=[-+=~])|^(\d+)(?=[.)])")
 """Line beginnings that Markdown reads as a list, rule or heading."""
@@ -91,7 +91,8 @@ def _facts(interview: Interview, now: datetime) -> list[str]:
 
 
 def _person(person: Person) -> str:
-    about = ", ".join(part for part in map(_words, (person.title, person.email, PARTS[person.part])) if part)
+    facts = [person.title, person.email, part_of(person) if person.part != "interviewer" else ""]
+    about = ", ".join(text for text in map(_words, facts) if text)
     said = f": {_words(person.said)}" if person.said else ""
     return f"**{_words(person.name) or 'Somebody'}**{f' ({about})' if about else ''}{said}"
 

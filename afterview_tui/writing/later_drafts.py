@@ -26,6 +26,8 @@ from afterview_tui.writing.wordings import (
     FOLLOW_UP_OPENINGS,
     GROUP_ASKS,
     GROUP_OPENINGS,
+    OTHER_AFTER_NO_OPENINGS,
+    OTHER_FOLLOW_UP_OPENINGS,
     SIGN_OFFS,
     WAIT,
 )
@@ -50,14 +52,15 @@ def follow_up(person: Person, occasion: Occasion) -> Draft:
     place, interview = place_for(person, occasion), occasion.interview
     job, about = about_job(interview)
     is_met = interview.held_at is not None or person.part == "interviewer"
-    openings = FOLLOW_UP_OPENINGS if is_met else APPLIED_OPENINGS
+    met = OTHER_FOLLOW_UP_OPENINGS if person.part == "other" else FOLLOW_UP_OPENINGS
+    openings = met if is_met else APPLIED_OPENINGS
     opening = openings[place % len(openings)]
     first = filled(opening, job, about=about, on=on_date(occasion), job=f" for {job}" if job else "")
     plan = promised(interview.promised)
     ask = FOLLOW_UP_ASKS[place % len(FOLLOW_UP_ASKS)]
     said = said_of(person, place + 2)
     return Draft(
-        _subject("{job}: how things stand", occasion),
+        _subject("{job}: how things stand", person, occasion),
         _signed(person, [joined(first, said), joined(plan, ask)], place, occasion),
     )
 
@@ -65,10 +68,11 @@ def follow_up(person: Person, occasion: Occasion) -> Draft:
 def after_no(person: Person, occasion: Occasion) -> Draft:
     """After a refusal: thanks, what stays, and a door left open."""
     place = place_for(person, occasion)
-    opening = AFTER_NO_OPENINGS[place % len(AFTER_NO_OPENINGS)].format(on=on_date(occasion))
+    openings = OTHER_AFTER_NO_OPENINGS if person.part == "other" else AFTER_NO_OPENINGS
+    opening = openings[place % len(openings)].format(on=on_date(occasion))
     closing = AFTER_NO_CLOSINGS[place % len(AFTER_NO_CLOSINGS)]
     return Draft(
-        _subject("{job}: thank you all the same", occasion),
+        _subject("{job}: thank you all the same", person, occasion),
         _signed(person, [joined(opening, said_of(person, place)), closing], place, occasion),
     )
 
@@ -100,11 +104,12 @@ def _signed(person: Person, paragraphs: list[str], place: int, occasion: Occasio
     return assemble(person, paragraphs, SIGN_OFFS[place % len(SIGN_OFFS)], occasion)
 
 
-def _subject(template: str, occasion: Occasion) -> str:
+def _subject(template: str, person: Person, occasion: Occasion) -> str:
     """The subject with the role, else with the company, as far as it is not cut off."""
     interview = occasion.interview
     known = [
         one_line(each) for each in (spoken_role(interview.role), one_line(interview.company)) if has_words(each)
     ]
-    found = [template.format(job=each) for each in [*known, "Our conversation"]]
+    fallback = "My interview" if person.part == "other" else "Our conversation"
+    found = [template.format(job=each) for each in [*known, fallback]]
     return next(each for each in found if len(each) <= SUBJECT_LENGTH)

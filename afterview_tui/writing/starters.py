@@ -130,14 +130,30 @@ def _families(form: Form, person: Person, occasion: Occasion, on: str) -> Iterat
     """Openings, what they said, closings, farewells: in each family every wording with its parts filled in."""
     job, about = about_job(occasion.interview)
     parts = {"about": about, "on": on, "job": f" for {job}" if job else "", "wait": wordings.WAIT}
-    again = wordings.AGAIN_OPENINGS if occasion.rounds.get(person.uid) and form in ("email", "card") else ()
-    yield [filled(each, job, **parts) for each in (*again, *OPENINGS[form])]
+    yield [filled(each, job, **parts) for each in _openings(form, person, occasion)]
     place = place_for(person, occasion)
     chosen = said_of(person, place)
     yield list(dict.fromkeys([*([chosen] if chosen else []), *ways(person, place)]))
-    yield [filled(each, job, **parts) for each in CLOSINGS.get(form, ())]
+    is_other = person.part != "interviewer" and form in ("email", "card")
+    closings = wordings.NEUTRAL_CLOSINGS if is_other else CLOSINGS.get(form, ())
+    yield [filled(each, job, **parts) for each in closings]
     farewells = wordings.HELPER_SIGN_OFFS if form == "helper" else wordings.SIGN_OFFS
     yield [f"{each}," for each in farewells]
+
+
+def _openings(form: Form, person: Person, occasion: Occasion) -> Sequence[str]:
+    """The openings of a form; those for somebody who wasn't an interviewer claim no conversation."""
+    if person.part == "helper" and form in ("email", "card"):
+        return OPENINGS["helper"]
+    if person.part == "other" and form in ("email", "card"):
+        arranged = (*wordings.ARRANGED_OPENINGS, *wordings.PLAIN_ARRANGED_OPENINGS)
+        return arranged if person.arranged else wordings.NEUTRAL_OPENINGS
+    if person.part == "other" and form == "follow_up":
+        return wordings.OTHER_FOLLOW_UP_OPENINGS
+    if person.part == "other" and form == "after_no":
+        return wordings.OTHER_AFTER_NO_OPENINGS
+    again = wordings.AGAIN_OPENINGS if occasion.rounds.get(person.uid) and form in ("email", "card") else ()
+    return (*again, *OPENINGS[form])
 
 
 def _known(body: str, cursor: int, families: list[list[str]]) -> tuple[int, int, int] | None:

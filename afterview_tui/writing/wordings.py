@@ -92,6 +92,27 @@ PLAIN_HELPER_OPENINGS = (
     "Your help got me the interview{job}.",
 )
 HELPER_SIGN_OFFS = ("With thanks", "Many thanks", "All the best", "Best wishes")
+ARRANGED_OPENINGS = (
+    "Thank you for arranging my interview{job}{on}.",
+    "Many thanks for arranging the interview{job}{on}.",
+    "You arranged my interview{job}{on}, and I would like to thank you for it.",
+    "I am writing to thank you for arranging my interview{job}{on}.",
+)
+"""For whoever arranged the interview; nothing is claimed of a conversation."""
+PLAIN_ARRANGED_OPENINGS = ("You arranged my interview{job}{on}.",)
+NEUTRAL_OPENINGS = (
+    "After my interview{job}{on}, I would like to say thank you.",
+    "I had my interview{job}{on}, and I would like to say thank you.",
+    "This is a short note of thanks after my interview{job}{on}.",
+    "A short line after my interview{job}{on}, to say thank you.",
+)
+"""For somebody else of whom nothing was noted."""
+NEUTRAL_CLOSINGS = (
+    "If anything else would help in the meantime, I am glad to send it.",
+    "{wait} Until then, I am easy to reach.",
+    "Please tell me if anything more is wanted from me. A short line is enough.",
+    "If anything is missing, I am glad to fill it in. All good wishes until then.",
+)
 CARD_FILLERS = (
     "It was good to hear how you work and to tell you how I do.",
     "I liked the way we talked, and I would be glad to hear more.",
@@ -102,6 +123,19 @@ CARD_FILLERS = (
 )
 """Additional sentences for a card with little else to say."""
 
+OTHER_FOLLOW_UP_OPENINGS = (
+    "I am writing to ask about my interview{job}{on}.",
+    "It has been a little while since my interview{job}{on}.",
+    "I had my interview{job}{on}, and I am still interested.",
+    "Since my interview{job}{on} I have been hoping to hear how things stand.",
+)
+OTHER_AFTER_NO_OPENINGS = (
+    "Thank you for letting me know.",
+    "I am grateful that you let me know.",
+    "Your answer has reached me; thank you for it.",
+    "I had hoped for another answer, but thank you for letting me know.",
+)
+"""For somebody who need not have met the user."""
 GROUP_OPENINGS = (
     "Thank you all for taking the time{on} to talk with me{about}.",
     "I enjoyed my conversations{on}{about}. Thank you all for the time.",

@@ -126,7 +126,13 @@ def people(
             continue
         earlier = met_before(guest, met)
         new = Person(
-            uid=new_uid(), interview=uid, name=guest.name, email=guest.email, title=guest.title, part=guest.part
+            uid=new_uid(),
+            interview=uid,
+            name=guest.name,
+            email=guest.email,
+            title=guest.title,
+            part=guest.part,
+            arranged=guest.part == "other",
         )
         if earlier is not None:
             new = structs.replace(

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from afterview_tui.actions import interviews, invitations, people
 from afterview_tui.domain import humanize
-from afterview_tui.domain.fields import INTERVIEW, PARTS
+from afterview_tui.domain.fields import INTERVIEW, part_of
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Person, Record
 from afterview_tui.domain.rounds.setting_down import returning
@@ -182,6 +182,6 @@ class Remember(Page):
 
 
 def _cells(person: Person, is_roomy: bool) -> Cells:
-    part = {"interviewer": person.title, "helper": "helped you"}.get(person.part, PARTS[person.part])
+    part = {"interviewer": person.title, "helper": "helped you"}.get(person.part, part_of(person))
     said = [(person.said, "$hint")] if is_roomy else []
     return [(person.name or "no name yet", ""), (part, "$hint"), *said]

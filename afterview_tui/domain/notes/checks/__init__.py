@@ -15,6 +15,7 @@ from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, Li
 from afterview_tui.domain.notes.checks.greeting import check_greeting
 from afterview_tui.domain.notes.checks.leftovers import check_leftovers
 from afterview_tui.domain.notes.checks.marks import check_marks
+from afterview_tui.domain.notes.checks.met import check_met
 from afterview_tui.domain.notes.checks.missing import check_missing
 from afterview_tui.domain.notes.checks.names import check_leads, check_slips
 from afterview_tui.domain.notes.checks.repeats import check_doubled, check_repeats
@@ -46,6 +47,7 @@ COST = (
         "same-as-another",
         "twice",
         "phone",
+        "not-met",
         "wrong-day",
     ),
     *(
@@ -98,6 +100,7 @@ _IN_ANY_LANGUAGE = (
     *(
         check_leftovers,
         check_unsaid,
+        check_met,
         check_greeting,
         check_employer,
         check_addressed,
