@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.records import Pledge
@@ -15,7 +16,8 @@ NOTHING_OFF = "First say what you stay off, such as LinkedIn."
 NO_SENTENCE = "First write one sentence with if and then."
 UNTIL = "Until when? Try tomorrow evening, friday 18:00, or their answer."
 TILL_ANSWER = "Until you say it has come."
-OTHER_WORDS = "That is not quite the same sentence yet. Type it exactly as above."
+OTHER_WORDS = "That is not quite the same sentence yet."
+AS_ABOVE = "Type it exactly as above."
 SIGNED = "Signed. It is quiet now."
 SEALED = "What is in here stays sealed while it is quiet."
 PUT_AWAY = "It is in the drawer."
@@ -30,6 +32,18 @@ BREAK_SECONDS = 60
 openings were dismissed)."""
 
 TOMORROW, ANSWER = "tomorrow evening", "their answer"
+_TOKEN = re.compile(r"[\w']+|[^\w\s]")
+_MARKS = {
+    ",": "a comma",
+    ".": "a full stop",
+    ":": "a colon",
+    ";": "a semicolon",
+    "-": "a hyphen",
+    "–": "a dash",
+    "—": "a dash",
+    "?": "a question mark",
+    "!": "an exclamation mark",
+}
 _DAYS = re.compile(r"([1-9]\d?) days?")
 
 
@@ -94,7 +108,9 @@ def objection(pledge: Pledge, retyped: str, now: datetime) -> str:
         return NO_SENTENCE
     if pledge.until is not None and pledge.until <= now:
         return UNTIL
-    return "" if same_sentence(pledge.if_then, retyped) else OTHER_WORDS
+    if same_sentence(pledge.if_then, retyped):
+        return ""
+    return f"{OTHER_WORDS} {difference(pledge.if_then, retyped) or AS_ABOVE}"
 
 
 def greeting(posts: int) -> str:
@@ -115,8 +131,38 @@ def same_sentence(promised: str, retyped: str) -> bool:
     return bool(promised.strip()) and _essence(promised) == _essence(retyped)
 
 
+def difference(promised: str, retyped: str) -> str:
+    """The first word or mark that differs, as a sentence; empty where nothing was retyped or only spaces differ."""
+    wanted, typed = _TOKEN.findall(_plain(promised)), _TOKEN.findall(_plain(retyped))
+    pairs = zip_longest(map(str.casefold, wanted), map(str.casefold, typed), fillvalue="")
+    at = next((n for n, (one, other) in enumerate(pairs) if one != other), None)
+    if at is None or not typed:
+        return ""
+    right, wrong = "".join(wanted[at : at + 1]), "".join(typed[at : at + 1])
+    place = f"after “{wanted[at - 1]}”" if at else "at the beginning"
+    following = [each.casefold() for each in typed[at + 1 : at + 2]]
+    if right and (not wrong or [each.casefold() for each in wanted[at + 1 : at + 2]] == [wrong.casefold()]):
+        return f"{_capital(_called(right))} is missing {place}."
+    if wrong and (not right or following == [right.casefold()]):
+        return f"{_capital(_called(wrong))} {place} is too much."
+    return f"It says {_called(right)} {place}, you typed {_called(wrong)}."
+
+
+def _called(token: str) -> str:
+    return _MARKS.get(token, f"“{token}”")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _essence(text: str) -> str:
-    text = unicodedata.normalize("NFKC", one_line(text)).casefold()
+    return _plain(text).casefold()
+
+
+def _plain(text: str) -> str:
+    """A sentence without its quotes and final full stop, with straight apostrophes."""
+    text = unicodedata.normalize("NFKC", one_line(text))
     return re.sub(r"[’‘]", "'", re.sub(r"[“”„\"]", "", text)).rstrip(" .!")
 
 

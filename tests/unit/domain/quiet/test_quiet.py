@@ -195,10 +195,34 @@ def test_the_end_asks_about_the_drawer(posts: int, question: str) -> None:
         (Pledge(if_then=IF_THEN), IF_THEN, pledges.NOTHING_OFF),
         (Pledge(off=["LinkedIn"]), "", pledges.NO_SENTENCE),
         (Pledge(off=["LinkedIn"], if_then=IF_THEN, until=NOW), IF_THEN, pledges.UNTIL),
-        (Pledge(off=["LinkedIn"], if_then=IF_THEN), "If I reach", pledges.OTHER_WORDS),
+        (
+            Pledge(off=["LinkedIn"], if_then=IF_THEN),
+            "If I reach",
+            f"{pledges.OTHER_WORDS} “for” is missing after “reach”.",
+        ),
         (Pledge(off=["LinkedIn"], if_then=IF_THEN), IF_THEN.lower(), ""),
     ],
 )
 def test_what_keeps_a_promise_from_being_signed_is_named(pledge: Pledge, retyped: str, said: str) -> None:
     """One problem at a time, the first one first."""
     assert pledges.objection(pledge, retyped, NOW) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("If I reach for my phone I make tea.", "A comma is missing after “phone”."),
+        ("if i reach for my phone, i make tee", "It says “tea” after “make”, you typed “tee”."),
+        ("If I reach my phone, I make tea", "“for” is missing after “reach”."),
+        ("If I reach for for my phone, I make tea", "“for” after “for” is too much."),
+        ("I reach for my phone, I make tea", "“If” is missing at the beginning."),
+        ("If I reach for my phone, I make", "“tea” is missing after “make”."),
+        ("If I reach for my phone, I make tea now", "“now” after “tea” is too much."),
+        ("If I reach for my phone; I make tea", "It says a comma after “phone”, you typed a semicolon."),
+        ("", ""),
+        ("“If I reach for my phone, I make tea!”", ""),
+    ],
+)
+def test_what_differs_is_named(typed: str, said: str) -> None:
+    """The first word or mark that differs from the sentence above."""
+    assert pledges.difference("If I reach for my phone, I make tea.", typed) == said
