@@ -344,3 +344,17 @@ async def test_many_questions_are_counted_and_none_is_hidden(sample: Session) ->
     kept = sample.store.notes.get(note.uid)
     assert kept is not None
     assert (kept.state, len(kept.dismissed)) == ("draft", 1)
+
+
+async def test_the_ends_of_the_text(sample: Session) -> None:
+    """ctrl+end and ctrl+home lead to them, as elsewhere; with shift they select."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.text("TitleLine").startswith("To Dana"), "the editor")
+        area = driver.page.query_one(NoteArea)
+        await driver.press("ctrl+end")
+        assert area.cursor_location == area.document.end
+        await driver.press("ctrl+home")
+        assert area.cursor_location == (0, 0)
+        await driver.press("ctrl+shift+end")
+        assert area.selected_text == area.text

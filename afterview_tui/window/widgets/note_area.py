@@ -1,6 +1,9 @@
 """Several lines of text to write in."""
 
+from typing import ClassVar
+
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
 from textual.widgets import TextArea
 
@@ -12,6 +15,12 @@ from afterview_tui.window.widgets.text_input import COMPACT
 class NoteArea(TextArea):
     """A quiet text area: soft wrap, no line numbers, no frame; what is pasted is cleaned."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "edge(-1)", "beginning of the text", show=False),
+        Binding("ctrl+end", "edge(1)", "end of the text", show=False),
+        Binding("ctrl+shift+home", "edge(-1, True)", "select to the beginning", show=False),
+        Binding("ctrl+shift+end", "edge(1, True)", "select to the end", show=False),
+    ]
     compact: Reactive[bool] = Reactive(True)
 
     def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
@@ -31,6 +40,10 @@ class NoteArea(TextArea):
         """Show another text, changed only where it differs, so that the cursor stays with its words."""
         for begin, end, between in differences(self.text, text):
             self.replace(between, self._place(begin), self._place(end))
+
+    def action_edge(self, direction: int, select: bool = False) -> None:
+        """To the beginning or the end of the text."""
+        self.move_cursor((0, 0) if direction < 0 else self.document.end, select=select)
 
     def _place(self, index: int) -> tuple[int, int]:
         """The row and column of a character."""
