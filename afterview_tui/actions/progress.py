@@ -6,9 +6,12 @@ from typing import NamedTuple
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence
 from afterview_tui.domain.notes.sending import CARRIED
-from afterview_tui.domain.rounds import walk
+from afterview_tui.domain.rounds import due, walk
+from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
 
+MOST_NAMED = 3
+"""People who are named as still to be thanked, at most."""
 GOODBYE = "That's all for today."
 
 
@@ -76,20 +79,41 @@ def summary(session: Session) -> list[Step]:
     states = session.interview.steps
     done = {step.place: states.get(step.place) == "done" for step in walk.STEPS}
     return [
-        Step(step.title, _facts(session, step.place) if done[step.place] else "left for later", done[step.place])
+        Step(
+            step.title,
+            _facts(session, step.place) if done[step.place] else _left(session, step.place),
+            done[step.place],
+        )
         for step in walk.STEPS
     ]
 
 
+def _left(session: Session, place: str) -> str:
+    """That a page is left for later, with the people whose notes are still to be sent."""
+    names = _to_send(session) if place == "thank" else ""
+    return f"left for later: {names}" if names else "left for later"
+
+
+def _to_send(session: Session) -> str:
+    """The names of those whose notes are still to be sent, few enough for a line."""
+    waiting = due.to_thank(session.people, session.store.notes.all())
+    names = [one_line(person.name) or "one person" for person in waiting]
+    more = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
+    return ", ".join([*names[:MOST_NAMED], *more])
+
+
 def _facts(session: Session, place: str) -> str:
     people = session.people
-    notes = [note for person in people for note in session.notes(person)]
+    found = [(person, note) for person in people for note in session.notes(person)]
+    notes = [note for person, note in found if person.part != "other" or note.state in CARRIED]
+    names = _to_send(session)
+    waiting = f"; to send: {names}" if names else ""
     sent = sum(note.state == "sent" for note in notes)
     counts = {
         "breathe": "a pause",
         "remember": humanize.count(len(people), "person", "people"),
         "setdown": humanize.count(len(session.items), "thing") + ", sealed",
-        "thank": f"{humanize.count(len(notes), 'note')}, {sent or 'none'} sent",
+        "thank": f"{humanize.count(len(notes), 'note')}, {sent or 'none'} sent{waiting}",
         "quiet": _quiet(session),
         "leads": "every lead has a next step",
     }

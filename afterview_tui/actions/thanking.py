@@ -53,6 +53,16 @@ def to_thank(known: Known, interview: Interview) -> list[Thanked]:
     ]
 
 
+def state_of(known: Known, row: Thanked) -> str:
+    """How far a note is; of one that need not be sent, that it is only if one likes."""
+    state = sending.state_of(row.note, known.now)
+    lead = known.leads.get(row.interview.lead)
+    is_farewell = lead is not None and lead.reason in ("withdrew", "declined")
+    is_sent = row.note is not None and row.note.state == "sent"
+    need_not = row.person.part == "other" and row.form in ("email", "card") and not is_farewell and not is_sent
+    return f"{state}, if you like" if need_not else state
+
+
 def everybody(known: Known) -> Iterator[Thanked]:
     """Everybody to thank, the newest interview first, with each note to them, the last one first.
 
@@ -123,7 +133,7 @@ def _told_apart(found: Sequence[Thanked]) -> dict[str, Thanked]:
 
 def _columns(known: Known, row: Thanked) -> tuple[str, ...]:
     form = NOTE_FORMS[row.note.form] if row.note else ""
-    return one_line(row.person.name), form, sending.state_of(row.note, known.now), one_line(row.interview.company)
+    return one_line(row.person.name), form, state_of(known, row), one_line(row.interview.company)
 
 
 NOTES = Kind[Thanked](

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from afterview_tui.actions import notes, progress
-from afterview_tui.actions.thanking import Thanked, to_thank, unwritten
+from afterview_tui.actions.thanking import Thanked, state_of, to_thank, unwritten
 from afterview_tui.domain.fields import NAME, NOTE_FORMS
 from afterview_tui.domain.notes import sending
 from afterview_tui.plain import note
@@ -54,8 +54,8 @@ def _heading(plain: PlainSession, done: bool) -> str:
 
 def _next(rows: list[Thanked]) -> int:
     """The index of the first person without a note, or else of going on."""
-    return next((n for n, each in enumerate(rows) if each.note is None), len(rows))
+    return next((n for n, each in enumerate(rows) if each.note is None and each.person.part != "other"), len(rows))
 
 
 def _described(plain: PlainSession, row: Thanked) -> str:
-    return f"{row.person.name or 'no name yet'}, {NOTE_FORMS[row.form]}, {sending.state_of(row.note, plain.now)}"
+    return f"{row.person.name or 'no name yet'}, {NOTE_FORMS[row.form]}, {state_of(plain.session.known, row)}"

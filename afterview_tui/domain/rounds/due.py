@@ -115,20 +115,22 @@ def in_short(everything: Everything, now: datetime) -> list[str]:
     return parts
 
 
+def to_thank(people: Sequence[Person], notes: Sequence[Note]) -> list[Person]:
+    """The people whose thanks are still to be sent; whoever neither interviewed nor helped need not be thanked."""
+    sent = {note.person for note in notes if note.state == "sent" or note.form == "after_no"}
+    return [person for person in people if person.part != "other" and person.uid not in sent]
+
+
 def _to_thank(everything: Everything, now: datetime) -> Iterator[tuple[Interview, datetime, list[Person]]]:
     """Each interview with people still to thank, the deadline, and these people."""
-    sent = {note.person for note in everything.notes if note.state == "sent" or note.form == "after_no"}
+    everybody = to_thank(everything.people, everything.notes)
     for interview in everything.interviews:
         by = cadence.thank_you_by(interview)
         held = interview.held_at
         is_to_come = held is not None and held.astimezone(now.tzinfo).date() > now.date()
         if by is None or held is None or is_to_come or now - held > THANKS_STAY:
             continue
-        waiting = [
-            person
-            for person in everything.people
-            if person.interview == interview.uid and person.part != "other" and person.uid not in sent
-        ]
+        waiting = [person for person in everybody if person.interview == interview.uid]
         if waiting:
             yield interview, by, waiting
 

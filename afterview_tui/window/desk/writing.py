@@ -57,12 +57,16 @@ class Writing:
         return self.is_open and self._page.focused is self._page.editor.prose
 
     def next_empty(self) -> Person | None:
-        """Whom the next empty note is to, after the one in the editor; None where there is none."""
+        """Whom the next empty note is to, after the one in the editor; nobody who need not be thanked."""
         if self.person is None or self._again is not None:
             return None
         rows = thanking.to_thank(self._session.known, self._session.interview)
         people = [row.person for row in rows if row.is_last]
-        empty = {row.person.uid for row in rows if row.is_last and not (row.note and row.note.body.strip())}
+        empty = {
+            row.person.uid
+            for row in rows
+            if row.is_last and row.person.part != "other" and not (row.note and row.note.body.strip())
+        }
         now = next((place for place, each in enumerate(people) if each.uid == self.person.uid), -1)
         order = [*people[now + 1 :], *people[: max(now, 0)]]
         return next((each for each in order if each.uid in empty), None)

@@ -12,7 +12,7 @@ from textual.widgets import Rule, Static
 
 from afterview_tui.actions import notes
 from afterview_tui.actions.action import Action
-from afterview_tui.actions.thanking import Thanked, last_note, to_thank, unwritten
+from afterview_tui.actions.thanking import Thanked, last_note, state_of, to_thank, unwritten
 from afterview_tui.domain.fields import NOTE_FORMS
 from afterview_tui.domain.notes import sending
 from afterview_tui.domain.outcome import NotPossible, Outcome
@@ -271,7 +271,7 @@ class Thank(Page):
         return self._words(self.note) if self.rows.display else None
 
     def _cells(self, row: Thanked, is_roomy: bool) -> Cells:
-        state = sending.state_of(row.note, self.session.clock.now())
+        state = state_of(self.session.known, row)
         form = [(NOTE_FORMS[row.form], "$hint")] if is_roomy else []
         return [(row.person.name, "" if row.is_last else "$hint"), *form, (state, "$hint")]
 

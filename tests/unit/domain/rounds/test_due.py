@@ -190,3 +190,12 @@ def test_a_place_to_go_to(sample: Session, clock: StillClock) -> None:
     found: list[Due] = due.all_due(store.everything, clock.now())
     assert {each.place for each in found} <= {"thank", "leads", "quiet"}
     assert {each.uid for each in found} <= known
+
+
+def test_drafts_to_those_who_need_no_thanks_are_not_due() -> None:
+    """What is due, what Thank holds and what Close names is one rule."""
+    porter = Person(uid="o", interview="i", name="Porter", part="other")
+    notes = [Note(uid=each.uid, interview="i", person=each.uid) for each in (DANA, KIM, porter)]
+    everything = Everything(interviews=[INTERVIEW], people=[DANA, KIM, porter], notes=notes)
+    assert lines(everything) == ["2 notes to send (Engineer, Kestrel): tomorrow 16:00"]
+    assert due.to_thank(everything.people, notes) == [DANA, KIM]
