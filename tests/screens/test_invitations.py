@@ -10,6 +10,7 @@ from afterview_tui.domain.records import Guest, Interview, Invitation, Lead, Lef
 from afterview_tui.session import Session
 from afterview_tui.window.pages.choose import Choose
 from afterview_tui.window.widgets.form import Form
+from afterview_tui.window.widgets.list_view import ListView
 from tests.screens.driving import Driver, driving
 from tests.support import BERLIN, StillClock
 
@@ -346,3 +347,33 @@ async def test_what_is_called_off_and_left_is_said(session: Session) -> None:
             lambda: driver.text("#said") == "The interview is left as it is.", "what became of it"
         )
     assert len(session.store.interviews.all()) == 1
+
+
+async def test_enter_after_putting_away_begins_nothing_unasked(session: Session) -> None:
+    """The list was emptied under the selection: the first enter says so, the second begins."""
+    put_aside(session, PLAIN)
+    async with driving(session) as driver:
+        await driver.press("x")
+        await driver.wait_for(lambda: session.store.invitations.all() == [], "put away")
+        await driver.press("enter")
+        await driver.wait_for(lambda: "Nothing is selected now." in driver.text("#said"), "said")
+        assert driver.page.PLACE == "home"
+        assert session.store.interviews.all() == []
+        await driver.press("enter")
+        await driver.wait_for_place("breathe")
+
+
+async def test_enter_after_putting_away_opens_what_is_selected(sample: Session) -> None:
+    """With other rows, the selection stays among them."""
+    put_aside(sample, PLAIN)
+    number = len(sample.store.interviews.all())
+    async with driving(sample) as driver:
+        rows = driver.page.query_one("#home", ListView)
+        while not isinstance(rows.item, Invitation):
+            await driver.press("down")
+        await driver.press("x")
+        await driver.wait_for(lambda: sample.store.invitations.all() == [], "put away")
+        assert rows.item is not None
+        await driver.press("enter")
+        await driver.wait_for(lambda: driver.page.PLACE != "home", "opened")
+        assert len(sample.store.interviews.all()) == number

@@ -18,6 +18,7 @@ from afterview_tui.domain.records import Interview, Invitation
 from afterview_tui.domain.rounds import around, due, walk
 from afterview_tui.domain.rounds.due import Due
 from afterview_tui.locations import short
+from afterview_tui.session import Session
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
@@ -39,6 +40,7 @@ After an interview, press Enter for a quiet hour."""
 
 
 INVITE = Command("i", "invite", "invitation", "Read an invitation: a calendar file, or a mail.")
+EMPTIED = "Nothing is selected now. {open} once more begins an evening."
 FIND = Command("slash", "place('find')", "search", "Search everything.", footer=True)
 
 
@@ -73,6 +75,11 @@ class Home(Page):
 
     welcome = getters.query_one("#welcome", Static)
     rows = getters.query_one(ListView)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._is_emptied = False
+        """Whether the last row was taken off the list a moment ago, so that Enter isn't meant to begin."""
 
     def body(self) -> ComposeResult:
         """The list, or the welcome while there is nothing to list."""
@@ -155,6 +162,9 @@ class Home(Page):
                 self.go(todo.place)
             case Invitation() | around.Ended() as read:
                 self._open_invitation(read)
+            case _ if self._is_emptied:
+                self._is_emptied = False
+                self.say(self.in_keys(EMPTIED))
             case _:
                 self.action_do(interviews.new.id)
 
@@ -234,6 +244,7 @@ class Home(Page):
             super().go("breathe")
         else:
             super().did(action, outcome)
+            self._is_emptied = action in (invitations.put_away, interviews.remove) and not self.rows.display
 
     def go(self, place: str) -> None:
         """Leave; a page of an evening is about the interview that is selected."""

@@ -63,6 +63,11 @@ class PersonPage(Page):
         self._phrase = Phrase()
         """What the words in the field come to."""
 
+    @property
+    def uid(self) -> str:
+        """The uid of the person, also before they are saved."""
+        return self._person.uid
+
     def body(self) -> ComposeResult:
         """The fields, and what the last one is for."""
         values = {spec.name: getattr(self._person, spec.name) for spec in PERSON}

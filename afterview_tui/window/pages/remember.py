@@ -59,6 +59,8 @@ class Remember(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._opened = ""
+        """The uid of the person who was opened last, and is selected once that page is left."""
         self.unread = UnreadWords(self, lambda: f"Remember {session.interview.uid}")
         self.way_out = WayOut(self, self._settle)
 
@@ -95,7 +97,8 @@ class Remember(Page):
         rows = self.people
         rows.display = bool(people)
         self.nobody.display = not people
-        rows.show(people)
+        uid, self._opened = self._opened, "" if self.is_active else self._opened
+        rows.show(people, (lambda each: each.uid == uid) if uid in {each.uid for each in people} else None)
         if people and not self.typing:
             self.set_focus(rows)
 
@@ -178,7 +181,9 @@ class Remember(Page):
 
         if self.flush() and (person is None or self.news.is_there(self.session.store.people, person)):
             self.set_focus(None)
-            self.open(PersonPage(self.session, person))
+            page = PersonPage(self.session, person)
+            self._opened = page.uid
+            self.open(page)
 
 
 def _cells(person: Person, is_roomy: bool) -> Cells:
