@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from afterview_tui.actions import notes as writing
 from afterview_tui.actions.action import Action, action
@@ -12,8 +12,12 @@ from afterview_tui.domain.fields import Field
 from afterview_tui.domain.outcome import NotPossible, Outcome, changed
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.known import Known
+from afterview_tui.locations import short
 from afterview_tui.outbox import Outbox
 from afterview_tui.outbox.letter import Letter
+
+if TYPE_CHECKING:
+    from afterview_tui.outbox.mail_programs import Handed
 
 NO_ADDRESS = (
     "There is no address to copy. The form “to the group” thanks everybody "
@@ -23,7 +27,9 @@ PARTS = {"body": "The text", "subject": "The subject", "address": "The address"}
 WHAT = Field("what", "What", kind="choice", choices=PARTS, question="Copy what?")
 FILES = {"draft": "A mail draft (.eml) that your mail program opens", "text": "A text file"}
 TO, WAS_IT_SENT, NOT_YET, SENT = "Hand the note over to", "Was it sent?", "Not yet", "Yes, it was sent"
-KEPT = "The draft is kept: {path}"
+KEPT = "The draft is kept until you have sent it: {path}"
+CLEARED = "The copy that was made for it is removed."
+LEFT_THERE = "The copy has changed since, so it stays: {path}"
 TO_FETCH = "To fetch it, type at home:"
 """Said before the line that fetches a file from here."""
 AS = Field("kind", "As", kind="choice", choices=FILES, question="Save it as")
@@ -56,6 +62,13 @@ class HandOver(NamedTuple):
 
     note: Note
     letter: Letter
+
+
+def after_sending(handed: "Handed") -> str:
+    """Remove the copy that was written for a program, once the note was sent; returns what became of it."""
+    if handed.path is None:
+        return ""
+    return CLEARED if handed.cleared() else LEFT_THERE.format(path=short(handed.path))
 
 
 class Save(NamedTuple):

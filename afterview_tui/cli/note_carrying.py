@@ -126,6 +126,8 @@ def _hand() -> click.Command:
             click.echo(handed.sentence)
         if handed.may_be_sent and is_asked() and sure("Was it sent?", default=False):
             mark(session, written, "email")
+            if said := letters.after_sending(handed):
+                click.echo(said)
 
     to = click.Option(
         ["--to"], metavar="PROGRAM", type=TEXT, help="mutt, neomutt, aerc, editor, desktop or command."

@@ -55,8 +55,24 @@ class Handed(msgspec.Struct, frozen=True):
     sentence: str
     path: Path | None = None
     """The file that was written for it."""
+    written: bytes = b""
+    """What was written into it."""
     may_be_sent: bool = True
     """Whether it may have been sent by now, so that it makes sense to ask."""
+
+    def cleared(self) -> bool:
+        """Remove the file once it was sent, where it is still as it was written; returns whether it is gone."""
+        if self.path is None:
+            return True
+        try:
+            if self.path.is_symlink() or self.path.read_bytes() != self.written:
+                return False
+            self.path.unlink()
+        except FileNotFoundError:
+            return True
+        except OSError:
+            return False
+        return True
 
 
 def found(environ: Mapping[str, str], own: str = "", *, remote: bool, which: Which = shutil.which) -> list[Program]:
@@ -88,15 +104,16 @@ def hand_over(app: Suspends, program: Program, letter: Letter, folder: Path, env
     if program.takes == "aerc":
         return _to_aerc(app, program, letter, folder, _in_utf8(environ))
     path = _written(program, letter, folder)
+    content = path.read_bytes()
     command = [part.replace("{}", str(path)) for part in program.command]
     if not any("{}" in part for part in program.command):
         command.append(str(path))
     if program.in_terminal:
         problem, ended, code = _run_aside(app, command, _in_utf8(environ))
         may_be_sent = not ended or (code == 0 and program.takes != "draft")
-        return Handed(not problem, problem or ended, path, may_be_sent)
+        return Handed(not problem, problem or ended, path, content, may_be_sent)
     if launch(command, environ):
-        return Handed(True, OPENED, path)
+        return Handed(True, OPENED, path, content)
     return Handed(False, f"{program.command[0]} did not open it.", path)
 
 

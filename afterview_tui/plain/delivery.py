@@ -66,7 +66,10 @@ def _to_program(plain: PlainSession, program: Program, letter: Letter) -> bool:
     kept = KEPT.format(path=short(handed.path)) if handed.path and handed.started else ""
     plain.prompter.say(*filter(None, (handed.sentence, kept)))
     asks = handed.started and handed.may_be_sent
-    return asks and plain.prompter.choose(WAS_IT_SENT, (NOT_YET, SENT)) == 1
+    is_sent = asks and plain.prompter.choose(WAS_IT_SENT, (NOT_YET, SENT)) == 1
+    if is_sent and (said := letters.after_sending(handed)):
+        plain.prompter.say(said)
+    return is_sent
 
 
 def save(plain: PlainSession, errand: letters.Save) -> None:

@@ -53,7 +53,10 @@ async def _to_program(page: Page, program: Program, letter: Letter) -> bool:
         page.say(" ".join(filter(None, (handed.sentence, kept))))
         return False
     about = "\n".join(filter(None, (handed.sentence, kept)))
-    return await page.ask(Choose(WAS_IT_SENT, (NOT_YET, SENT), about)) == SENT.value
+    is_sent = await page.ask(Choose(WAS_IT_SENT, (NOT_YET, SENT), about)) == SENT.value
+    if is_sent and (said := await asyncio.to_thread(letters.after_sending, handed)):
+        page.say(said)
+    return is_sent
 
 
 async def _to_file(page: Page, way: str, letter: Letter) -> None:

@@ -14,9 +14,11 @@ from typing import Any, cast
 import msgspec
 import pytest
 
+from afterview_tui.actions.letters import CLEARED, LEFT_THERE, after_sending
+from afterview_tui.locations import short
 from afterview_tui.outbox.aside import CannotStepAside
 from afterview_tui.outbox.letter import Letter
-from afterview_tui.outbox.mail_programs import OPENED, Program, found, hand_over
+from afterview_tui.outbox.mail_programs import OPENED, Handed, Program, found, hand_over
 from afterview_tui.outbox.programs import launch
 
 LONG = "One paragraph of a note, unwrapped as web mail wants it, in many words. " * 4
@@ -261,3 +263,30 @@ def test_a_window_is_not_waited_for(code: str, started: bool) -> None:
 def test_a_window_without_its_program() -> None:
     """A desktop helper that was removed since doesn't cause a crash."""
     assert launch(["afterview-has-no-such-program"], os.environ) is False
+
+
+def test_the_copy_goes_once_it_was_sent(desk: Desk) -> None:
+    """Only the program's own, and only as it was written; what somebody changed since is named and stays."""
+    stage = Stage()
+    for changed in (False, True):
+        handed = hand_over(stage, desk.program("draft"), LETTER, desk.drafts, os.environ)
+        assert handed.path is not None
+        if changed:
+            handed.path.write_bytes(handed.path.read_bytes() + b"One more line.\r\n")
+        said = after_sending(handed)
+        assert handed.path.exists() is changed
+        assert said == (LEFT_THERE.format(path=short(handed.path)) if changed else CLEARED)
+
+
+def test_a_copy_that_is_gone_or_was_never_made_is_no_trouble(desk: Desk) -> None:
+    """Nothing is claimed where nothing was written; a link in its place isn't followed."""
+    handed = hand_over(Stage(), desk.program("draft"), LETTER, desk.drafts, os.environ)
+    assert handed.path is not None
+    other = desk.drafts / "other.eml"
+    handed.path.rename(other)
+    handed.path.symlink_to(other)
+    assert not handed.cleared()
+    assert other.exists()
+    handed.path.unlink()
+    assert handed.cleared()
+    assert after_sending(Handed(True, "", None)) == ""
