@@ -29,12 +29,17 @@ class Ended(msgspec.Struct, frozen=True, kw_only=True):
     interview: Interview | None = None
     invitation: Invitation | None = None
 
+    @property
+    def named(self) -> str:
+        """The company, or that it is an interview."""
+        return one_line(self.company) or UNNAMED
+
     def sentence(self, now: datetime) -> str:
         """A sentence about it: "Kestrel ended at 10:45." """
         local = self.at.astimezone(now.tzinfo)
         day = "" if local.date() == now.date() else f"{humanize.day(local.date(), now.date())} "
         verb = "ended" if self.is_end else "began"
-        return f"{one_line(self.company) or UNNAMED} {verb} {day}at {local:%H:%M}."
+        return f"{self.named} {verb} {day}at {local:%H:%M}."
 
 
 def ended(interviews: Iterable[Interview], near: Sequence[Invitation], now: datetime) -> list[Ended]:

@@ -15,6 +15,8 @@ from afterview_tui.session import Session
 from afterview_tui.window.widgets.columns import CLOSE, LOOKED_AT, ROOMY, Cells, Widths, row, widths
 
 BEGINS = " Enter begins."
+SHORTEST = 8
+"""Cells that a name keeps, however narrow the list is."""
 KINDS = (Due, Interview)
 """The rows that have columns."""
 
@@ -35,7 +37,7 @@ class HomeRows:
         if isinstance(item, Invitation):
             return Content(invited.in_short(item, self._session.clock.now()))
         if isinstance(item, around.Ended):
-            return Content.assemble(item.sentence(self._session.clock.now()), (BEGINS, "$hint"))
+            return _ended(item, self._session.clock.now(), width)
         rows = self._rows()
         if self._known[0] is not rows or self._known[1] != width:
             self._known, self._is_roomy = (rows, width), width >= ROOMY
@@ -85,6 +87,16 @@ class HomeRows:
             return [(item.what, ""), *more, (day(item, now), "$hint")]
         more = [(held(item, now), "$hint")] if is_roomy else []
         return [(walk.label(item), ""), *more, (state(item), "$hint")]
+
+
+def _ended(item: around.Ended, now: datetime, width: int) -> Content:
+    """That an interview has ended, and what Enter does; of a long name only the beginning."""
+    sentence, name = item.sentence(now), item.named
+    over = cell_len(sentence + BEGINS) - width
+    if over > 0:
+        called = Content(name).truncate(max(cell_len(name) - over, SHORTEST), ellipsis=True)
+        return Content.assemble(called, sentence.removeprefix(name), (BEGINS, "$hint"))
+    return Content.assemble(sentence, (BEGINS, "$hint"))
 
 
 def day(todo: Due, now: datetime) -> str:
