@@ -47,6 +47,19 @@ def end_of(known: Known, text: str) -> datetime | None:
     return until
 
 
+def misplaced(known: Known, off: Sequence[str]) -> str:
+    """A question where what somebody stays off reads like a time; empty where it doesn't."""
+    from afterview_tui.reading.days import read_field
+
+    for each in off:
+        if (
+            pledges.is_answer(each)
+            or read_field(each, "moment", known.now, known.options.calendar).value is not None
+        ):
+            return f"“{each}” reads like a time. Keep it as what you stay off?"
+    return ""
+
+
 def lasting(known: Known, until: datetime | None) -> str:
     """How long a promise would last, and until when, in a sentence."""
     if until is None:

@@ -26,7 +26,7 @@ from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Person
 from afterview_tui.domain.rounds import same_people, walk
 from afterview_tui.domain.text import one_line
-from afterview_tui.outbox.mail import check_address
+from afterview_tui.outbox.mail import check_address, misplaced
 from afterview_tui.session import Session
 
 EMPTY = "There is nobody here yet. `afterview person add NAME` adds somebody."
@@ -216,6 +216,9 @@ def _kept(
     assert isinstance(person, Person), "the same one"
     if person.email and (sentence := check_address(person.email)):
         click.echo(sentence, err=True)
+    for name in ("email", "title"):
+        if question := misplaced(name, getattr(person, name)):
+            click.echo(question, err=True)
     if not as_json:
         _say_how(session, person, was_asked=said_as is None and is_asked())
 

@@ -65,6 +65,10 @@ def _written(session: Session, interview: Interview, given: Mapping[str, str | N
     """Save the promise with what was given, and return it as it is written now."""
     if any(text is not None for text in given.values()):
         carry_out(session, actions.write, [interview], given, is_edit=True)
+        if given.get("off") and (
+            question := actions.misplaced(session.known, pledges.split_list(given["off"] or ""))
+        ):
+            click.echo(question, err=True)
     return actions.unsigned(session.known, interview)
 
 

@@ -13,6 +13,9 @@ _NEVER_IN_ADDRESS = re.compile(
     r"[\s\x00-\x1f\x7f-\x9f,;:<>()\[\]\\\"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
 
+_ADDRESS = re.compile(r"^(?:mailto:)?[^\s@]+@[^\s@]+$|://|^www\.", re.IGNORECASE)
+_NEVER_AN_ADDRESS = {"name": "a name", "greeting": "how you greet them", "title": "a title"}
+
 
 def check_address(text: str) -> str | None:
     """A sentence where a text can't be a single mail address, else None; lenient, so odd addresses pass."""
@@ -25,6 +28,18 @@ def check_address(text: str) -> str | None:
     if _ascii_domain(domain) is None:
         return f"The part after the @ can't be right: {one_line(domain)}."
     return None
+
+
+def misplaced(name: str, text: str) -> str:
+    """A question where a text hardly belongs into a field of a person: an address in a title, half an address."""
+    text = text.strip()
+    if name == "email":
+        domain = text.rpartition("@")[2]
+        is_half = text and check_address(text) is None and not re.search(r"[.\[\]]", domain.strip("."))
+        return f"“{one_line(text)}” has no dot after the @. Keep it as the address?" if is_half else ""
+    if name in _NEVER_AN_ADDRESS and _ADDRESS.search(text):
+        return f"“{one_line(text)}” reads like an address. Keep it as {_NEVER_AN_ADDRESS[name]}?"
+    return ""
 
 
 def draft_eml(to: str, subject: str, body: str, *, marked: bool = True) -> bytes:

@@ -56,8 +56,12 @@ def _unsigned(plain: PlainSession) -> Pledge:
 
 def _ask_off(plain: PlainSession) -> bool:
     question = f"{OFF.asked}; Enter alone leaves it for later"
-    text = plain.prompter.ask(question, ", ".join(_unsigned(plain).off), in_words=True)
-    off = pledges.split_list(text)
+    shown = ", ".join(_unsigned(plain).off)
+    while True:
+        text = plain.prompter.ask(question, shown)
+        off = pledges.split_list(text)
+        if text == shown or plain.is_meant(quiet.misplaced(plain.session.known, off)):
+            break
     if off:
         _write(plain, off=off)
     return bool(off)

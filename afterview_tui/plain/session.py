@@ -13,6 +13,7 @@ from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Record
 from afterview_tui.domain.rounds import walk
 from afterview_tui.domain.when import called, in_full
+from afterview_tui.outbox.mail import misplaced
 from afterview_tui.plain.answers import Ended
 from afterview_tui.plain.prompter import Back, Leave, Prompter, TakeBack
 from afterview_tui.plain.steering import END, meant, steers
@@ -24,6 +25,7 @@ from afterview_tui.store.drafts import Typed
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
+KEEP_IT, AGAIN = "Keep it", "Type it again"
 KEPT_APART = "Your words are kept separately; the next start offers them to you."
 
 
@@ -214,7 +216,9 @@ class PlainSession:
                 return text if field.kind == "text" else None
             if field.kind == "text":
                 if not (why := objection(text)):
-                    return text
+                    if self.is_meant(misplaced(field.name, text)):
+                        return text
+                    continue
             else:
                 answer = read_field(text, field.kind, self.now, self.session.options.calendar)
                 if answer.value is not None:
@@ -224,6 +228,10 @@ class PlainSession:
                 why = why_not(text, answer)
             unread = text
             self.prompter.say(why)
+
+    def is_meant(self, question: str) -> bool:
+        """Whether what was typed is kept although it looks misplaced; without a question it is."""
+        return not question or self.prompter.choose(question, (KEEP_IT, AGAIN)) == 0
 
     def in_short(self, field: Field) -> str:
         """The question without its example if that was printed before; else empty."""

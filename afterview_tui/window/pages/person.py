@@ -12,7 +12,7 @@ from afterview_tui.actions import drafts, people
 from afterview_tui.domain.fields import PERSON
 from afterview_tui.domain.notes.greeting import is_name, likely_greetings, with_capitals
 from afterview_tui.domain.records import Person, new_uid
-from afterview_tui.outbox.mail import check_address
+from afterview_tui.outbox.mail import check_address, misplaced
 from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.commands import Command
@@ -219,5 +219,11 @@ class PersonPage(Page):
     @on(TextInput.Blurred, "#field-email")
     def _check_address(self, event: TextInput.Blurred) -> None:
         """Say so when the address can't be one; it is kept as it is."""
-        if event.value.strip() and (sentence := check_address(event.value)):
+        if event.value.strip() and (sentence := check_address(event.value) or misplaced("email", event.value)):
             self.say(sentence)
+
+    @on(TextInput.Blurred, "#field-title")
+    def _look_at_title(self, event: TextInput.Blurred) -> None:
+        """Say so when an address stands there; it is kept as it is."""
+        if question := misplaced("title", event.value):
+            self.say(question)

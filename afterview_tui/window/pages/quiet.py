@@ -204,6 +204,13 @@ class Quiet(Page):
         self.flush()
         self.set_focus(self.sign)
 
+    @on(TextInput.Blurred, "#field-off")
+    def _look_at_off(self, event: TextInput.Blurred) -> None:
+        """Say so once when it reads like a time; it is kept as it is."""
+        off = pledges.split_list(event.value)
+        if off and self.session.pledge is None and (question := quiet.misplaced(self.session.known, off)):
+            self.say(question)
+
     @on(TextInput.Submitted, "#sign")
     def _sign(self, event: TextInput.Submitted) -> None:
         """Sign, when everything is there and the sentence was typed once more."""
