@@ -57,6 +57,8 @@ _COMPOUND_WORDS = "in on out over up down off by back under after best any some 
 _COMPOUND = frozenset(_COMPOUND_WORDS.split())
 """Small words that do make compounds."""
 _VOWELS = "aeiouy"
+_HISSING = ("sh", "ch", "x", "ss", "zz")
+"""Endings that take -es."""
 
 
 class Meant(NamedTuple):
@@ -95,14 +97,28 @@ def meant(word: str) -> Meant | None:
     if _is_derived(word) or _is_compound(word):
         return None
     farther = _farther(word) if len(word) >= FARTHER else ""
-    return Meant(farther) if farther else None
+    return Meant(farther) if farther else _of_singular(word)
 
 
 def _plural(word: str) -> str:
-    """The plural that was meant: "tomatoes" for "tomatos", where the list has no other."""
-    wanted = f"{word[:-1]}es"
-    is_o = word.endswith("os") and word[-3:-2] not in _VOWELS and is_word(word[:-1])
-    return wanted if is_o and word not in frequencies() and frequency(wanted) >= COMMON else ""
+    """The form in -es or -ies that was meant: "tomatoes", "wishes", "companies", where the list has no other."""
+    stem = word[:-1]
+    if not word.endswith("s") or word in frequencies() or not is_word(stem):
+        return ""
+    if stem.endswith(_HISSING) or (stem.endswith("o") and stem[-2:-1] not in _VOWELS):
+        wanted, least = f"{stem}es", RARE if stem.endswith(_HISSING) else COMMON
+    elif stem.endswith("y") and stem[-2:-1] not in _VOWELS:
+        wanted, least = f"{stem[:-1]}ies", RARE
+    else:
+        return ""
+    return wanted if frequency(wanted) >= least else ""
+
+
+def _of_singular(word: str) -> Meant | None:
+    """What was meant by the -s form of an unknown word, which is rarer than the word itself: "pharmcists"."""
+    guess = meant(word[:-1]) if word.endswith("s") and len(word) >= FARTHER else None
+    wanted = f"{guess.word}s" if guess and not guess.is_two else ""
+    return Meant(wanted) if wanted in frequencies() else None
 
 
 def _nearest(word: str) -> str:

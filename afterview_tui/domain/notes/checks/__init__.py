@@ -4,6 +4,7 @@ The mistakes are those that sources name most: a misspelt or wrong name, the wro
 template, apologies, too long a text (mission.md 4; Fast Company; job-hunt.org; liveabout).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -137,6 +138,7 @@ _WIDE = {
     "two-farewells",
 }
 """Rules about more than the words that they name."""
+_NO_SPACE = re.compile(r"\w[.,;!?]\w")
 _RANK = {rule: rank for rank, rule in enumerate(COST)}
 
 
@@ -166,7 +168,9 @@ def _once(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _overlap(one: Finding, other: Finding) -> bool:
-    """Whether two findings are about the same words."""
+    """Whether two findings are about the same words; a space missing beside a misspelt word is another question."""
+    if one.rule == "slip" and _NO_SPACE.search(one.words) and other.rule == "misspelt":
+        return False
     if not one.line or one.line != other.line or other.rule in _WIDE:
         return False
     first, second = sorted((one, other), key=lambda each: each.column)

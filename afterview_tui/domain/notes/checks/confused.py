@@ -214,7 +214,7 @@ def check_confused(note: Note, known: Circumstances) -> Iterator[Finding]:
         after = found[number + 1]
         around = _beside(found[number - 1]), _beside(after), _beside(found[number + 2])
         row = next((each for each in rows if each.fits(*around)), None)
-        if row is not None and one_line(body[word.start : after.end]) not in known.noted:
+        if row is not None and one_line(body[word.start : after.end]) not in known.names:
             yield _finding(body, word.start, after.end if _joins(row, word, after) else word.end, row.meant)
     for match in _NOT_THEN.finditer(body):
         sentence = body[max(match.start() - AWAY, 0) : match.start()].rpartition(". ")[2]

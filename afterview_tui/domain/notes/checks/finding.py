@@ -69,10 +69,16 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def own_words(self) -> str:
-        """All that the user noted themselves about this person and the job: it is meant where it comes back."""
+        """All that the user noted themselves about this person and the job: a name in it is known."""
         person = self.person
         own = (person.name, person.greeting, person.title, person.said, self.company, self.role, *self.points)
         return "\n".join(own)
+
+    @property
+    def names(self) -> str:
+        """Names of people, company and role, which are right as they are; what was jotted is looked over."""
+        people = (f"{each.name}\n{each.greeting}\n{each.title}" for each in (self.person, *self.others))
+        return "\n".join([self.name, self.company, self.role, *people])
 
     @property
     def noted(self) -> str:

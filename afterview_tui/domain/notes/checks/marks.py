@@ -27,7 +27,7 @@ _PARAGRAPH = re.compile(r"(?<=[.!?])\s*\n\s*\n[ \t]*(?P<after>[a-z][\w’'-]*)")
 
 def check_marks(note: Note, known: Circumstances) -> Iterator[Finding]:
     """A missing space, one too many, a small letter that begins a sentence, a small "i"."""
-    body, noted = note.body, known.noted
+    body, noted = note.body, known.names
     for found in _SPACE_BEFORE.finditer(body):
         if body[found.start() : found.end() + 6] not in noted:
             yield about("slip", "Is the space before it meant?", "Take it out.", found)
@@ -40,7 +40,7 @@ def check_marks(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 
 def _small_letters(note: Note, known: Circumstances) -> Iterator[Finding]:
-    body, noted, parts = note.body, known.noted, letter(note.body)
+    body, noted, parts = note.body, known.names, letter(note.body)
     starts = {found.start("after"): found for found in (*_SMALL_START.finditer(body), *_PARAGRAPH.finditer(body))}
     for start, found in sorted(starts.items()):
         is_inside = parts.begin < start < parts.end and body[parts.begin : start].strip(" \n,:!–—-")

@@ -71,12 +71,12 @@ def check_missing(note: Note, known: Circumstances) -> Iterator[Finding]:
     taken: list[tuple[int, int]] = []
     for pattern, wanted, more in _MISSING:
         for found in pattern.finditer(note.body):
-            if not _is_taken(taken, *found.span()) and found[0] not in known.noted:
+            if not _is_taken(taken, *found.span()) and found[0] not in known.names:
                 taken.append(found.span())
                 yield _finding(found, wanted, more)
     for gap in gaps(note.body):
         said = one_line(note.body[gap.start : gap.end])
-        if not _is_taken(taken, gap.start, gap.end) and said not in known.noted:
+        if not _is_taken(taken, gap.start, gap.end) and said not in known.names:
             taken.append((gap.start, gap.end))
             question = f"“{said}”: is a word missing?"
             advice = f"Probably missing: {gap.missing}" if gap.missing else "Read it once more, aloud."

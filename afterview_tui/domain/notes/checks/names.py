@@ -52,8 +52,8 @@ def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
     parts = letter(note.body)
     theirs = [f"{each.name[:LONGEST]} {each.greeting[:LONGEST]}" for each in (known.person, *known.others)]
     is_english = tongue.is_english(note.body)
-    vocabulary = {folded(word) for text in (known.own_words, known.name, *theirs) for word in words(text)}
-    vocabulary |= {each.owner for text in (known.own_words, *theirs) for each in tokens(text)}
+    vocabulary = {folded(word) for text in (known.names, *theirs) for word in words(text)}
+    vocabulary |= {each.owner for text in (known.names, *theirs) for each in tokens(text)}
     capitals = [each for each in tokens(note.body) if each.start >= parts.begin and each.raw[0].isupper()]
     unknown = [each for each in capitals if each.folded not in vocabulary and each.owner not in vocabulary]
     below = [each for each in unknown if each.start >= parts.end]

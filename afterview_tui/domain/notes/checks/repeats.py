@@ -32,7 +32,7 @@ def check_repeats(note: Note, _known: Circumstances) -> Iterator[Finding]:
 
 def check_doubled(note: Note, known: Circumstances) -> Iterator[Finding]:
     """Words, commas, semicolons and full stops that stand there twice in a row; three dots are meant."""
-    own = known.noted.casefold()
+    own = known.names.casefold()
     for found in _DOUBLED.finditer(note.body):
         is_meant = found[1].casefold() in _MAY_DOUBLE and not _THAT_I.match(note.body, found.start())
         if not is_meant and found[0].casefold() not in own:

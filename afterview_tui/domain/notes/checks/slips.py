@@ -102,10 +102,10 @@ def check_words(note: Note, known: Circumstances) -> Iterator[Finding]:
     for pattern, wanted in present:
         for found in pattern.finditer(note.body):
             start, end = found.span("it" if "it" in pattern.groupindex else 0)
-            if note.body[start : end + NEARBY] not in known.noted:
+            if note.body[start : end + NEARBY] not in known.names:
                 yield _slip(note.body, start, end, wanted)
     for found in _RUN_TOGETHER.finditer(note.body):
-        if found["words"] and found[0] not in known.noted:
+        if found["words"] and found[0] not in known.names:
             question = f"“{found[0]}”: are these two words?"
             yield about("slip", question, "Put a space or a new line between them.", found)
 

@@ -68,6 +68,12 @@ def is_near(word: str, name: str) -> bool:
     return _slips(one, other) <= allowed
 
 
+def is_one_off(word: str, name: str) -> bool:
+    """Whether one letter of a word is missing, added or another, or two are swapped; without capitals, accents."""
+    one, other = plain_letters(word), plain_letters(name)
+    return abs(len(one) - len(other)) <= 1 and one[:1] == other[:1] and _slips(one, other) == 1
+
+
 def _slips(one: str, other: str) -> int:
     """How many letters are missing, added, changed or swapped (optimal string alignment)."""
     before: list[int] = []

@@ -8,6 +8,7 @@ from afterview_tui.domain.notes import guessing, spelling, tongue
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at, chunks
 from afterview_tui.domain.notes.checks.letter import letter
 from afterview_tui.domain.notes.checks.misspelt import MISSPELT
+from afterview_tui.domain.notes.checks.spelling import is_one_off
 from afterview_tui.domain.notes.titles import PARTICLES, SALUTES, title
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import without_marks, words
@@ -43,6 +44,17 @@ _CAPITALS = {
 """Words that have a capital in English; "march" and "may" are others, too."""
 
 
+_DAYS = {
+    letter: [each for each in sorted(_CAPITALS) if each[0] == letter and each.endswith(("day", "ary", "ber"))]
+    for letter in "fjmnodstw"
+}
+"""The names of days and of the longer months, by their first letter."""
+_ON = re.compile(r"\b(?:on|next|last|this|every|till|until) $", re.IGNORECASE)
+"""Before the name of a day; a short one is near to names of people."""
+LONG_DAY = 7
+"""Letters from which the name of a day or month is near to nobody's."""
+
+
 def check_spelling(note: Note, known: Circumstances) -> Iterator[Finding]:
     """Each word that is none, with what was meant; names, the trade's terms and the user's words are right."""
     if not tongue.is_english(note.body):
@@ -74,14 +86,8 @@ def _other_english(found: re.Match[str], known: Circumstances) -> Finding | None
 
 
 def _right(known: Circumstances) -> frozenset[str]:
-    """The user's own words and all names of the evening, without capitals and accents."""
-    texts = [
-        known.noted,
-        known.name,
-        known.company,
-        *known.other_companies[:500],
-        *(each.title for each in known.others),
-    ]
+    """All names of the evening and of the leads, without capitals and accents."""
+    texts = [known.names, *known.other_companies[:500]]
     told = {part for text in texts for word in words(text) for part in (word, *word.split("-"))}
     return frozenset(without_marks(word) for word in told) | PARTICLES
 
@@ -108,6 +114,8 @@ def _small(found: re.Match[str], count: int) -> Finding | None:
     if word in MISSPELT:
         meant = MISSPELT[word]
         return about("misspelt", f"“{found[0]}”: is it {meant}?", _advice(meant), found)
+    if day := _day(found):
+        return about("misspelt", f"“{found[0]}”: is it {day}?", _advice(day), found)
     guess = guessing.meant(word)
     if guess is None or (count > 1 and len(word) < guessing.FARTHER):
         return None
@@ -154,7 +162,7 @@ def _is_other(word: str, right: frozenset[str]) -> bool:
 
 
 def _is_farewell(found: re.Match[str]) -> bool:
-    """Whether a word stands in a short last line above the name."""
+    """Whether a word stands in a short last line above the name, beside none that is in every English text."""
     parts = letter(found.string)
     line = next((each for each in parts.lines if each.start <= found.start() < each.end), None)
     below = [each for each in parts.lines if line is not None and each.start > line.start]
@@ -163,6 +171,7 @@ def _is_farewell(found: re.Match[str]) -> bool:
         and 0 < len(below) < FEW // 2
         and len(words(line.text)) < SHORTEST + 2
         and (line.text.rstrip()[-1:] not in ".?" and line.start > parts.begin)
+        and not any(spelling.frequency(word.casefold()) >= SURE for word in words(line.text))
     )
 
 
@@ -181,8 +190,17 @@ def _apart(found: re.Match[str]) -> Finding | None:
     return None
 
 
+def _day(found: re.Match[str]) -> str:
+    """The name of a day or month of which a word is a slip; empty where it may be somebody's name."""
+    small = found[0].casefold().removesuffix("'s").removesuffix("’s")
+    near = next((each for each in _DAYS.get(small[0], ()) if is_one_off(small, each) and small != f"{each}s"), "")
+    before = found.string[max(found.start() - len("until "), 0) : found.start()]
+    is_sure = len(near) >= LONG_DAY or _ON.search(before) is not None
+    return near.capitalize() if near and is_sure and not spelling.is_word(small) else ""
+
+
 def _at_beginning(found: re.Match[str], right: frozenset[str], body: str) -> Finding | None:
-    """A slip in the first word of a sentence, which could be a name: only one for a word of every text."""
+    """A slip in a word with a capital, which could be a name: for a day, a month, or a word of every text."""
     word = found[0].casefold()
     if not found[0][0].isupper() or not found[0][1:].islower() or not word.isascii() or word in right:
         return None
@@ -192,6 +210,7 @@ def _at_beginning(found: re.Match[str], right: frozenset[str], body: str) -> Fin
     begins = inside and _BEGINS.search(body[max(found.start() - 3, 0) : found.start()]) is not None
     if not meant and begins and len(word) >= SHORTEST and not _is_right(word, right):
         meant = _surely(word)
+    meant = meant or _day(found)
     if not meant:
         return None
     meant = meant.capitalize()

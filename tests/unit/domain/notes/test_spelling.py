@@ -56,11 +56,42 @@ def test_what_is_right_is_never_asked_about(words: str) -> None:
     assert [each for each in asked(words) if each.rule == "misspelt"] == []
 
 
-def test_the_users_own_words_are_right() -> None:
-    """A name that is no word is one once it was noted."""
-    assert [each.rule for each in asked("the kestrle board")] == ["misspelt"]
-    known = msgspec.structs.replace(KNOWN, points=["the kestrle board"])
-    assert findings(BODY.replace("the board", "the kestrle board"), known=known) == []
+def test_only_names_make_words_right() -> None:
+    """A name that is no word is one; what was jotted is looked over like any other words."""
+    jotted = msgspec.structs.replace(KNOWN, points=["the kestrle board"])
+    body = BODY.replace("the board", "the kestrle board")
+    assert "misspelt" in [each.rule for each in findings(body, known=jotted)]
+    named = msgspec.structs.replace(KNOWN, other_companies=["kestrle"])
+    assert "misspelt" not in [each.rule for each in findings(body, known=named)]
+
+
+@pytest.mark.parametrize(
+    ("new", "wrong", "meant"),
+    [
+        ("how two pharmcists work", "pharmcists", "pharmacists"),
+        ("that it starts in Febuary.", "Febuary", "February"),
+        ("that we meet on Munday", "Munday", "Monday"),
+        ("what each customer wishs", "wishs", "wishes"),
+        ("the lunchs of both crews", "lunchs", "lunches"),
+        ("how other companys do it", "companys", "companies"),
+    ],
+)
+def test_forms_of_words_are_looked_at(new: str, wrong: str, meant: str) -> None:
+    """Days and months in the middle of a sentence, plurals, and what ends in -es or -ies."""
+    found = [each for each in asked(new) if each.rule == "misspelt"]
+    assert [(each.words, each.question) for each in found] == [(wrong, f"“{wrong}”: is it {meant}?")]
+
+
+@pytest.mark.parametrize("new", ["Sundar’s board", "the proxies and techs", "what Mr Munday drew", "Thursby’s"])
+def test_names_near_to_days_are_names(new: str) -> None:
+    """Only behind "on" or "next" is a short one a day."""
+    assert [each for each in asked(new) if each.rule == "misspelt"] == []
+
+
+def test_a_slip_in_the_farewell_is_found() -> None:
+    """A farewell in another language has no English word beside it."""
+    assert [each.words for each in findings(BODY.replace("Kind regards", "With best wishs"))] == ["wishs"]
+    assert [each.rule for each in findings(BODY.replace("Kind regards", "Cofion gorau"))] == []
 
 
 @pytest.mark.parametrize(
