@@ -63,6 +63,7 @@ aluminium=aluminum pyjamas=pajamas jewellery=jewelry woollen=woolen aeroplane=ai
 artefact=artifact artefacts=artifacts learnt=learned burnt=burned dreamt=dreamed spelt=spelled spoilt=spoiled
 moustache=mustache yoghurt=yogurt councillor=councilor councillors=councilors gaol=jail maths=math
 programme=program programmes=programs armoury=armory ageing=aging mum=mom mums=moms manoeuvring=maneuvering
+carburettor=carburetor carburettors=carburetors
 """
 _OWN = dict(each.split("=") for each in _OWN_WORDS.split())
 _ALSO_AMERICAN_WORDS = """

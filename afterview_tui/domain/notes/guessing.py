@@ -249,6 +249,6 @@ def _farther(word: str) -> str:
         each
         for start in once
         for each in checker.edit_distance_1(start)
-        if each[0] == word[0] and known.get(each, 0) >= COMMON
+        if each[0] == word[0] and known.get(each, 0) >= COMMON and _is_likely(start, each)
     }
     return max(found, key=frequency, default="")

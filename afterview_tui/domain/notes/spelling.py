@@ -12,6 +12,8 @@ from afterview_tui.domain.notes.british import ALSO_AMERICAN, american, british
 from afterview_tui.domain.notes.terms import TERMS
 
 _LIST = "resources/en.json.gz"
+_GZIP = 31
+"""The window bits by which zlib reads what gzip has packed."""
 COMMON, EVERYDAY, EVERYWHERE = 3_000, 20_000, 100_000
 """How often a word stands in the list's own texts: seen at times, in daily use, in every text."""
 
@@ -22,13 +24,18 @@ RARER = 100
 @cache
 def frequencies() -> Mapping[str, int]:
     """Every word, and how often it stands in the list's own texts; 50 where nobody counted."""
-    import gzip
-    import pkgutil
+    import zlib
+    from importlib.util import find_spec
+    from pathlib import Path
 
     import msgspec
 
-    packed = pkgutil.get_data("spellchecker", _LIST) or b""
-    return msgspec.json.decode(gzip.decompress(packed), type=dict[str, int])
+    # The package itself is needed for guesses alone, and takes as long to import as the list to unpack.
+    found = find_spec("spellchecker")
+    places = found.submodule_search_locations if found else None
+    packed = Path(places[0], _LIST).read_bytes() if places else b""
+    words: dict[str, int] = msgspec.json.decode(zlib.decompress(packed, _GZIP))
+    return words
 
 
 def load() -> None:

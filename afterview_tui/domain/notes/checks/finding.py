@@ -1,8 +1,9 @@
 """What the checks find, and what they are told about a note."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -111,11 +112,11 @@ _LINK = re.compile(
 )
 
 
-def chunks(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def chunks(text: str) -> Sequence[tuple[int, int]]:
     """Where the parts between spaces begin and end, without links, addresses, tags and names of files."""
-    for found in _CHUNK.finditer(text):
-        if _LINK.search(found[0]) is None:
-            yield found.span()
+    found = ((each.span(), each[0]) for each in _CHUNK.finditer(text))
+    return [span for span, part in found if part.isalpha() or part[:-1].isalpha() or _LINK.search(part) is None]
 
 
 def is_subjected(note: Note, known: Circumstances) -> bool:

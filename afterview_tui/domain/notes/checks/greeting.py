@@ -41,6 +41,7 @@ _COMPANIONS = frozenset(_COMPANIONS_WORDS.split())
 _BEFORE_TITLES = frozenset({"cher", "chère", "estimado", "estimada", "gentile", "egregio", "szanowny", "szanowna"})
 _SALUTES_LAST = re.compile(r", (?:hi|hello|hey)\W*$", re.IGNORECASE)
 """What follows the name in "Simone, hi!"."""
+_ASIDE = re.compile(r" \([^()\n]{1,40}\)")
 _MANY = re.compile(
     r"(?:dear|hello|hi|hey|good \w+,?) (?:all|team|everyone|everybody|folks|colleagues|panel|friends)\b",
     re.IGNORECASE,
@@ -89,7 +90,8 @@ def _names_them(line: str, known: Circumstances) -> bool:
 
 
 def _greets(line: str, note: Note, known: Circumstances) -> bool:
-    """Whether a greeting is one to this person, and names nobody else alone."""
+    """Whether a greeting is one to this person, and names nobody else alone; "(if I may)" is beside it."""
+    line = _ASIDE.sub("", line)
     if alike(line).startswith(alike(greeting_line(known.person)).rstrip(",")) and not _more(line, known):
         return True
     if not salutation(line) and len(words(line)) > FEW and _names_them(line, known):

@@ -31,7 +31,8 @@ def check_marks(note: Note, known: Circumstances) -> Iterator[Finding]:
     for found in _SPACE_BEFORE.finditer(body):
         if body[found.start() : found.end() + 6] not in noted:
             yield about("slip", "Is the space before it meant?", "Take it out.", found)
-    for found in (each for start, end in chunks(body) for each in _NO_SPACE.finditer(body, start, end)):
+    parts = (each for each in chunks(body) if not body[each[0] : each[1] - 1].isalpha())
+    for found in (each for start, end in parts for each in _NO_SPACE.finditer(body, start, end)):
         if found[0] not in noted and not _DOTTED.match(body, found.start()):
             question = f"“{found[0]}”: is there a space missing?"
             yield about("slip", question, "Put a space or a new line between them.", found)

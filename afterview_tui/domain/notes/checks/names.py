@@ -169,10 +169,10 @@ def _is_slip(token: Token, name: str, body: str, is_english: bool, sure: bool) -
 
     At the start of a sentence only a long one is, or one that is no word; where nouns have capitals, a longer one.
     """
-    bare = re.sub(r"[’'`]s?$", "", token.raw)
-    if name.casefold() in employers.SMALL or name.casefold() in PARTICLES or titles.title(name):
-        return False
+    bare = token.raw if token.raw.isalnum() else re.sub(r"[’'`]s?$", "", token.raw)
     if not is_near(bare, name) or bare.casefold() == name.casefold():
+        return False
+    if name.casefold() in employers.SMALL or name.casefold() in PARTICLES or titles.title(name):
         return False
     if sure:
         return True

@@ -16,6 +16,7 @@ _OF_YOURS = re.compile(
     re.IGNORECASE,
 )
 _YOURS = re.compile(r"\b[Yy]our ([a-z][\w’'-]*+)")
+_YOU_SAID = re.compile(r"\b[Yy]ou (?:said|told (?:me|us)|called|described|joked) (?:that |how |why )?\w")
 _COURTESIES_WORDS = """
 time interview consideration help kindness patience interest answer answers reply decision response email e-mail
 mail letter call message note attention support advice feedback earliest convenience hospitality generosity
@@ -83,7 +84,9 @@ def _speaks_of_it(text: str, known: Circumstances) -> bool:
 
 
 def _is_of_theirs(text: str) -> bool:
-    """Whether it speaks of a thing of theirs, or of a part of the place."""
+    """Whether it speaks of a thing of theirs, of what they said, or of a part of the place."""
+    if _YOU_SAID.search(text):
+        return True
     if any(found[1] not in _COURTESIES for found in _YOURS.finditer(text)):
         return True
     places = _PLACES | INSTITUTIONS

@@ -53,6 +53,7 @@ def plain_letters(text: str) -> str:
     return "".join(each for each in letters if not unicodedata.combining(each))
 
 
+@lru_cache(maxsize=4096)
 def is_near(word: str, name: str) -> bool:
     """Whether a word is probably a slip for a name: a letter off, two of a long one, or other accents."""
     one, other = plain_letters(word), plain_letters(name)

@@ -416,3 +416,10 @@ def test_other_words_for_a_note_sent_meanwhile_are_a_note_of_their_own(field: st
     assert (same, none) == ({}, None)
     unmarked, none = guarded(sent, opened, {"state": "draft", "sent_at": None, "sent_by": ""})
     assert (unmarked, none) == ({"state": "draft", "sent_at": None, "sent_by": ""}, None)
+
+
+def test_what_stands_beside_the_name_in_brackets_names_nobody() -> None:
+    """ "Dear Lucy (if I may)" greets Lucy; a bracket beside another's name changes nothing."""
+    lucy = Circumstances(person=Person(name="Lucy Fairweather"))
+    assert [*check_greeting(Note(body="Dear Lucy (if I may),\n\nThank you."), lucy)] == []
+    assert [*check_greeting(Note(body="Dear Joan (if I may),\n\nThank you."), lucy)] != []

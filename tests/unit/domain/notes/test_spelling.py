@@ -88,6 +88,12 @@ def test_names_near_to_days_are_names(new: str) -> None:
     assert [each for each in asked(new) if each.rule == "misspelt"] == []
 
 
+@pytest.mark.parametrize("new", ["the tnnt2a morphants", "that old carburettor"])
+def test_words_far_from_any_other_are_left_alone(new: str) -> None:
+    """Two slips count only where fingers or ears make both."""
+    assert [each for each in asked(new) if each.rule == "misspelt"] == []
+
+
 def test_a_slip_in_the_farewell_is_found() -> None:
     """A farewell in another language has no English word beside it."""
     assert [each.words for each in findings(BODY.replace("Kind regards", "With best wishs"))] == ["wishs"]
