@@ -89,7 +89,7 @@ def meant(word: str) -> Meant | None:
     near = _nearest(word)
     if _is_derived(word) and not (near and _is_usual(word, near)):
         return None
-    two = _two_words(word)
+    two = _two_words(word) if len(word) >= _STEM or word[0] == "i" else ""
     if near and (not two or frequency(near) >= EVERYDAY or _is_swapped(word, near) or _is_doubled(word, near)):
         return Meant(near)
     if two:

@@ -26,7 +26,8 @@ _TRADES = (
 )
 _JOIN_BEFORE = re.compile(
     rf"\b(?:join|joining|part of|(?:{_TRADES}) (?:at|for|with)|hear(?:ing)? (?:back )?from"
-    r"|contribut\w+ (?:to|at)|(?:match|fit|asset|addition|candidate|home) (?:for|to|with|at)|opening at"
+    r"|contribut\w+ (?:to|at)|(?:match|fit|asset|addition|candidate"
+    r"|(?<!went )(?<!go )(?<!going )(?<!came )(?<!way )home) (?:for|to|with|at)|opening at"
     r"|rejoindre(?: l['’]équipe de)?|travailler (?:chez|pour|à)|trabajar (?:en|con|para)|arbeiten (?:bei|für)"
     r"|werken bij) (?:the )?$",
     re.IGNORECASE,

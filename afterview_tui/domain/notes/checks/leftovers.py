@@ -27,6 +27,10 @@ _LEFTOVERS = re.compile(
 )
 """Small x's at the end of a line are kisses."""
 
+_HAS = ("[", "{", "<", "%", "$", "/", "(", "_", "…", "??", "Name", "Title", "NAME", "COMPANY")
+_HAS_SMALL = ("xx", "todo", "tbd", "fixme", "lorem", "ipsum", "insert")
+"""What a text with any of them has, and in small letters: looked for first, as that is a tenth of the work."""
+
 _A_NOTE = "(?:draft|template|version|sample|example|note|e-?mail|letter|message)"
 _CHANGE = "(?:adjust|customi[sz]e|personali[sz]e|modify|tailor|edit|tweak|replace|fill in)"
 _TOLD = re.compile(
@@ -62,7 +66,9 @@ def check_leftovers(note: Note, known: Circumstances) -> Iterator[Finding]:
     """Brackets, blanks and words that stand for something else; what the user noted so is meant."""
     own = known.noted
     is_foreign = not is_english(note.body)
-    for found in _LEFTOVERS.finditer(note.body):
+    small = note.body.lower()
+    has_any = any(each in note.body for each in _HAS) or any(each in small for each in _HAS_SMALL)
+    for found in _LEFTOVERS.finditer(note.body) if has_any else ():
         if found[0] not in own and not (is_foreign and found[0].islower() and found[0].isalpha()):
             yield about("leftover", "Is this still to be filled in?", "Write it out, or take it out.", found)
     for found in _TOLD.finditer(note.body):

@@ -217,6 +217,11 @@ RULES: tuple[Rule, ...] = (
 """Each rule's name, what it looks for, its question and advice, and the forms that it is for."""
 
 
+_NEEDS = {
+    "apology": ("sorry", "apolog", "forgive", "pardon", "excuse", "regret"),
+    "emoji": (":", ";", "<3", "^^", "xoxo", "lol", "omg", "haha", "hehe"),
+}
+"""What a text in plain letters has that one of these rules asks about: looked for first."""
 AS_TYPED = ("shouting", "emoji")
 """Rules that need the text as it was typed."""
 
@@ -235,7 +240,8 @@ def check_tone(note: Note, known: Circumstances) -> Iterator[Finding]:
     """The first of each kind; words that the user noted about the person or the job are meant."""
     own, small = known.noted.casefold(), _small(note.body)
     for rule, pattern, question, advice, forms in RULES:
-        if note.form in forms:
+        needs = _NEEDS.get(rule, ()) if note.body.isascii() else ()
+        if note.form in forms and (not needs or any(each in small for each in needs)):
             text = small if rule not in AS_TYPED else note.body
             hits = (found for found in pattern.finditer(text) if found[0].casefold() not in own)
             if (first := next(hits, None)) is not None:

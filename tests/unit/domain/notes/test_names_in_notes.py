@@ -219,3 +219,13 @@ def test_single_line_breaks_part_paragraphs_where_lines_are_not_wrapped() -> Non
 def test_sums_of_the_work_are_no_pay(words: str) -> None:
     """What was raised, handled or saved is what somebody did."""
     assert findings(BODY.replace("a while.", f"a while. Last year {words}.")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"), [("I went home with the Tove Jansson.", False), ("I hope to join Harbor Bank.", True)]
+)
+def test_what_somebody_went_home_with_is_no_company(sentence: str, asked: bool) -> None:
+    """A home is a place to work only where nobody went home."""
+    known = Circumstances(person=Person(name="Sally Whitaker"), company="Wharfside Bookshop")
+    note = Note(body=f"Dear Sally,\n\nWhat a treat. {sentence}\n\nBest wishes,\nJoan\n")
+    assert ("wrong-company" in [each.rule for each in check(note, known)]) is asked

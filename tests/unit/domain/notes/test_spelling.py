@@ -88,7 +88,7 @@ def test_names_near_to_days_are_names(new: str) -> None:
     assert [each for each in asked(new) if each.rule == "misspelt"] == []
 
 
-@pytest.mark.parametrize("new", ["the tnnt2a morphants", "that old carburettor"])
+@pytest.mark.parametrize("new", ["the tnnt2a morphants", "that old carburettor", "the aso oke"])
 def test_words_far_from_any_other_are_left_alone(new: str) -> None:
     """Two slips count only where fingers or ears make both."""
     assert [each for each in asked(new) if each.rule == "misspelt"] == []
