@@ -129,6 +129,8 @@ async def test_another_starter_for_the_sentence_at_the_cursor(sample: Session) -
         assert "walking me through the rollout board" in whole, "in its place, before the sentence that follows"
         items = driver.app.screen.query_one("#answers", ListView).items
         lines = " ".join(" ".join(getattr(each, "label", str(each)) for each in items).split())
+        answers = driver.app.screen.query_one("#answers", ListView)
+        assert all("…" not in answers.render_line(y).text for y in range(answers.size.height)), "nothing is cut"
         assert whole.split(". ")[0].strip() in lines, "each whole, in as many lines as it needs"
         await driver.press("2")
         await driver.wait_for(lambda: driver.place == "thank" and editor(driver).text != before, "another opening")

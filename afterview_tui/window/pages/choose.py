@@ -24,7 +24,7 @@ ROOM = 10
 
 ROOM_AMONG = 15
 """The same with the answer in its place above them."""
-WIDTH, BESIDE = 72, 10
+WIDTH, BESIDE = 72, 14
 """Cells that the question takes at most, and those of them beside the words of an answer."""
 
 
