@@ -97,9 +97,12 @@ def _written(_known: Known, items: Sequence[Item]) -> str:
 
 
 def _suggested_sentence(_known: Known, items: Sequence[Item]) -> Mapping[str, object]:
-    from afterview_tui.writing.points import positive
+    """What was written before, unless it only says what was missed; that is never taken with one key."""
+    from afterview_tui.writing.points import positive, says_missed
 
-    return {"plan": items[0].plan or positive(items[0])}
+    (item,) = items
+    kept = "" if one_line(item.plan) == one_line(item.text) or says_missed(item.plan) else item.plan
+    return {"plan": kept or positive(item)}
 
 
 def _people(known: Known, items: Sequence[Item]) -> Mapping[str, str]:

@@ -29,6 +29,18 @@ _ASKED = re.compile(
 _THING = re.compile(r"^(?:the|my|our|an?|that) ", re.IGNORECASE)
 
 
+def says_missed(text: str) -> bool:
+    """Whether a text says what was not done: "didn't ask about the classes", "I forgot the rig"."""
+    return bool(_SAYS_MISSED.match(one_line(text)))
+
+
+_SAYS_MISSED = re.compile(
+    r"^(?:(?:i|we) )?(?:(?:completely|totally|just|even) )?(?:(?:did|could|had|was|would)n['’]?t"
+    r"|(?:did|could|had) not|never|forgot|missed|failed to|should(?: have|['’]ve)|ought to have|wish)\b",
+    re.IGNORECASE,
+)
+
+
 def positive(item: Item) -> str:
     """A positive sentence for a forgotten point: "to mention X" becomes "I also wanted to mention X.".
 

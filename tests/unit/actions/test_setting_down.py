@@ -81,3 +81,16 @@ def test_nobody_to_write_to() -> None:
 def test_only_a_removed_line_is_taken_back_by_a_key() -> None:
     """A decision has a way back of its own, and so has the seal."""
     assert [each.id for each in setting_down.ACTIONS if each.is_step] == ["setdown.edit", "setdown.remove"]
+
+
+def test_what_was_missed_is_never_the_sentence_that_one_key_takes() -> None:
+    """A lesson without words of its own is kept as the regret that it was; no note says that."""
+    regret = Item(text="didn't ask about the classes", plan="didn't ask about the classes", outcome="lesson")
+    assert suggested_for(regret) == "I would be glad to hear more about the classes."
+    assert suggested_for(Item(text="my answer on scale", plan="I never got to the rig", kind="worry")) == ""
+    assert suggested_for(Item(text="the rig", plan="I built the rig.")) == "I built the rig."
+
+
+def suggested_for(item: Item) -> object:
+    """What stands beside the empty field of a sentence for a note."""
+    return setting_down.into_note.suggested(known(INTERVIEW), [item])["plan"]
