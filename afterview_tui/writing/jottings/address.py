@@ -22,6 +22,10 @@ _NOT_OWNED = _SMALL_BEFORE | {
     "back", "too",
 }  # fmt: skip
 """Words before which "her" is somebody, not whose."""
+_AFTER_YOURS = {
+    "and", "or", "but", "too", "instead", "for", "with", "to", "from", "when", "because", "so", "as", "if", "while",
+}  # fmt: skip
+"""Words before which "his" stands alone for a thing: "lent me his for the day"."""
 _PLACED = {"in", "at", "from", "on", "the", "of", "like", "near", "around", "a", "an"}
 """Words before a name that is a place or a thing."""
 _STARTS = words.CONJUNCTIONS | words.RELATIVES | words.QUESTIONS
@@ -140,6 +144,9 @@ class _Reader:
         if plural and (low in _SELVES or own) and self._several:
             return word
         gender = "" if plural else ("she" if low.startswith(("she", "her")) else "he")
+        singular = {"she", "he", "her", "him", "she's", "he's"} & {*self._low}
+        if plural and self._several and singular and low in _OBJECTS:
+            return word
         if (plural and self._several) or (not plural and self._somebody):
             self.is_sure = False
             return word
@@ -164,7 +171,7 @@ class _Reader:
             return "you"
         if low == "her" and n and self._low[n - 1] in ("call", "calls", "called", "name", "named"):
             return "you"
-        if low == "his" and not following and n and self._low[n - 1] in words.AUXILIARIES:
+        if low == "his" and n and (not following or following in _AFTER_YOURS or self._said[n][-1:] in ",.;:!?"):
             return "yours"
         if low == "her":
             last = self._said[n][-1:] in ",.;:!?" or not following

@@ -18,7 +18,7 @@ SECRET = _any(
 )
 BAD_NEWS = _any(
     *(
-        "(?<!got )(?<!get )(?<!a )(?<!the )lost(?! (?:my|track|count|the thread|me|in))",
+        "(?<!got )(?<!get )(?<!a )(?<!the )(?<!i )lost(?! (?:my|track|count|the (?:thread|way)|me|in))",
         "scared of",
         "afraid of (?!English)",
         "los(?:es|ing|e)",
@@ -52,8 +52,8 @@ BAD_NEWS = _any(
     *(
         "paternity",
         "failed (?:to|at|the|an?|their|his|her|twice|once|my)",
-        "debts?",
-        "cuts",
+        "(?:in|my|his|her|their own) debts?",
+        "(?:job|pay|budget|staff|the) cuts",
         r"struggl\w+",
         "crisis(?! (?:plan|team|line|cent))",
         "(?:everyone|everybody|people|nobody|they all) hates?",
@@ -80,8 +80,27 @@ UNKIND = _any(
     *("checked (?:his|her|their) (?:phone|watch|mail|email)", "talked over", "a bit (?:much|harsh|cold|off)"),
     *("harsh", "strict", "hard (?:for me|to (?:understand|follow|read))", r"intimidat\w+", r"patroni[sz]\w+"),
     *("sexist", "racist", "ugly", "too (?:long|short|slow|loud|much|many|quiet|young|old|expensive|late|early)"),
-    *("awful", "terrible", "horrible", "wrong", "smell(?:ed|s|t) bad", "stank", r"sweat\w*", "fat", "bald"),
-    *("old-fashioned", "dull", "chaotic", "mess", "doubts?", "doubted", "sceptical", "skeptical"),
+    *(
+        "awful",
+        "terrible",
+        "horrible",
+        "(?:was|were|is|are|she's|he's) (?:so |all |just |simply )?wrong",
+        "smell(?:ed|s|t) bad",
+        "stank",
+        r"sweat\w*",
+        "fat",
+        "bald",
+    ),
+    *(
+        "old-fashioned",
+        "dull",
+        "chaotic",
+        "mess",
+        r"(?:has|had|have|his|her|their|some|real|serious) (?:\w+ )?doubts?",
+        "doubted",
+        "sceptical",
+        "skeptical",
+    ),
     "drunk",
     "hungover",
     *("ghosted", "ditched", "dumped", "snubbed", "grilled", "rambled", "waffled", "bragged", r"flirt\w*"),
@@ -129,4 +148,6 @@ MY_FAULT = _any(
     r"my (?:\w+ )?(?:answers?|mistakes?|nerves|weakness\w*|gaps?) (?:\w+ ){0,3}(?:was|were|wrong|bad|weak|poor)",
     *("i (?:got stuck|froze|blanked|messed up|rambled|stumbled|failed|forgot)", "got stuck"),
     "i was (?:nervous|late|bad)",
+    "(?:^|[.,;] (?:i )?)(?:went blank|blanked|froze|panicked|rambled|drew a blank)",
+    "my mind went",
 )

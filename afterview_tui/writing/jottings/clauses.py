@@ -42,13 +42,19 @@ def verb_at(said: Sequence[str]) -> int | None:
             return n
         if n > 2 and "third" in forms and following in words.DETERMINERS and before not in words.DETERMINERS:
             return n
-        if _is_always_verb(word, before):
+        if _is_always_verb(word, before) or (_is_done_to_me(word, following) and low[0] in words.DETERMINERS):
             return n
         if n == 1 and low[0] in words.DETERMINERS:
             continue
         if not after_preposition and _is_finite(low, n, before, following):
             return n
     return None
+
+
+def _is_done_to_me(word: str, following: str) -> bool:
+    """Whether a past tense has the writer behind it, as no participle has: "made me think"."""
+    known = verbs.forms(word)
+    return following == "me" and "past" in known and "base" not in known
 
 
 _NUMBERS = {
@@ -173,8 +179,14 @@ def is_clause(said: Sequence[str]) -> bool:
     low = plain(said[0])
     stem = low.partition("'")[0]
     if stem in words.PRONOUNS | {"there"} or low in words.EVERYBODY:
-        return True
+        return "'" in low or _has_verb(said[1:])
     return verb_at(said) is not None
+
+
+def _has_verb(said: Sequence[str]) -> bool:
+    """Whether a verb stands first, adverbs left aside: "it straight" has none."""
+    first = next((low for low in map(plain, said) if low not in words.ADVERBS | {"both", "all"}), "")
+    return first in words.AUXILIARIES | {"am"} or verbs.is_verb(first)
 
 
 def second_subject(said: Sequence[str]) -> bool:
@@ -222,7 +234,11 @@ def goes_on(said: Sequence[str]) -> bool:
     for before, word in pairwise(low):
         if before in ("and", "but", "then") and verbs.past(word) and "base" not in verbs.forms(word):
             return True
-    return False
+    alike = zip(low, low[1:], low[2:], strict=False)
+    return any(one == "and" and verbs.past(word) and other in _OBJECTS for one, word, other in alike)
+
+
+_OBJECTS = words.ARTICLES | words.OWN | words.POSSESSIVES | {"me", "us", "it"}
 
 
 def head(said: Sequence[str]) -> tuple[str, int]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import Addressed, plain, predicate, to_you
-from afterview_tui.writing.jottings.doings import beyond, by_writer
+from afterview_tui.writing.jottings.doings import absent, beyond, by_writer, is_plain_deed
 from afterview_tui.writing.jottings.quotes import quote
 from afterview_tui.writing.jottings.shape import Shape
 
@@ -87,6 +87,8 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
         and not (low[0] == "told" and clauses.is_clause(rest))
     ):
         return None
+    if low[n] in words.PREPOSITIONS - {"according"} and low[0] == "told":
+        return None
     if low[0] == "said" and low[n] == "no" and clauses.verb_at(rest) is None:
         return absent(rest)
     if not (low[n] == "that" or clauses.is_clause(rest)):
@@ -116,18 +118,6 @@ def _told_to(rest: Sequence[str]) -> Shape | None:
         return None
     told = to_you(rest)
     return Shape(wordings.ADVICE, " ".join(told.words), is_sure=told.is_sure)
-
-
-def absent(said: Sequence[str]) -> Shape | None:
-    """What there is not: "no bullying on his shift"."""
-    own = [word for word in said[1:] if plain(word) not in ("ever", "anymore")]
-    noun, _ = clauses.head(own) if own else ("", 0)
-    if not noun:
-        return None
-    told = to_you(said)
-    there = "there are" if clauses.is_plural(noun) else "there is"
-    made = wordings.WARM if {*map(plain, said)} & words.UNWANTED else wordings.PRACTICAL[1:]
-    return Shape(made, " ".join([there, *told.words]), is_sure=told.is_sure)
 
 
 def praised(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
@@ -208,7 +198,7 @@ def _lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
     is_known = known.base.removeprefix("re") in words.LIVED or known.base in words.LIVED
     is_known = is_known or [*map(plain, said[:2])] == ["used", "to"]
     sure = (
-        (is_known or (helped and known.base in words.SENSED))
+        (is_known or (helped and (known.base in words.SENSED or is_plain_deed(known, [*map(plain, said[1:])]))))
         and told.is_sure
         and not clauses.second_subject(said[1:])
         and not clauses.runs_on(said)
@@ -228,6 +218,9 @@ def _lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
     if low[1:2] == ["my"] and not unasked:
         told = to_you(said[1:], begun=True)
         return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure)
+    if not unasked and not _is_past(low[1:]) and is_plain_deed(known, low[1:]):
+        told = to_you(said[1:], begun=True)
+        return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure and "they" not in low)
     if not is_known and not helped and not set(low) & {"his", "her", "their", "me", "my", "them", "him"}:
         return _done_then(known, said[1:], told)
     made = wordings.ABOUT_YOU if is_known else wordings.DID_ONCE
@@ -245,7 +238,10 @@ _UNASKED = {
 
 def _is_for_me(low: Sequence[str]) -> bool:
     """Whether it was done towards the writer: "came in to meet me", not "grew up in Porto like me"."""
-    return any(other == "me" and one not in ("like", "as", "than", "and") for one, other in pairwise(low))
+    return any(other == "me" and one not in _NOT_TO_ME for one, other in pairwise(low))
+
+
+_NOT_TO_ME = {"like", "as", "than", "and", "from", "near", "before", "after", "behind", "above", "below", "of"}
 
 
 _FRAMED = {"open", "close", "begin", "start", "end", "finish"}

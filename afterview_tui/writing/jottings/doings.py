@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from afterview_tui.writing.jottings import clauses, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, predicate, to_you
@@ -16,6 +17,7 @@ def by_writer(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape |
     towards = at > 0 and (low[at - 1] in ("with", "about", "to", "from") or (at == 1 and known.base in _TO_THEM))
     met = known.base == "meet" and low[1] == "the" and (low[-1] in words.PLURALS or bool({*low[2:4]} & _MET))
     tried = (met or known.base in words.MINE) and low[1] in words.DETERMINERS and not {"me", "my", "us"} & set(low)
+    tried = tried and ("so", "i") not in pairwise(low)
     if not (towards or tried) or known.base == "say" or {"me", "us"} & set(low):
         return None
     told = to_you(said[1:], begun=True)
@@ -165,3 +167,67 @@ def advice(said: list[str], helped: bool) -> Shape | None:
     if not follows or (not n and (kind or "past" in known)) or {"me", "my", "i", "us"} & set(low):
         return None
     return Shape(wordings.ADVICE, re.sub(r"(?<!,) not (?=the |your )", ", not ", " ".join(said)))
+
+
+def absent(said: Sequence[str]) -> Shape | None:
+    """What there is not: "no bullying on his shift"."""
+    own = [word for word in said[1:] if plain(word) not in ("ever", "anymore")]
+    noun, _ = clauses.head(own) if own else ("", 0)
+    low = [*map(plain, said)]
+    if not noun or any(
+        one in ("so", "but") and (other in words.PRONOUNS or verbs.past(other)) for one, other in pairwise(low)
+    ):
+        return None
+    told = to_you(said)
+    there = "there are" if clauses.is_plural(noun) else "there is"
+    made = wordings.WARM if {*map(plain, said)} & words.UNWANTED else wordings.PRACTICAL[1:]
+    return Shape(made, " ".join([there, *told.words]), is_sure=told.is_sure)
+
+
+def is_plain_deed(known: verbs.Verb, low: Sequence[str]) -> bool:
+    """Whether a past tense tells what somebody did there, and no more: "hummed the alto line till I got it".
+
+    ``low`` is what follows it. What nobody is glad of, and what may have been the writer, is none.
+    """
+    if known.base in _UNCLEAR or known.past == known.base or len(low) < 2 or (low[-1] == "it" and len(low) < 4):
+        return False
+    theirs = low[0] in words.POSSESSIVES and low[-1] in _SET
+    if theirs or any(one == "for" and other in words.POSSESSIVES for one, other in pairwise(low)):
+        return False
+    follows = low[0] in words.DETERMINERS | words.PREPOSITIONS | {"it", "everything"} or low[0][:1].isdigit()
+    return follows and not {"not", "never", "nothing", "nobody", "but"} & {*low} and not _then_another(low)
+
+
+def _then_another(low: Sequence[str]) -> bool:
+    """Whether somebody else may act later in it."""
+    return any(one in words.CONJUNCTIONS and other in _ACTORS for one, other in pairwise(low))
+
+
+_SET = {"question", "questions", "test", "task", "quiz", "exercise", "exam", "problem", "riddle", "puzzle"}
+"""What the writer was set: "solved his riddle"."""
+_ACTORS = {"i", "we", "she", "he", "they", "it", "my", "the", "his", "her", "their"}
+_UNCLEAR = {
+    "dodge", "avoid", "ignore", "lose", "forget", "miss", "fail", "break", "drop", "spill", "bore", "blame",
+    "skip", "hate", "dislike", "doubt", "refuse", "reject", "deny", "cancel", "delay", "postpone", "rush",
+    "hurry", "waste", "cut", "cheat", "fake", "steal", "fight", "argue", "quarrel", "scold", "threaten",
+    "warn", "fall", "slip", "crash", "trip", "bump", "knock", "hit", "kick", "slam", "bang", "kill", "hurt",
+    "harm", "burn", "cough", "sneeze", "burp", "snore", "sniff", "sigh", "groan", "frown", "glare", "stare",
+    "squint", "scowl", "grimace", "cringe", "sulk", "wince", "roll", "shrug", "gossip", "lie", "brag",
+    "boast", "ramble", "mumble", "mutter", "stutter", "stammer", "smoke", "drink", "vape", "swear", "curse",
+    "insult", "tease", "mock", "bully", "bother", "disturb", "distract", "confuse", "mistake", "misspell",
+    "mishear", "misread", "misunderstand", "worry", "fear", "panic", "freeze", "feel", "felt", "seem", "look",
+    "sound", "appear", "think", "guess", "hope", "wish", "wonder", "realise", "realize", "notice", "learn",
+    "see", "hear", "find", "understand", "get", "have", "be", "do", "go", "need", "want", "say", "mean",
+    "cost", "last", "happen", "matter", "change", "fire", "sack", "sue", "quit", "leave", "end", "stop",
+    "cease", "close", "owe", "charge", "bill", "arrive", "wait", "stand", "lack", "expect", "assume",
+    "suspect", "pretend", "stall", "bomb", "ace", "flunk", "nail", "fluff", "blow", "butcher", "force",
+    "push", "press", "squeeze", "interrupt", "overrun", "exceed", "overlook", "neglect", "botch", "mess",
+    "screw", "fumble", "apply", "walk", "visit", "try", "taste", "attend", "study", "practise", "practice",
+    "enjoy", "admire", "love", "like", "relate", "struggle", "suffer", "survive", "die", "retire", "resign",
+    "marry", "divorce", "separate", "merge", "move", "downsize", "crack", "hang", "hide", "shut", "block",
+    "judge", "quiz", "grill", "interrogate", "probe", "corner", "trap", "trick", "catch", "shoot", "spit",
+    "sweat", "smell", "stink", "leak", "reveal", "confess", "admit", "accuse", "complain", "moan", "claim",
+    "insist", "demand", "decline", "turn", "back", "click", "bond", "laugh", "chat", "cry", "weep", "tear",
+    "compete", "clash", "disagree",
+}  # fmt: skip
+"""What nobody is glad that somebody did, what was perhaps the writer's, and what is no deed."""

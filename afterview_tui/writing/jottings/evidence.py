@@ -1,5 +1,6 @@
 """Whether one part of a jotting is surely what it was read as: a statement with its verb, or a thing."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -52,6 +53,8 @@ def doubt_of(found: Shape) -> str:
         return doubts.SHAPE
     if found.verb is not None and _runs_on(low):
         return doubts.SHAPE
+    if names(found) and re.search(r"\w[\"”]$", found.it) and low[0] not in words.DETERMINERS:
+        return doubts.SHAPE
     if names(found) and not _is_thing(low):
         return doubts.NAMED
     return ""
@@ -66,8 +69,10 @@ def _is_statement(low: Sequence[str]) -> bool:
         at = next((n for n, word in enumerate(low) if n and word not in words.ADVERBS | {"both", "all"}), 0)
         return at > 0 and (verbs.is_verb(low[at]) or low[at] in words.AUXILIARIES)
     at = clauses.verb_at(low) or 0
+    found = verbs.forms(low[at])
     return at > 0 and (
         low[at] in words.AUXILIARIES
+        or ("past" in found and not {"base", "participle"} & found.keys())
         or any(
             each.base.removeprefix("re").rpartition("-")[2] in KNOWN or each.base in KNOWN
             for each in verbs.forms(low[at]).values()
@@ -113,7 +118,7 @@ def _is_thing(low: Sequence[str]) -> bool:
     end = next((n for n, word in enumerate(low) if n and word in words.RELATIVES | words.QUESTIONS), len(low))
     own = low[: next((n for n in range(end) if low[n] in words.PRONOUNS), end)]
     if (
-        {*low} & {"because"}
+        ("because" in low and not _gives_reason(low))
         or (low and low[-1] in _NO_END | _BODY)
         or {*own}
         & {"never", "always", "not", "still", "already", "now", "no"}
@@ -128,6 +133,12 @@ def _is_thing(low: Sequence[str]) -> bool:
         own[n] in words.AUXILIARIES or (own[n] in clauses.VERBS_ONLY and own[n] not in words.NOUNS_TOO)
         for n in plural
     )
+
+
+def _gives_reason(low: Sequence[str]) -> bool:
+    """Whether a whole statement stands behind "because": "because I blinked"."""
+    after = low[list(low).index("because") + 1 :]
+    return len(after) > 1 and after[0] in words.PRONOUNS and verbs.is_verb(after[1])
 
 
 _NO_END = {"everywhere", "anywhere", "nowhere", "though", "anyway", "again"}

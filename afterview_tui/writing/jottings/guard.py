@@ -26,6 +26,7 @@ _VERDICT = re.compile(
     r"(?:craic|vibes?|energy|chat|laugh|guy|bloke|lad|lass|egg|sort|crowd|bunch|lot|cop))\b",
     re.IGNORECASE,
 )
+_SOMEBODY = {"bro", "dude", "mate", "boy", "sis", *words.PEOPLE}
 _HANGING = re.compile(r"\b(?:because|although|though|unless|whereas)((?: [^\s,]+){1,4})$", re.IGNORECASE)
 
 
@@ -33,7 +34,7 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
     """Why the words of a jotting are not surely read, as a question; empty where every part of it is."""
     told = _QUOTED.sub("“”", text.replace("’", "'"))
     low = [*map(plain, told.split())]
-    if _VERDICT.search(told) and not {"i", "my", "me"} & {*low}:
+    if _is_verdict(told, low):
         return doubts.VERDICT
     alone = len(shapes) == 1 and evidence.tells(shapes[0])
     if alone and low[-1] == "it" and len(low) < 4:
@@ -48,7 +49,12 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
         return doubts.SHAPE
     if len(shapes) == 1 and (alone or shapes[0].wordings is wordings.TOLD) and _TRAILS.search(made):
         return doubts.SHAPE
-    if _CUT.search(_QUOTED.sub("“”", made)) or _YOU_YOU.search(made) or _is_row(low, shapes):
+    if (
+        "that that's" in made
+        or _CUT.search(_QUOTED.sub("“”", made))
+        or _YOU_YOU.search(made)
+        or _is_row(low, shapes)
+    ):
         return doubts.SEVERAL
     if low[0] == "no" and len(low) < 3 and alone:
         return doubts.VERDICT
@@ -57,6 +63,13 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
     if _is_denied(low, shapes) or _is_glued(shapes) or _is_seen_then(low, shapes):
         return doubts.SHAPE
     return next((doubt for each in shapes if (doubt := evidence.doubt_of(each))), "")
+
+
+def _is_verdict(told: str, low: Sequence[str]) -> bool:
+    """Whether it only judges somebody: "knows her stuff", "dude is talented"."""
+    if low[0] in _SOMEBODY and low[1:2] in (["is"], ["was"]) and len(low) < 5:
+        return True
+    return bool(_VERDICT.search(told)) and not {"i", "my", "me"} & {*low}
 
 
 def _is_half_said(text: str) -> bool:
@@ -86,7 +99,13 @@ def _says_you(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
         return False
     if low[0] == "you" or "“”" in low:
         return False
-    return bool({"you", "you're", "you'd", "you'll", "you've", "your", "yours", "yourself"} & set(low[1:]))
+    anybody = shapes and evidence.names(shapes[0])
+    own = [word for word, after in pairwise([*low, ""]) if not (anybody and word == "you" and after in _ANYBODY)]
+    return bool({"you", "you're", "you'd", "you'll", "you've", "your", "yours", "yourself"} & {*own[1:]})
+
+
+_ANYBODY = {"could", "can", "can't", "couldn't"}
+"""Words behind a "you" that is anybody: "tea you could stand a spoon in"."""
 
 
 def _points_at_nothing(low: Sequence[str]) -> bool:

@@ -23,6 +23,8 @@ def read(text: str, place: int, name: str, helped: bool) -> list[tuple[str, One]
             this = One(list(ways(goes, place + len(found))), "", goes)
         if this.shape is None and found and _has_subject(found[-1][1]) and _goes_on(each):
             this = one(f"she {each.text}", place + len(found), name, helped)
+        if found and _may_be_mine(found[-1][1], each.text):
+            this = this._replace(doubt=doubts.WHO)
         link = _link(found[-1][1], this, each) if found else ""
         if found and not link and _is_bare_beside(found[-1][1], this, each.text):
             this = this._replace(doubt=doubts.SHAPE)
@@ -59,6 +61,15 @@ def _same_doer(before: One, unit: parts.Unit, helped: bool) -> Shape | None:
     if (own is None or not own.is_sure) and (known.base not in KNOWN - _NO_KINDNESS):
         return None
     return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=True) if told.is_sure else None
+
+
+def _may_be_mine(before: One, text: str) -> bool:
+    """Whether a deed behind "let me" may be the writer's: "let me drive the digger, stalled it"."""
+    told = [*map(plain, text.split())]
+    known = verbs.past(told[0])
+    if before.shape is None or before.shape.verb is None or known is None or known.base in words.GLAD | words.KIND:
+        return False
+    return before.shape.verb.base in ("let", "have") and not {"me", "my", "us", "i", "she", "he"} & {*told}
 
 
 _NO_KINDNESS = {

@@ -34,7 +34,7 @@ def named(said: list[str], helped: bool) -> Shape | None:
         return Shape(wordings.SEEN, f"the {it}", has=has)
     if first in ("a", "an", "some") or (first not in words.DETERMINERS and head in words.GIVEN | words.SPOKEN):
         return _received(low, head, end, told, has)
-    return _known(low, head, told, has, helped=helped) or _heard_of(said, low, head, end, told, has)
+    return _known(low, head, told, has, helped=helped) or _heard_of(said, low, head, end, told, has, helped=helped)
 
 
 def _received(low: Sequence[str], head: str, end: int, told: Addressed, has: str) -> Shape:
@@ -67,7 +67,7 @@ def _known(low: Sequence[str], head: str, told: Addressed, has: str, *, helped: 
 
 
 def _heard_of(
-    said: Sequence[str], low: Sequence[str], head: str, end: int, told: Addressed, has: str
+    said: Sequence[str], low: Sequence[str], head: str, end: int, told: Addressed, has: str, *, helped: bool
 ) -> Shape | None:
     """Anything else that is named, seen or told of: "the rollout board", "4 day week"."""
     first, tail = low[0], set(low[:end])
@@ -82,6 +82,7 @@ def _heard_of(
             return Shape(wordings.FIGURES, it, has=has, is_sure=told.is_sure)
     made = wordings.SMELLED if words.HEARD & tail else wordings.SEEN if words.SEEN & tail else wordings.NAMED
     made = wordings.ENJOYED if head in words.SHARED else made
+    made = wordings.GIVEN if helped else made
     sure = first != "my" and told.is_sure and head not in words.HUMANS and len(low) < clauses.HEAVY
     return Shape(made, it, has=has, is_sure=sure)
 

@@ -28,6 +28,8 @@ REMARKS = {
     "no exceptions", "that's it", "enough said", "love it", "so true", "well done", "fair play", "fair enough",
     "hats off", "no less", "of all things", "of course", "believe it or not", "to my surprise", "thank god",
     "10/10", "i keep thinking about it", "can't stop thinking about it", "not what i expected", "wish i had one",
+    "who does that", "grand day", "great day", "good day", "lovely day", "great fun", "good fun", "good craic",
+    "grand job", "say no more", "that's how it came", "that's how it happened",
     "it worked", "it helped", "that helped", "that worked", "worked too",
 }  # fmt: skip
 """Remarks about what was said, which are no part of it."""

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, to_you
-from afterview_tui.writing.jottings.deeds import absent
+from afterview_tui.writing.jottings.deeds import reported
+from afterview_tui.writing.jottings.doings import absent
 from afterview_tui.writing.jottings.shape import Shape, sentence
 
 
@@ -32,13 +34,19 @@ def said_of_it(said: list[str], _helped: bool) -> Shape | None:
     was_there = low[at] in ("was", "were") and low[at + 1 : at + 2] in (["on"], ["in"], ["there"])
     if low[0] in words.POSSESSIVES and was_there:
         return sentence(said, wordings.LIKED_THAT)
-    made = wordings.ABOUT_YOU if low[0] in ("her", "his") else tones.news(said)
+    made = wordings.ABOUT_YOU if low[0] in ("her", "his") else _of_that(said, low, at)
     to_me = "past" in verbs.forms(low[at]) and low[at + 1 : at + 2] in (["me"], ["us"])
     if to_me or (clauses.is_seen(low) and {"me", "us"} & {*low}):
         return sentence(said, wordings.LIKED_THAT, sure=not unsure)
     if clauses.is_seen(low):
         return sentence(said, wordings.NOTICED)
     return sentence(said, made, sure=not unsure)
+
+
+def _of_that(said: Sequence[str], low: Sequence[str], at: int) -> wordings.Wordings:
+    """How it is put; what happened there and what they did then was seen: "the phone rang and she let it"."""
+    there = "past" in verbs.forms(low[at]) and {("and", "she"), ("and", "he")} & {*pairwise(low)}
+    return wordings.NOTICED[:1] if there else tones.news(said)
 
 
 def _were(low: Sequence[str], at: int) -> bool:
@@ -226,6 +234,8 @@ def _indirect(said: list[str], low: list[str]) -> Shape | None:
         return None
     if low[0] == "what" and low[1] in ("she", "he", "they") and low[2:4] == ["said", "about"]:
         return sentence(said, wordings.REMARKED)
+    if low[0] == "how" and low[1] in ("she", "he", "they") and low[2:3] == ["said"] and len(low) > 4:
+        return reported(said[2:], low[2:])
     if low[0] == "how" and _is_seen_how(low):
         return sentence(said, wordings.LIKED_HOW)
     is_mine = low[1].partition("'")[0] in ("i", "my") and low[0] != "which"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, predicate, to_you
-from afterview_tui.writing.jottings.deeds import done
+from afterview_tui.writing.jottings.deeds import done, reported
 from afterview_tui.writing.jottings.shape import Shape, sentence
 from afterview_tui.writing.jottings.wordings import Wordings
 
@@ -14,6 +14,7 @@ _AFTER_GOOD = {
 }  # fmt: skip
 
 
+_HOLDS = {"reckons", "thinks", "believes", "bets"}
 _TO_WHOM = {"me", "us", "everyone", "everybody", "my", "the", "all"}
 
 
@@ -25,6 +26,10 @@ def state(said: list[str], helped: bool) -> Shape | None:
     low = [*map(plain, said[skipped:])]
     if len(low) < 2 or said[0][:2].isupper():
         return None
+    if low[0] == "says" and not skipped and (told_of := reported(["said", *said[1:]], ["said", *low[1:]])):
+        return told_of
+    if low[0] in _HOLDS and low[1] in ("i", "i'd", "i'll", "i'm", "i've"):
+        return sentence(["she", *said[skipped:]], wordings.WARM[:2])
     if low[0] == "was" and (good := being(said[skipped + 1 :])):
         return good
     if low[0] == "was" and (asked := verbs.forms(low[1]).get("gerund")) and asked.base in words.KIND | words.GLAD:

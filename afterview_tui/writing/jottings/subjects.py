@@ -9,6 +9,7 @@ from afterview_tui.writing.jottings.doings import spared
 from afterview_tui.writing.jottings.shape import Shape, sentence
 from afterview_tui.writing.jottings.states import being
 
+_MOVED = {"thankful", "grateful", "glad", "happy", "pleased", "touched", "relieved"}
 _FELT = {"enjoyed", "liked", "loved", "appreciated", "learned", "learnt", "admired", "valued"}
 
 
@@ -164,8 +165,14 @@ def _mine(said: list[str]) -> Shape:
     told = to_you(said)
     if _is_told(said):
         return sentence(said, wordings.WARM[:2])
-    is_felt = len(said) > 2 and plain(said[0]) == "i" and bool({*map(plain, said[1:6])} & _FELT)
+    low = [*map(plain, said)]
+    is_felt = len(said) > 2 and low[0] == "i" and bool({*low[1:6]} & _FELT)
+    state = next((word for word in low[2 if low[0] == "i" else 1 :] if word not in words.INTENSIFIERS), "")
+    is_felt = is_felt or (len(low) > 3 and bool({*low[:2]} & {"i'm", "am", "was"}) and state in _MOVED)
     return Shape(wordings.WHOLE, " ".join(told.words), is_sure=is_felt and told.is_sure)
+
+
+_THANKS_TO = {"through", "from", "with", "via"}
 
 
 def before_it(said: list[str], _helped: bool) -> Shape | None:
@@ -173,6 +180,10 @@ def before_it(said: list[str], _helped: bool) -> Shape | None:
     low = [*map(plain, said)]
     if low[0] not in words.PREPOSITIONS | {"when", "while", "afterwards", "later"}:
         return None
+    if low[1:3] in (["him", "i"], ["her", "i"], ["them", "i"]) and low[0] in _THANKS_TO and len(low) > 4:
+        known = verbs.past(low[3])
+        sure = known is not None and known.base in ("learn", "find", "understand", "know", "see", "meet", "get")
+        return sentence([said[0].lower(), *said[1:]], wordings.WHOLE, sure=sure)
     at = next((n for n, word in enumerate(low) if n and word in ("he", "she")), len(low))
     if at > len(low) - 3:
         return None

@@ -546,3 +546,34 @@ def test_who_did_what_to_whom_is_asked(said: str, doubt: str) -> None:
 def test_what_was_done_for_the_writer_is_thanked_for() -> None:
     """A verb that begins with "-ing" and is about "me" is theirs."""
     assert phrase("showing me the kiln").sentence == "Thank you for showing me the kiln."
+
+
+READ = {
+    "no kayak free so he swapped me his": "",
+    "lent me hers": "It was kind of you to lend me yours.",
+    "lent me his for the day": "I am grateful that you lent me yours for the day.",
+    "her remark about turnover made me laugh": "I liked that your remark about turnover made me laugh.",
+    "held the ladder so I could see the roof": "I was glad that you held the ladder so I could see the roof.",
+    "grew up one village from me": "I enjoyed hearing that you grew up one village from me.",
+    "the pupils came in and he didn't send them away": (
+        "I noticed that the pupils came in and you didn't send them away."
+    ),
+    "told me about the shift and put my name down": (
+        "I was glad that you told me about the shift and put my name down."
+    ),
+    "how she said every nurse gets a mentor": "Thank you for telling me that every nurse gets a mentor.",
+    "from him I learned the grant runs on": "From you I learned the grant runs on.",
+    "i'm grateful she moved the date for me": "I'm grateful you moved the date for me.",
+    "she is having 3 years experience": "I enjoyed hearing that you have 3 years of experience.",
+    "coffee you could tar a roof with": "I enjoyed the coffee you could tar a roof with.",
+    "reckons I'd pass the test by june": "I liked hearing that you reckon I'd pass the test by June.",
+    "threaded the needle without her glasses": "I appreciated that you threaded the needle without your glasses.",
+    "let me steer the tug, scraped it once": "",
+    "dude is talented": "",
+}
+
+
+def test_who_did_it_and_whose_it_was_is_read_from_the_words() -> None:
+    """Whose deed it was, whose things, and what was only said to be so."""
+    for place, (said, sentence) in enumerate(READ.items()):
+        assert phrase(said, place).sentence == sentence, said
