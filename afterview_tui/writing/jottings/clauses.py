@@ -23,7 +23,7 @@ def verb_at(said: Sequence[str]) -> int | None:
     low = [*map(plain, said)]
     after_preposition = False
     start = 4 if low[0] in ("one", "some", "two", "most", "many") and low[1:2] == ["of"] else 1
-    for n in range(start, len(low)):
+    for n in range(start, len(low) if low[0] != "not" else 0):
         word, before = low[n], low[n - 1]
         following = low[n + 1] if n + 1 < len(low) else ""
         if word in words.RELATIVES | words.PRONOUNS | words.QUESTIONS:

@@ -130,6 +130,7 @@ _NAMES = {
 }  # fmt: skip
 """Things that are named by a gerund: "funding until 2029"."""
 _THEIRS = {
+    "agree",
     "explain", "show", "tell", "let", "give", "lend", "offer", "send", "introduce", "answer", "share", "invite",
     "arrange", "teach", "sort", "recommend", "clarify", "reassure", "encourage", "book", "forward", "remember",
 }  # fmt: skip

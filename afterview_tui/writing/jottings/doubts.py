@@ -5,7 +5,7 @@ import unicodedata
 from itertools import pairwise
 
 from afterview_tui.domain.text import has_words
-from afterview_tui.writing.jottings import awkward, verbs, words
+from afterview_tui.writing.jottings import awkward, capitals, verbs, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.parts import LINKED
 
@@ -102,7 +102,21 @@ def is_foreign(text: str) -> bool:
     odd = any(letter.isalpha() and "LATIN" not in unicodedata.name(letter, "LATIN") for letter in text)
     letters = [word for word in told if word.isalpha() and word.islower()]
     accented = any(not word.isascii() and word not in _BORROWED for word in letters)
-    return odd or (foreign and english < 2 * foreign) or (accented and not english)
+    if odd or (foreign and english < 2 * foreign) or (accented and not english):
+        return True
+    return not english and any(_is_unknown(word) for word in letters)
+
+
+def _is_unknown(word: str) -> bool:
+    """Whether no English list has a word; only asked where no small word of English stands beside it."""
+    from afterview_tui.domain.notes.spelling import is_word
+
+    named = word in _BORROWED or word in capitals.KNOWN
+    return len(word) > LETTERS and not named and not verbs.is_verb(word) and not is_word(word)
+
+
+LETTERS = 3
+"""Letters up to which a word may be a short form."""
 
 
 _BORROWED = {

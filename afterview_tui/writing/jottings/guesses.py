@@ -88,7 +88,7 @@ def _beginnings(said: Sequence[str]) -> Iterator[str]:
     first = it.partition(" ")[0]
     small = it if first.isupper() or plain(first) not in words.SMALL else f"{first.lower()}{it[len(first) :]}"
     good = next((word for word in low if word in words.GOOD), "")
-    if good and len(low) <= 4:
+    if good and len(low) <= 4 and (set(low) & words.PEOPLE or low[0] in words.INTENSIFIERS | words.GOOD):
         yield f"Thank you for being {'so ' if len(low) == 1 else ''}{good if set(low) & words.PEOPLE else small}."
     if (
         taste := next((word for word in low if word in words.TASTES - {"long", "short", "strong", "special"}), "")
@@ -96,13 +96,19 @@ def _beginnings(said: Sequence[str]) -> Iterator[str]:
         yield f"It was {taste} to talk with you."
     known = verbs.forms(next((word for word in low if word not in words.ADVERBS), ""))
     if ("past" in known or "third" in known) and "base" not in known and low[0] not in words.PLURALS:
+        if said[0].endswith(":"):
+            return
         told = " ".join(predicate(said).words)
         yield f"I liked that you {told}."
         yield f"You mentioned that you {told}."
         return
+    if low[0] in _NO_BEGINNING or not any(word[:1].isalpha() for word in low):
+        return
     if clauses.is_clause(said) or clauses.verb_at(said) is not None or low[0] in ("if", "maybe", "i", "because"):
         yield f"You mentioned that {small}."
         yield f"I keep thinking about one thing you said: {small}."
+        return
+    if not _is_named(said):
         return
     named = [f"the {small}", small] if _takes_the(said) else [small]
     for each in named:
@@ -111,6 +117,26 @@ def _beginnings(said: Sequence[str]) -> Iterator[str]:
         yield f"Thank you for {each}."
     yield f"You mentioned {small}."
     yield f"I enjoyed {small}."
+
+
+_NO_BEGINNING = words.CONJUNCTIONS | {"not", "please", "pls", "neither", "either", "nor", "so", "then"}
+"""Words with which neither a statement nor a thing begins."""
+
+
+def _is_named(said: Sequence[str]) -> bool:
+    """Whether the words may stand behind "about": a thing, and no half of a statement."""
+    low = [*map(plain, said)]
+    first, known = low[0], verbs.forms(low[0])
+    end = next((n for n, word in enumerate(low) if word in words.RELATIVES | words.QUESTIONS), len(low))
+    if first in words.PREPOSITIONS | words.PRONOUNS | words.INTENSIFIERS | {"me", "us", "no"} or not end:
+        return False
+    if {*low[:end]} & (words.PRONOUNS | words.AUXILIARIES | {"me", "us", "so", "but", "already", "still"}):
+        return False
+    if "gerund" in known and low[1:2] and low[1] in words.PREPOSITIONS | words.DETERMINERS | {"me", "us"}:
+        return False
+    if any("past" in (forms := verbs.forms(word)) and not {"base", "participle"} & forms.keys() for word in low):
+        return False
+    return not any(mark in word for word in said[:-1] for mark in "!?:")
 
 
 def _takes_the(said: Sequence[str]) -> bool:

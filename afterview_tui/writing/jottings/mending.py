@@ -15,6 +15,7 @@ _SHORT = (
     (re.compile(r"\bw/\s?(?=\S)", re.IGNORECASE), "with "),
     (re.compile(r"(?<=\s)(?:bc|b/c|cuz|coz)\b(?: of\b)?", re.IGNORECASE), "because{}"),
     (re.compile(r"(?<=\w )& (?=\w)"), "and "),
+    (re.compile(r"(?<=\w )re:? (?=(?:the|my|our|his|her|their|this|that)\b)"), "about "),
 )
 _NO_APOSTROPHE = {
     word.replace("'", ""): word

@@ -92,6 +92,10 @@ def _says_more(low: Sequence[str], end: int) -> bool:
     after = low[end] if end < len(low) else ""
     if {*low[1:end]} & {"never", "always", "not", "still"} or low[0] in _NO_NOUNS:
         return True
+    if any(
+        one == "and" and other in ("already", "still", "never", "always", "now") for one, other in pairwise(low)
+    ):
+        return True
     if any(word.endswith("'s") and other in words.ADVERBS | words.PREPOSITIONS for word, other in pairwise(low)):
         return True
     if low[0] in words.DETERMINERS:
@@ -111,6 +115,7 @@ _NO_NOUNS = {
     "hello",
     "hey",
     "dear",
+    "please",
     "everything",
     "something",
     "anything",

@@ -32,6 +32,7 @@ READERS: tuple[Reader, ...] = (
     headlines.headline,
     states.state,
     states.being_first,
+    states.foremost,
     doings.doing,
     statements.event,
     statements.labelled,

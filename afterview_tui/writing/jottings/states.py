@@ -131,6 +131,27 @@ def being(rest: Sequence[str]) -> Shape | None:
     return Shape(wordings.BEING, " ".join(told.words), is_sure=told.is_sure and begins)
 
 
+def foremost(said: list[str], _helped: bool) -> Shape | None:
+    """What somebody was before or beside all others: "first woman in that job", "the only one who told me"."""
+    own = said[1:] if plain(said[0]) == "the" and len(said) > 1 else said
+    low = [*map(plain, own)]
+    at = next((n for n, word in enumerate(low[1:4], 1) if word in words.HUMANS | words.PEOPLE | {"one"}), 0)
+    at = at or (1 if low[0] in ("youngest", "oldest") else 0)
+    if low[0] not in _FOREMOST or not at or len(low) < at + 2 or low[at + 1] not in _AFTER_FOREMOST:
+        return None
+    told = to_you(own[1:], begun=True)
+    mine = bool({"me", "us"} & {*low[at:]})
+    if low[at + 1] == "who" and not mine:
+        return None
+    be = "were" if mine or low[0] in ("first", "last") else "are"
+    it = " ".join([f"you {be} the", low[0], *told.words])
+    return Shape(wordings.WHOLE if mine else wordings.ABOUT_YOU[:3], it, is_sure=told.is_sure)
+
+
+_FOREMOST = {"first", "only", "youngest", "oldest", "last"}
+_AFTER_FOREMOST = words.PREPOSITIONS | {"who", "there", "here"}
+
+
 def being_first(said: list[str], _helped: bool) -> Shape | None:
     """An adjective that stands first: "really kind about my nerves"."""
     return being(said)

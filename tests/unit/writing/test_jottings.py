@@ -577,3 +577,33 @@ def test_who_did_it_and_whose_it_was_is_read_from_the_words() -> None:
     """Whose deed it was, whose things, and what was only said to be so."""
     for place, (said, sentence) in enumerate(READ.items()):
         assert phrase(said, place).sentence == sentence, said
+
+
+def test_a_word_in_no_english_list_is_never_put_into_a_sentence() -> None:
+    """Where no small word of English stands beside it, it is of another language."""
+    for said in ("Kuchen mitgebracht", "Rundgang gemacht", "sympathique, souriante"):
+        assert phrase(said).doubt == doubts.LANGUAGE, said
+    assert phrase("vespas at the gate").doubt != doubts.LANGUAGE
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["pls thank him for the ticket", "not one but two maps", "99!!! and still at it", "his age and already chief"],
+)
+def test_no_beginning_is_offered_that_breaks_off(said: str) -> None:
+    """What is no thing and no statement is offered as it was typed, or left out."""
+    for each in phrase(said).ways:
+        assert not re.search(
+            r"(?:about|for|enjoyed) (?:the )?(?:please|pls|not|and|\d+\b|your age and)", each.text
+        ), each
+
+
+def test_what_somebody_was_before_all_others_is_a_fact_of_theirs() -> None:
+    """The first, the only one, the youngest."""
+    assert phrase("youngest captain there").sentence == ("I liked hearing that you are the youngest captain there.")
+    assert phrase("first woman on the pilot boats").sentence == (
+        "I liked hearing that you were the first woman on the pilot boats."
+    )
+    assert phrase("the only one who asked me about the dog").sentence == (
+        "You were the only one who asked me about the dog."
+    )
