@@ -147,6 +147,8 @@ class _Reader:
         singular = {"she", "he", "her", "him", "she's", "he's"} & {*self._low}
         if plural and self._several and singular and low in _OBJECTS:
             return word
+        if low == "their" and {"every", "each"} & {*self._low[:n]}:
+            return word
         if (plural and self._several) or (not plural and self._somebody):
             self.is_sure = False
             return word

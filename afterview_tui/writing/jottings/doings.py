@@ -195,7 +195,7 @@ def is_plain_deed(known: verbs.Verb, low: Sequence[str]) -> bool:
     theirs = low[0] in words.POSSESSIVES and low[-1] in _SET
     if theirs or any(one == "for" and other in words.POSSESSIVES for one, other in pairwise(low)):
         return False
-    follows = low[0] in words.DETERMINERS | words.PREPOSITIONS | {"it", "everything"} or low[0][:1].isdigit()
+    follows = low[0] in words.DETERMINERS | words.PREPOSITIONS | _AFTER_DEED or low[0][:1].isdigit()
     return follows and not {"not", "never", "nothing", "nobody", "but"} & {*low} and not _then_another(low)
 
 
@@ -204,6 +204,7 @@ def _then_another(low: Sequence[str]) -> bool:
     return any(one in words.CONJUNCTIONS and other in _ACTORS for one, other in pairwise(low))
 
 
+_AFTER_DEED = {"it", "everything", "me", "us", "two", "three", "four", "five", "six", "several"}
 _SET = {"question", "questions", "test", "task", "quiz", "exercise", "exam", "problem", "riddle", "puzzle"}
 """What the writer was set: "solved his riddle"."""
 _ACTORS = {"i", "we", "she", "he", "they", "it", "my", "the", "his", "her", "their"}

@@ -18,6 +18,8 @@ def read(text: str, place: int, name: str, helped: bool) -> list[tuple[str, One]
     details = 0
     for each in parts.units(text):
         each = each._replace(text=_SPENT.sub("has spent ", each.text))
+        if found and _names_several(found[-1][0]):
+            each = each._replace(text=_THEM.sub(rf"\1{OTHERS}", each.text))
         this = one(each.text, place + len(found), name, helped)
         if found and (goes := _same_doer(found[-1][1], each, helped)) is not None:
             this = One(list(ways(goes, place + len(found))), "", goes)
@@ -41,6 +43,15 @@ def read(text: str, place: int, name: str, helped: bool) -> list[tuple[str, One]
     return _shown_by(found, place)
 
 
+def _names_several(text: str) -> bool:
+    """Whether several were named, whom or which a later "them" means: "picked three novels, wrote them down"."""
+    low = [*map(plain, text.split())]
+    return "they" not in low and any(map(clauses.is_plural, low[1:]))
+
+
+OTHERS = "\ue000"
+"""Marks a "they" or "them" that is not the reader; no keyboard types it."""
+_THEM = re.compile(rf"\b(them)\b(?!{OTHERS})", re.IGNORECASE)
 _SPENT = re.compile(r"^(?=\d+ (?:years|months) (?:with|at|in|as|on the)\b)")
 
 
@@ -101,7 +112,7 @@ def doubt_about(found: Sequence[tuple[str, One]]) -> str:
     """What is doubtful about how the parts go together; empty where each is whole by itself."""
     if any(_is_glued(text) for text, _ in found):
         return doubts.SHAPE
-    if len(found) > 1 and any(_is_of_others(text) for text, _ in found[1:]):
+    if len(found) > 1 and any(_is_of_others(text, found[0][0]) for text, _ in found[1:]):
         return doubts.SEVERAL
     things = [text for text, each in found if together.kind(each.shape) == together.NOUN]
     if len(found) == 1 or not things:
@@ -122,7 +133,11 @@ def _is_glued(text: str) -> bool:
 def _joins(segment: str, before: str, *, is_row: bool) -> bool:
     """Whether a word, a place in a row, a figure or a name shows what a segment belongs to."""
     low = [*map(plain, segment.split())]
-    if not low or low[0] in parts.LINKED | words.ADVERBS - words.INTENSIFIERS | _GOING_ON:
+    if (
+        not low
+        or (len(low) == 1 and low[0].endswith("ly"))
+        or low[0] in parts.LINKED | words.ADVERBS - words.INTENSIFIERS | _GOING_ON
+    ):
         return True
     if low[0] in _WITH_ARTICLE:
         return is_row or bool({*low} & _OF_IT)
@@ -137,20 +152,34 @@ _OF_IT = {"own", "one", "only", "same"}
 """Words with which a thing says which of those before it is: "talked about failure, his own first"."""
 
 
+_BY_NAME = words.STORIES | {"thing", "bit", "list", "demo", "trick", "tool"}
+"""Nouns that name a thing and describe nobody."""
+
+
+def _without_also(text: str) -> list[str]:
+    """The words in small letters without the one that only joins them: "also their list"."""
+    low = [*map(plain, text.split())]
+    return low[1:] if low[0] in ("also", "plus", "then") and len(low) > 1 else low
+
+
 def _is_surely_thing(text: str) -> bool:
     """Whether an article, a number, a plural or its place shows that something is named."""
-    low = [*map(plain, text.split())]
+    low = _without_also(text)
     if low[0] in _WITH_ARTICLE | {"no", "new", "free"} or low[0][:1].isdigit():
         return True
     head, end = clauses.head(text.split())
-    return clauses.is_plural(head) or (end < len(low) and low[end] in words.PREPOSITIONS | {"every", "each"})
+    return (
+        clauses.is_plural(head)
+        or head in _BY_NAME
+        or (end < len(low) and low[end] in words.PREPOSITIONS | {"every", "each"})
+    )
 
 
 def _describes(text: str) -> bool:
     """Whether it may say how somebody is, rather than name a thing: "old school", "straight to the point"."""
-    low = [*map(plain, text.split())]
+    low = _without_also(text)
     head, end = clauses.head(text.split())
-    if clauses.is_plural(head):
+    if clauses.is_plural(head) or head in _BY_NAME:
         return False
     placed = end < len(low) and low[end] in words.PREPOSITIONS | {"every", "each"}
     return low[0] in _HOW or (not placed and low[0] in words.GOOD | words.TASTES | words.ADVERBS)
@@ -174,9 +203,12 @@ _HOW = {
 """Words with which somebody is described rather than something named."""
 
 
-def _is_of_others(text: str) -> bool:
-    """Whether a later part has a "them", who may have been named before: "lets juniors lead, backs them"."""
-    return bool({"them", "him"} & {*map(plain, text.split())})
+def _is_of_others(text: str, before: str) -> bool:
+    """Whether a later part has a "them", who may be people named before: "lets juniors lead, backs them"."""
+    told = {*map(plain, before.split())}
+    people = told & words.PLURALS or {each[:-1] for each in told if each.endswith("s")} & words.HUMANS
+    low = {*map(plain, text.split())}
+    return bool({"them", "him"} & low or (people and f"them{OTHERS}" in low))
 
 
 def _has_subject(before: One) -> bool:

@@ -50,25 +50,16 @@ def phrase(said: str, place: int = 0, *, name: str = "", helped: bool = False) -
     if not has_words(said):
         return Phrase()
     text = mended(said)
-    if helped:
-        return _of_helper(said, _apart(text), place, name)
-    return _of_text(said, text, place, name, helped=False)
+    found = _of_text(said, _apart(text) if helped else text, place, name, helped=helped)
+    return Phrase(tuple(way._replace(text=way.text.replace(joined.OTHERS, "")) for way in found.ways), found.doubt)
 
 
 _OTHERS = re.compile(r"(?<=\w )(they|them|themselves)\b(?=['’ .,;]|$)", re.IGNORECASE)
-_MARK = "\ue000"
-"""Marks a "they" that is not the one who helped; no keyboard types it."""
 
 
 def _apart(text: str) -> str:
     """The jotting about a helper with "they" marked where that is the company, of which the helper told."""
-    return _OTHERS.sub(rf"\1{_MARK}", text)
-
-
-def _of_helper(said: str, text: str, place: int, name: str) -> Phrase:
-    """What a jotting about a helper comes to: "told me they like short answers" keeps its "they"."""
-    found = _of_text(said, text, place, name, helped=True)
-    return Phrase(tuple(way._replace(text=way.text.replace(_MARK, "")) for way in found.ways), found.doubt)
+    return _OTHERS.sub(rf"\1{joined.OTHERS}", text)
 
 
 def _of_text(said: str, text: str, place: int, name: str, *, helped: bool) -> Phrase:

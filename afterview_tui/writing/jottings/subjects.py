@@ -1,6 +1,7 @@
 """Statements with their subject: "she showed me the lab", "we both sail", "at the end he waved"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, to_you
@@ -168,6 +169,7 @@ def _mine(said: list[str]) -> Shape:
     low = [*map(plain, said)]
     is_felt = len(said) > 2 and low[0] == "i" and bool({*low[1:6]} & _FELT)
     state = next((word for word in low[2 if low[0] == "i" else 1 :] if word not in words.INTENSIFIERS), "")
+    is_felt = is_felt or (low[0] == "i" and bool({("and", "she"), ("and", "he")} & {*pairwise(low)}))
     is_felt = is_felt or (len(low) > 3 and bool({*low[:2]} & {"i'm", "am", "was"}) and state in _MOVED)
     return Shape(wordings.WHOLE, " ".join(told.words), is_sure=is_felt and told.is_sure)
 

@@ -607,3 +607,19 @@ def test_what_somebody_was_before_all_others_is_a_fact_of_theirs() -> None:
     assert phrase("the only one who asked me about the dog").sentence == (
         "You were the only one who asked me about the dog."
     )
+
+
+PARTS = {
+    "picked six plays, wrote them on a map": "I was glad that you picked six plays and wrote them on a map.",
+    "knows every porter by their nickname": "It was good to hear that you know every porter by their nickname.",
+    "showed me the till, also their list of regulars": "",
+    "I got the date mixed up and she just laughed": "I got the date mixed up and you just laughed.",
+}
+
+
+def test_whom_a_later_them_means_is_told_from_what_was_named_before() -> None:
+    """Several that were named before are meant, not the reader."""
+    for said, sentence in PARTS.items():
+        found = phrase(said, 1)
+        assert not sentence or found.sentence == sentence, said
+        assert not found.doubt, said
