@@ -5,6 +5,7 @@ from functools import partial
 
 from afterview_tui.actions import drafts, interviews, people, progress
 from afterview_tui.domain.fields import INTERVIEW, PERSON, part_of
+from afterview_tui.domain.notes.greeting import with_capitals
 from afterview_tui.domain.records import Person
 from afterview_tui.outbox.mail import check_address
 from afterview_tui.plain.actions import Named, Way, do, pick

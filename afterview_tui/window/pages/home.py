@@ -142,13 +142,7 @@ class Home(Page):
         store = self.session.store
         match self.rows.item:
             case Interview() as interview:
-                if not self.news.is_there(store.interviews, interview):
-                    return
-                if before.is_ahead(self.session.known, interview) and not interview.steps:
-                    self._tell_before(interview)
-                else:
-                    interviews.take_up.do(self.session, [interview])
-                    self.go(walk.take_up(interview))
+                self._open_interview(interview)
             case Due(place="thank") as todo:
                 if self.news.is_there(store.interviews, taken := store.interviews.get(todo.uid)) and taken:
                     self.session.take_up(taken)
@@ -167,6 +161,16 @@ class Home(Page):
                 self.say(self.in_keys(EMPTIED))
             case _:
                 self.action_do(interviews.new.id)
+
+    def _open_interview(self, interview: Interview) -> None:
+        """Show what comes before an interview that lies ahead; take up the evening of any other."""
+        if not self.news.is_there(self.session.store.interviews, interview):
+            return
+        if before.is_ahead(self.session.known, interview) and not interview.steps:
+            self._tell_before(interview)
+        else:
+            interviews.take_up.do(self.session, [interview])
+            self.go(walk.take_up(interview))
 
     @work
     async def _tell_before(self, interview: Interview) -> None:
