@@ -137,7 +137,7 @@ async def test_a_follow_up_that_was_sent_counts_for_its_lead(sample: Session) ->
         await driver.wait_for(lambda: driver.rows("#notes")[0].endswith("follow-up draft"), "a follow-up")
         await driver.press("s", "e")
         await driver.wait_for(lambda: driver.rows("#notes")[0].endswith("sent today"), "sent")
-        assert driver.text("#said") == "Kestrel Robotics: ask once more, by Monday 30 November."
+        assert driver.text("#said") == "Kestrel Robotics: ask once more, by Monday 30 November. u undoes."
         await driver.press("right_square_bracket", "right_square_bracket")
         await driver.wait_for_place("leads")
         await driver.press("u")

@@ -79,7 +79,7 @@ async def test_copy_takes_body_subject_and_address(sample: Session) -> None:
         driver.outbox.arrives = True
         for key, sentence in (
             ("c", "On your clipboard."),
-            ("u", "The subject: on your clipboard."),
+            ("y", "The subject: on your clipboard."),
             ("a", "The address: on your clipboard."),
         ):
             await driver.press(key)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 COPY = command(letters.copy, given="body", footer=True)
 SENT = command(notes.sent, footer=True)
-COPY_SUBJECT = command(letters.copy, key="u", label="copy subject", help="Copy the subject.", given="subject")
+COPY_SUBJECT = command(letters.copy, key="y", label="copy subject", help="Copy the subject.", given="subject")
 COPY_ADDRESS = command(
     letters.copy, key="a", label="copy address", help="Copy the e-mail address.", given="address"
 )

@@ -35,6 +35,7 @@ from afterview_tui.window.desk.delivery import (
 from afterview_tui.window.desk.review import LOOK_OVER, READ, Review
 from afterview_tui.window.desk.signature import ask_name
 from afterview_tui.window.desk.writing import WRITING, Writing
+from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.columns import Cells, Columns
@@ -54,12 +55,13 @@ class Thank(Page):
     PLACE = "thank"
     HEADING = "Thank"
     CSS_PATH = sheet("thank")
-    BACK = ""
+    BACK = UNDOES
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "write", notes.write.label, notes.write.help, footer=True),
         *NOTE_KEYS,
         command(notes.another_form),
         *WRITING,
+        TAKE_BACK,
     )
 
     rows = getters.query_one(ListView)
@@ -125,6 +127,8 @@ class Thank(Page):
                 return self.person is not None
             case "starters" | "editor":
                 return self.writing.in_text
+            case TAKE_BACK.name:
+                return bool(self.session.store.undoable)
         return self.note is not None or action not in self.deeds
 
     def heading(self) -> str:
