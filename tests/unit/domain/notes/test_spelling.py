@@ -1,9 +1,13 @@
 """Words that are misspelt, without any extra: asked about with what was meant, never about names or the trade."""
 
+import gzip
+import pkgutil
+
 import msgspec
 import pytest
 
 from afterview_tui.domain.notes.checks import Finding
+from afterview_tui.domain.notes.spelling import Words, frequencies
 from tests.unit.domain.notes.test_checks import BODY, KNOWN, findings
 
 
@@ -153,3 +157,13 @@ def test_a_note_in_another_language_is_left_alone(body: str) -> None:
     assert [each.rule for each in findings(body.replace("Kestrel", "[Firma]"))] == ["leftover"]
     another = body.replace("Dana", "Daniel").replace("Whitfield", "Weber")
     assert [each.rule for each in findings(another)] == ["greeting"]
+
+
+def test_every_word_of_the_list_is_found_where_it_stands() -> None:
+    """The list has to be sorted, for only the parts that are asked for are taken apart."""
+    packed = pkgutil.get_data("spellchecker", "resources/en.json.gz") or b""
+    every = msgspec.json.decode(gzip.decompress(packed), type=dict[str, int])
+    known = frequencies()
+    assert [word for word, count in every.items() if known.get(word) != count or word not in known] == []
+    assert [word for word in ("", "zzzzz", "qwxa", "é", ",", '"', "a,") if word in known] == []
+    assert "word" not in Words(b"")
