@@ -1,6 +1,6 @@
 """Where the verb of a jotting stands, and what its noun is, as far as its words show it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from afterview_tui.writing.jottings import verbs, words
@@ -58,20 +58,8 @@ def _is_done_to_me(word: str, following: str) -> bool:
 
 
 _NUMBERS = {
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "twelve",
-    "several",
-    "many",
-}
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "several", "many",
+}  # fmt: skip
 _ALWAYS = {
     "get", "have", "make", "take", "go", "come", "know", "need", "want", "love", "choose", "own", "eat", "wear",
     "write", "sell", "become", "keep", "bring", "give", "pay", "join", "sing", "speak", "teach", "learn",
@@ -93,6 +81,18 @@ def _is_always_verb(word: str, before: str) -> bool:
     return form in known and known[form].base in _ALWAYS
 
 
+def _is_thing_too(forms: Mapping[verbs.Form, verbs.Verb]) -> bool:
+    """Whether a third person may be several things: "straight answers about", "red kites over"."""
+    return forms["third"].base not in _ALWAYS | words.TOLD_OF | VERBS_ONLY - {
+        "answer",
+        "drive",
+        "walk",
+        "ride",
+        "talk",
+        "swim",
+    }
+
+
 def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
     """Whether the word at this place is surely a verb: "tests start at", "dog sleeps under", "team moved to"."""
     forms = verbs.forms(low[n])
@@ -105,6 +105,9 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
     if "third" in forms and not following and n > 1 and low[0] in words.DETERMINERS and before in words.PLACES:
         return True
     if before in _NUMBERS or before[:1].isdigit() or following in ("via", "per"):
+        return False
+    article = low[0] in words.DETERMINERS | words.EVERYBODY
+    if "third" in forms and n == 1 and not article and following in words.PREPOSITIONS and _is_thing_too(forms):
         return False
     stands = (following in _FOLLOWS and following != "of") or following[:1].isdigit() or following.endswith("ly")
     plural = is_plural(before)

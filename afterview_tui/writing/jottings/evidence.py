@@ -92,7 +92,8 @@ _NEW_SUBJECT = {("and", "it"), ("and", "that"), ("and", "this"), ("but", "it"), 
 
 def _is_that_day(low: Sequence[str]) -> bool:
     """Whether it tells of that hour, which was seen and not heard: "you were on crutches and still gave me"."""
-    return list(low[:2]) == ["you", "were"] and bool({"me", "us"} & {*low[2:]})
+    mine = low[0] == "my" and bool({"was", "were"} & {*low[1:4]})
+    return mine or (list(low[:2]) == ["you", "were"] and bool({"me", "us"} & {*low[2:]}))
 
 
 def _has_two_objects(low: Sequence[str]) -> bool:

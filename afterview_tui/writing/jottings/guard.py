@@ -44,7 +44,7 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
     theirs = (
         bool(shapes) and shapes[0].wordings is wordings.QUESTION and ("you" in low or low[0] in words.QUESTIONS)
     )
-    asks = "?" in told and not theirs
+    asks = ("?" in told and not theirs) or " = " in told
     if asks or any(_TIMES.match(word) for word in low) or _is_half_said(told):
         return doubts.SHAPE
     if len(shapes) == 1 and (alone or shapes[0].wordings is wordings.TOLD) and _TRAILS.search(made):

@@ -208,7 +208,7 @@ def _is_of_others(text: str, before: str) -> bool:
     told = {*map(plain, before.split())}
     people = told & words.PLURALS or {each[:-1] for each in told if each.endswith("s")} & words.HUMANS
     low = {*map(plain, text.split())}
-    return bool({"them", "him"} & low or (people and f"them{OTHERS}" in low))
+    return bool({"them", "him"} & low or ((people or text[:1].isdigit()) and f"them{OTHERS}" in low))
 
 
 def _has_subject(before: One) -> bool:

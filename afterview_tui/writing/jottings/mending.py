@@ -54,7 +54,9 @@ _REPORTED = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _I = re.compile(r"\bi(?=(?:['’](?:d|m|ve|ll)|\b)(?![./'’@-]))(?<![./@'’-]i)")
 _WOULD = re.compile(
-    r"\b(?:id|ill|theyd|shed|hed|wed)(?= (?:be|have|like|love|get|need|never|also|rather|do)\b)", re.IGNORECASE
+    r"\b(?:id|ill|theyd|shed|hed|wed)(?= (?:be|have|like|love|get|need|never|also|rather|do|call|send|write|ring"
+    r"|email|let me|ask|check)\b)",
+    re.IGNORECASE,
 )
 
 

@@ -623,3 +623,14 @@ def test_whom_a_later_them_means_is_told_from_what_was_named_before() -> None:
         found = phrase(said, 1)
         assert not sentence or found.sentence == sentence, said
         assert not found.doubt, said
+
+
+def test_what_is_the_writers_or_a_thing_is_not_told_as_news() -> None:
+    """Their own hands, a sum, things in a row that look like a verb."""
+    assert not phrase("tied my apron, my fingers were numb").sentence
+    assert not phrase("one loaf = 4 hours").sentence
+    assert phrase("honest answers about the hours").sentence == "Thank you for the honest answers about the hours."
+    assert (
+        phrase("grey herons over the yard", 1).sentence
+        == "It was good to hear about the grey herons over the yard."
+    )
