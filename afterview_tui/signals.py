@@ -9,23 +9,8 @@ from threading import Timer
 LAST_SECONDS = 3.0
 """Seconds to leave the terminal before the process is ended by force; everything is saved by then."""
 ENDING = (
-    "SIGHUP",
-    "SIGINT",
-    "SIGQUIT",
-    "SIGTERM",
-    "SIGUSR1",
-    "SIGUSR2",
-    "SIGALRM",
-    "SIGVTALRM",
-    "SIGPROF",
-    "SIGXCPU",
-    "SIGABRT",
-    "SIGTRAP",
-    "SIGSYS",
-    "SIGIO",
-    "SIGPWR",
-    "SIGSTKFLT",
-    "SIGBREAK",
+    *("SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM", "SIGUSR1", "SIGUSR2", "SIGALRM", "SIGVTALRM", "SIGPROF"),
+    *("SIGXCPU", "SIGABRT", "SIGTRAP", "SIGSYS", "SIGIO", "SIGPWR", "SIGSTKFLT", "SIGBREAK"),
 )
 """Signals that end a program by default, without faults such as SIGSEGV, which would just be raised again."""
 

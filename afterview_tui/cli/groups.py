@@ -29,9 +29,8 @@ class Listed(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options before a command; `help lead` is `lead --help`."""
-        if args and args[0] in AS_OPTIONS:
-            args = [*args[1:], AS_OPTIONS[args[0]]]
-        return super().parse_args(ctx, args)
+        option = [AS_OPTIONS[each] for each in args[:1] if each in AS_OPTIONS]
+        return super().parse_args(ctx, [*args[1:], *option] if option else args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -92,10 +91,8 @@ class LateGroup(Listed):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """One of them by its name, or by what it is called elsewhere."""
         name = cmd_name if cmd_name in self._names else VERBS.get(cmd_name, cmd_name)
-        if name not in self._names:
-            return None
-        if name not in self.commands:
+        if name in self._names and name not in self.commands:
             module = import_module(f"afterview_tui.cli.{self._apart.get(name, self._module)}")
             found = module.COMMANDS[name]
             self.commands[name] = found if isinstance(found, click.Command) else found()
-        return self.commands[name]
+        return self.commands.get(name)

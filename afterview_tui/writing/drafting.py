@@ -187,11 +187,13 @@ def _met(person: Person, occasion: Occasion) -> str:
 
 def _subject(person: Person, occasion: Occasion) -> str:
     is_other = person.part == "other"
-    interview, again = occasion.interview, " again" if occasion.rounds.get(person.uid) and not is_other else ""
+    interview, rounds = occasion.interview, 0 if is_other else occasion.rounds.get(person.uid, 0)
+    again = ("", " again", " once more")[min(rounds, 2)]
     wanted = [f"Thank you{again}: {interview_phrase(interview.role)}"] if spoken_role(interview.role) else []
     company = one_line(interview.company)
     wanted += [f"Thank you{again}: interview at {company}"] if has_words(company) else []
-    fallback = "Thank you for our second conversation" if again else "Thank you for the interview"
+    fallbacks = ("the interview", "our second conversation", "another conversation")
+    fallback = f"Thank you for {fallbacks[min(rounds, 2)]}"
     fallback = "Thank you" if is_other else fallback
     return next((each for each in wanted if len(each) <= SUBJECT_LENGTH), fallback)
 

@@ -130,7 +130,7 @@ print('looked over', *read())
         "today",
         "first page",
         "every page",
-        "looked over spellchecker afterview_tui.domain.notes.spelling",
+        "looked over afterview_tui.domain.notes.spelling",
     ]
 
 

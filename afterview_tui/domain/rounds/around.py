@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import msgspec
 
@@ -73,23 +74,9 @@ def to_come(interviews: Iterable[Interview], near: Sequence[Invitation], now: da
     return [each for _, each in sorted(found, key=lambda pair: pair[0])]
 
 
-def _ended(
-    company: str,
-    start: datetime | None,
-    end: datetime | None,
-    uid: str,
-    interview: Interview | None = None,
-    invitation: Invitation | None = None,
-) -> Ended:
+def _ended(company: str, start: datetime | None, end: datetime | None, uid: str, **read: Any) -> Ended:
     assert start is not None, "what has no start has no end"
-    return Ended(
-        company=company,
-        at=end or start,
-        is_end=end is not None,
-        uid=uid,
-        interview=interview,
-        invitation=invitation,
-    )
+    return Ended(company=company, at=end or start, is_end=end is not None, uid=uid, **read)
 
 
 def _is_timed(read: Invitation) -> bool:

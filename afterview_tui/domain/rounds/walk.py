@@ -61,10 +61,8 @@ def is_left_at_once(steps: Mapping[str, StepState], to: str) -> bool:
 def take_up(interview: Interview) -> str:
     """The page where an evening resumes: the current one, else the first not done, else "close"."""
     states = interview.steps
-    for place in PLACES:
-        if states.get(place) == "at":
-            return place
-    return next((place for place in PLACES if states.get(place) != "done"), "close")
+    current = next((place for place in PLACES if states.get(place) == "at"), "")
+    return current or next((place for place in PLACES if states.get(place) != "done"), "close")
 
 
 def untouched(interview: Interview) -> bool:
