@@ -148,7 +148,7 @@ async def test_a_note_leaves_with_lines_of_ones_own(sample: Session) -> None:
         sample.set_options(wrap=40)
         await driver.press("c")
         await driver.wait_for(lambda: len(driver.outbox.copied) == 2, "the wrapped note")
-        await driver.press("u")
+        await driver.press("y")
         await driver.wait_for(lambda: len(driver.outbox.copied) == 3, "the subject")
         await driver.press("h", "m")
         await driver.wait_for(lambda: driver.outbox.saved, "the draft")
