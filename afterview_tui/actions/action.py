@@ -33,7 +33,7 @@ class Sure(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """What an action goes by: when it is possible, what it comes to, what stands there before somebody answers."""
+    """The functions of an action: when it is possible, what it does, and the answers it suggests."""
 
     decide: Decide
     why_not: WhyNot

@@ -16,7 +16,7 @@ from afterview_tui.writing.draft_parts import on_any_day, phrase_of, place_for, 
 BEFORE_NO: tuple[Form, ...] = ("email", "card", "follow_up")
 """Forms that a no leaves without their sense."""
 
-ANOTHER_WAY, NO_OTHER = "Another way to put it?", "There is no other starter for this sentence."
+ANOTHER_WAY, NO_OTHER = "Another way to put it?", "No other starter fits this sentence."
 UNSAID = "“{said}” is not in it yet. Once you choose how to say it, it follows the opening."
 
 if TYPE_CHECKING:

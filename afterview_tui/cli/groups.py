@@ -21,7 +21,7 @@ AS_OPTIONS = {"help": "--help", "version": "--version"}
 VERBS = {"ls": "list", "rm": "remove", "delete": "remove", "del": "remove", "new": "add", "view": "show"}
 """What people type in other programs for a command of a group."""
 WORDS = "afterview.words"
-"""Where a context has the words after what was understood, for the sentence about one that is no command."""
+"""The key under which a context keeps the words that it could not resolve, for the error sentence."""
 
 
 class Listed(click.Group):

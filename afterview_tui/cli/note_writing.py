@@ -26,10 +26,10 @@ from afterview_tui.store.edits import Edit
 EMPTY = "There were no words in it, so the note stays as it was."
 UNSIGNED = 'Your notes are not signed yet: `afterview config set name "Alex Morgan"`.'
 NO_TERMINAL = (
-    "There is no terminal for an editor here. `afterview note write NAME -` takes the note from a pipe, "
-    "--draft keeps a first draft."
+    "An editor needs a terminal. `afterview note write NAME -` reads the note from a pipe, "
+    "and --draft keeps a first draft."
 )
-BEGUN = "The note to {name} was begun already, and stays as it is."
+BEGUN = "The note to {name} has been started, and stays as it is."
 FAILED = "{editor} ended with an error, so the note stays as it was."
 BODY = notes.BODY
 

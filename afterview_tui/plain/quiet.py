@@ -58,7 +58,7 @@ def _ask_off(plain: PlainSession) -> bool:
     question = f"{OFF.asked}; Enter alone leaves it for later"
     shown = ", ".join(_unsigned(plain).off)
     while True:
-        text = plain.prompter.ask(question, shown)
+        text = plain.prompter.ask(question, shown, in_words=True)
         off = pledges.split_list(text)
         if text == shown or plain.is_meant(quiet.misplaced(plain.session.known, off)):
             break

@@ -6,7 +6,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from afterview_tui.actions import interviews, setting_down
+from afterview_tui.actions import interviews, quiet, setting_down
 from afterview_tui.domain.calm.breathing import Pacer
 from afterview_tui.domain.calm.patterns import PATTERNS
 from afterview_tui.domain.fields import NOTE_FORMS, NOTE_FORMS_IN_FULL
@@ -446,3 +446,10 @@ def test_a_company_is_no_number(walked: Callable[..., str], session: Session) ->
     """Nor is a role; a round and a reference may be one."""
     walked("remember", "2", "Acme", "1", "Tester", "2", "q")
     assert (session.interview.company, session.interview.role, session.interview.round) == ("Acme", "Tester", "2")
+
+
+def test_a_number_is_nothing_to_stay_off(walked: Callable[..., str], session: Session) -> None:
+    """The answer of a menu, typed one question too late, is asked again."""
+    said = walked("quiet", "2", "LinkedIn", "q")
+    assert "“2” is not kept as words. In quotes it is.\n" in said
+    assert quiet.unsigned(session.known, session.interview).off == ["LinkedIn"]

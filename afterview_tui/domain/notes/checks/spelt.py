@@ -176,7 +176,7 @@ def _is_farewell(found: re.Match[str]) -> bool:
 
 
 def _apart(found: re.Match[str]) -> Finding | None:
-    """A word in daily use that a space has cut in two, one part of which is no word: "experi ence"."""
+    """A word in daily use that a space has cut in two, where one part isn't a word: "experi ence"."""
     body, start, end = found.string, *found.span()
     after = _FOLLOWS.match(body, end)
     before = _BESIDE.search(body, max(start - _FAR, 0), start)
