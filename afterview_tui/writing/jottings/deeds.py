@@ -186,8 +186,9 @@ def done(known: verbs.Verb, rest: Sequence[str], helped: bool) -> Shape | None:
 
 
 def _is_whole(low: Sequence[str]) -> bool:
-    """Whether a verb stands in what was said: "my CV stood out", "to call any time"."""
-    return low[:1] == ["to"] or any(word in words.AUXILIARIES or verbs.past(word) for word in low[1:])
+    """Whether what was said is whole and about the writer: "my CV stood out", "to call any time"."""
+    has_verb = any(word in words.AUXILIARIES or verbs.past(word) for word in low[1:])
+    return low[:1] == ["to"] or (has_verb and low[0] in ("my", "i", "our", "we"))
 
 
 def _lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:

@@ -123,7 +123,7 @@ def test_an_editor_that_fails_changes_nothing(
     assert refused(data, "note", "write", "sian").endswith(sentence)
     assert not [each for each in data.parent.iterdir() if "edit-" in each.name]
     monkeypatch.setattr("afterview_tui.cli.note_writing.is_asked", lambda: False)
-    assert "no terminal for an editor" in refused(data, "note", "write", "sian")
+    assert "An editor needs a terminal" in refused(data, "note", "write", "sian")
 
 
 def test_what_the_editor_left_is_kept(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

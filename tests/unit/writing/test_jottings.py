@@ -634,3 +634,23 @@ def test_what_is_the_writers_or_a_thing_is_not_told_as_news() -> None:
         phrase("grey herons over the yard", 1).sentence
         == "It was good to hear about the grey herons over the yard."
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "said the last nurse left cos of the hours",
+        "said they sack people a lot",
+        "is off for surgery in march",
+    ],
+)
+def test_bad_news_about_others_is_no_pleasure(said: str) -> None:
+    """Nobody was glad to hear that somebody left; it is asked what of it goes into a note."""
+    found = phrase(said, 0, name="Dana", helped=False)
+    assert found.doubt
+
+
+def test_a_surgery_is_a_place_too() -> None:
+    """Dentists and doctors show theirs round; an operation stays nobody's business."""
+    found = phrase("showed me round the surgery, then made me a tea", 0, name="Dana", helped=False)
+    assert found.ways[0].text == "Thank you for showing me round the surgery and making me a tea."
