@@ -1,10 +1,12 @@
 """One picture a page, at 80x24 and at 60x20; each docstring says what a person should see."""
 
+from datetime import timedelta
+
 import pytest
 from textual.pilot import Pilot
 
 from afterview_tui.actions import setting_down
-from afterview_tui.domain.records import Item
+from afterview_tui.domain.records import Interview, Item, Person
 from afterview_tui.session import Session
 from afterview_tui.window.widgets.breath import Breath
 from tests.screens.driving import press
@@ -176,3 +178,22 @@ def letters(text: str) -> list[str]:
     """The keys of a text, by Textual's names."""
     names = {" ": "space", ",": "comma"}
     return [names.get(letter, letter) for letter in text]
+
+
+@sizes
+def test_before_the_next_round(picture: Camera, sample: Session, size: Size) -> None:
+    """When and with whom, what each of them said, what was promised, the lessons."""
+    store, first = sample.store, sample.interview
+    ahead = store.interviews.add(
+        Interview(
+            company=first.company,
+            role=first.role,
+            round="second",
+            held_at=sample.clock.now() + timedelta(days=8),
+            place="Board room, 4th floor",
+        )
+    )
+    dana = next(each for each in sample.people if each.name == "Dana Whitfield")
+    store.people.add(Person(interview=ahead.uid, name=dana.name, email=dana.email, known_as=dana.uid))
+    store.people.add(Person(interview=ahead.uid, name="Graham Whitlock", title="Chair of the board"))
+    assert picture(sample, "home", size, "home", "down", "down", "down", "enter")

@@ -9,9 +9,15 @@ from textual.widgets import Static
 
 from afterview_tui.actions.before import HEADING, before, lines
 from afterview_tui.domain.records import Interview
+from afterview_tui.domain.text import wrap
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command
 from afterview_tui.window.page import Page
+
+WIDTH, AROUND = 70, 8
+"""Cells of a line at most, and those beside it in a narrow window."""
+INDENT = 2
+"""Cells by which a person stands below a heading, and the further lines about them below that."""
 
 
 class Before(Page):
@@ -38,9 +44,22 @@ class Before(Page):
         """Show what is known now."""
         known = self.session.known
         interview = known.interviews.get(self._interview.uid) or self._interview
-        self.query_one("#before", Static).update(Content("\n".join(lines(known, before(known, interview)))))
+        width = min(self.app.size.width - AROUND, WIDTH) - 2 * INDENT
+        drawn = [_hung(line, width) for line in lines(known, before(known, interview))]
+        self.query_one("#before", Static).update(Content("\n".join(drawn)))
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self.show()
 
     def action_begin(self) -> None:
         """Leave for the evening."""
         self.begins = True
         self.go("")
+
+
+def _hung(line: str, width: int) -> str:
+    """A line about a person, its further lines indented below it; any other line as it is."""
+    if not line.startswith(" "):
+        return line
+    return " " * INDENT + f"\n{' ' * 2 * INDENT}".join(wrap(line, width))

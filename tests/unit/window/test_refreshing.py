@@ -3,6 +3,7 @@
 from tests.shape import refreshes_by_hand
 
 BY_HAND = {
+    "pages/before.py on_resize": "lines are broken for the width of the window",
     "pages/breathe.py _breath_changed": "the shape breathes by a clock of its own",
     "pages/breathe.py _lead": "the sentence above it is the page's own",
     "pages/decide.py _next": "the last words have faded, or another window has dealt with them",
