@@ -23,7 +23,7 @@ END = "."
 """The line that ends a text of several lines."""
 KEYS = """\
 b or back goes back a question; q, quit or exit leaves. Everything is kept.
-Enter alone takes what is said behind the word Enter; a hyphen (-) alone empties a field.
+Enter alone takes the answer named after the word Enter; a hyphen (-) alone empties a field.
 Choose by number or by first words. “again” repeats a list, u takes back what was done last.
 A question mark (?) says this and the question again.
 To answer with one of these words, put it in quotes."""
