@@ -1,4 +1,4 @@
-"""An action: something that a person can do, declared once, below window, plain walk and command line."""
+"""An action: something a person can do, declared once for window, plain walk and command line."""
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -13,15 +13,15 @@ from afterview_tui.session import Session
 REMOVED = "Another window has removed it."
 R = TypeVar("R", bound=Record)
 Decide = Callable[..., Outcome]
-"""From what is known, the records it is about, and the answers by the names of their fields."""
+"""Takes what is known, the records it acts on, and the answers by field name."""
 WhyNot = Callable[[Known, Sequence[Any]], str]
 Suggest = Callable[[Known, Sequence[Any]], Mapping[str, object]]
 Choices = Callable[[Known, Sequence[Any]], Mapping[str, str]]
 Note = Callable[[Known, Sequence[Any]], str]
 
 
-class Sure(NamedTuple):
-    """A question before something that nobody does by a slip of the finger; the mild answer comes first."""
+class Confirmation(NamedTuple):
+    """The question asked before something that is hard to undo; the safe answer comes first."""
 
     question: str
     """``{names}`` stands for the records."""
@@ -33,7 +33,7 @@ class Sure(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """The functions of an action: when it is possible, what it does, and the answers it suggests."""
+    """The functions behind an action: when it is possible, what it does, and the answers it suggests."""
 
     decide: Decide
     why_not: WhyNot
@@ -43,7 +43,7 @@ class Rules(NamedTuple):
 
 
 class Action(Generic[R]):
-    """One declaration: every face draws its key, choice, command and help from it."""
+    """The declaration of an action, from which every face draws its key, choice, command and help."""
 
     def __init__(
         self,
@@ -56,34 +56,34 @@ class Action(Generic[R]):
         key: str,
         asks: Sequence[Field],
         question: str,
-        sure: Sure | None,
+        confirmation: Confirmation | None,
         needs_record: bool,
         is_step: bool,
         did: str,
-        is_seen: bool,
+        has_preview: bool,
     ) -> None:
         self.id = id
         """The kind of record and the verb, such as ``lead.done``."""
         self.label = label
-        """Two or three words, for the key line and lists of choices."""
+        """Two or three words, for the key line and for lists of choices."""
         self.help = help
-        """One sentence."""
+        """One sentence, for help texts."""
         self.about = about
         self.needs_record = needs_record
-        """Whether there has to be a record that it is about; else it makes one."""
+        """Whether it needs a record to act on; otherwise it creates one, or is about all of them."""
         self.key = key
         """The key in the window, by Textual's name, unless the person has chosen another."""
         self.asks = tuple(asks)
         self.question = question
-        """What is asked above the fields; ``{names}`` stands for the records, a choice's name for what it was."""
-        self.sure = sure
-        """What is asked before anything else."""
+        """The question above the fields; ``{names}`` stands for the records, ``{field}`` for an earlier choice."""
+        self.confirmation = confirmation
+        """The question to confirm it, asked before anything else."""
         self.is_step = is_step
-        """Whether it can be taken back; else another action leads back, or nothing does."""
+        """Whether undo takes it back; otherwise another action does, or none."""
         self.did = did
-        """What was done, in a word or two, for the list of what was done; behind it comes what it was about."""
-        self.is_seen = is_seen
-        """Whether its sentence stands below the fields while they are filled, as it will be said."""
+        """What was done, in a word or two, for the history; the record's name follows it."""
+        self.has_preview = has_preview
+        """Whether its sentence is shown below the fields as they are filled in."""
         self.module = rules.decide.__module__
         self._rules = rules
 
@@ -97,22 +97,22 @@ class Action(Generic[R]):
         return self._rules.why_not(known, records)
 
     def suggested(self, known: Known, records: Sequence[R]) -> Mapping[str, object]:
-        """What stands in the fields before somebody answers."""
+        """The values that the fields start with, by name."""
         return self._rules.suggests(known, records)
 
     def note(self, known: Known, records: Sequence[R]) -> str:
-        """What is said below the question, such as the words that it is about."""
+        """The text below the question, such as the words that it is about."""
         return self._rules.note(known, records)
 
     def fields(self, known: Known, records: Sequence[R]) -> Sequence[Field]:
-        """What is asked, with the choices that there are now, the likeliest first."""
+        """The fields to fill in, with the choices available now, the likeliest first."""
         if self._rules.choices is None:
             return self.asks
         choices = self._rules.choices(known, records)
         return [field._replace(choices=choices) if field.kind == "choice" else field for field in self.asks]
 
     def outcome(self, known: Known, records: Sequence[R], **answers: object) -> Outcome:
-        """What it comes to; raises NotPossible where the answers don't suffice."""
+        """What it would do; raises NotPossible where the answers don't suffice."""
         outcome = self._rules.decide(known, records, **answers)
         return outcome._replace(is_step=self.is_step, deed=self.label, did=self.did)
 
@@ -124,22 +124,22 @@ class Action(Generic[R]):
             return str(error)
         return ""
 
-    def seen(self, known: Known, records: Sequence[R], **answers: object) -> str:
-        """What is seen of it while it is typed: its sentence; empty where it is not seen, or not possible yet."""
+    def preview(self, known: Known, records: Sequence[R], **answers: object) -> str:
+        """Its sentence for the answers so far; empty where it has no preview, or isn't possible yet."""
         try:
-            return self.outcome(known, records, **answers).sentence if self.is_seen else ""
+            return self.outcome(known, records, **answers).sentence if self.has_preview else ""
         except NotPossible:
             return ""
 
     def do(self, session: Session, records: Sequence[R] = (), **answers: object) -> Outcome:
-        """Do it: one save, and one step to take back; raises NotPossible and Refused."""
+        """Do it in one save and one undoable step; raises NotPossible and Refused."""
         outcome = self.outcome(session.known, records, **answers)
         session.apply(outcome)
         return outcome
 
 
 def story(action: Action[Any]) -> Sequence[Action[Any]]:
-    """The actions that one may name: those declared beside it, or those of its module's ``STORY``."""
+    """The actions whose keys its sentences may name: those of its module, or of its module's ``STORY``."""
     module = sys.modules[action.module]
     declared: Sequence[Action[Any]] = getattr(module, "STORY", module.ACTIONS)
     return declared
@@ -166,13 +166,13 @@ def action(
     suggests: Suggest = _nothing,
     choices: Choices | None = None,
     note: Note = _possible,
-    sure: Sure | None = None,
+    confirmation: Confirmation | None = None,
     needs_record: bool = True,
     is_step: bool = True,
     did: str = "",
-    is_seen: bool = False,
+    has_preview: bool = False,
 ) -> Callable[[Decide], Action[R]]:
-    """Declare a function as an action; it then is the action."""
+    """A decorator that turns a function into an action."""
 
     def declare(decide: Decide) -> Action[R]:
         return Action(
@@ -184,11 +184,11 @@ def action(
             key=key,
             asks=asks,
             question=question,
-            sure=sure,
+            confirmation=confirmation,
             needs_record=needs_record,
             is_step=is_step,
             did=did,
-            is_seen=is_seen,
+            has_preview=has_preview,
         )
 
     return declare

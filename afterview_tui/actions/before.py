@@ -17,31 +17,31 @@ NEW = "new"
 
 
 class Seen(NamedTuple):
-    """Somebody of one round or of those before it, once."""
+    """A person from this round or an earlier one, listed once."""
 
     person: Person
-    """The newest record, with what they said in any of them."""
+    """The newest record of them, with what they said in any round."""
     was_met: bool
-    """Whether in a round that is over."""
+    """Whether they were met in a round that is over."""
     is_expected: bool
-    """Whether in the round itself, where that lies ahead."""
+    """Whether they will be at this round, where it is still ahead."""
 
 
 class Before(NamedTuple):
-    """One round, and all that was kept of those before it."""
+    """What to know before one round: its people, the earlier rounds, and the lessons."""
 
     interview: Interview
     earlier: Sequence[Interview]
-    """The rounds before it with the same company, the last one first."""
+    """Earlier rounds with the same company, the latest first."""
     seen: Sequence[Seen]
-    """Everybody in it and in those."""
+    """Everybody in this round and the earlier ones."""
     lessons: Sequence[Item]
-    """What earlier interviews taught, wherever they were held, the last one first."""
+    """Lessons from earlier interviews with any company, the latest first."""
     lead: Lead | None
 
 
 def next_round(known: Known, among: Sequence[Interview] | None = None) -> Interview | None:
-    """The interview that comes next; where none does, the last one."""
+    """The next interview ahead, or the last one where none is."""
     there = interviews.begun(known) if among is None else among
     to_come = [each for each in there if is_ahead(known, each)]
     if to_come:
@@ -50,18 +50,18 @@ def next_round(known: Known, among: Sequence[Interview] | None = None) -> Interv
 
 
 def meant_by(known: Known, found: Sequence[Interview]) -> Interview | None:
-    """Of several rounds with one company the one that lies ahead, else the latest; None for several companies."""
+    """Of several rounds with one company, the next one ahead, or the latest; None for several companies."""
     companies = {company_key(each.company) for each in found}
     return next_round(known, found) if len(companies) == 1 and "" not in companies else None
 
 
 def is_ahead(known: Known, interview: Interview) -> bool:
-    """Whether an interview lies ahead."""
+    """Whether an interview is still ahead."""
     return interview.held_at is not None and interview.held_at > known.now
 
 
 def before(known: Known, interview: Interview) -> Before:
-    """What is known of the rounds with this company until now."""
+    """What to know before a round."""
     key = company_key(interview.company)
     same = [each for each in interviews.begun(known) if key and company_key(each.company) == key]
     earlier = [each for each in same if each.uid != interview.uid and _is_earlier(known, each, interview)]
@@ -73,7 +73,7 @@ def before(known: Known, interview: Interview) -> Before:
 
 
 def _seen(expected: Sequence[Person], over: Sequence[Person]) -> list[Seen]:
-    """Everybody once; whoever only arranges it or helped is not met, unless they said something."""
+    """Everybody once; who only arranged it or helped counts as met once they have said something."""
     to_come = {each.uid for each in expected if each.part == "interviewer"}
     met = {each.uid for each in over if each.part == "interviewer" or each.said}
     return [
@@ -93,7 +93,7 @@ def _is_earlier(known: Known, one: Interview, other: Interview) -> bool:
 
 
 def lines(known: Known, found: Before) -> list[str]:
-    """All of it in lines, to be read on one screen."""
+    """Everything about a round as lines of text."""
     interview, today = found.interview, known.today
     when = humanize.moment(interview.held_at.astimezone(known.now.tzinfo), known.now) if interview.held_at else ""
     said = [one_line(", ".join(filter(None, (walk.label(interview), interview.round, when, interview.place))))]
@@ -111,7 +111,7 @@ def lines(known: Known, found: Before) -> list[str]:
 
 
 def _people(seen: Sequence[Seen]) -> list[tuple[str, list[str]]]:
-    """The people under headings: to be met, met before, and the others."""
+    """The people under three headings: to meet, met before, others."""
     to_come = [each for each in seen if each.is_expected]
     met = [each for each in seen if each.was_met and not each.is_expected]
     was_any_met = any(each.was_met for each in seen)

@@ -1,4 +1,4 @@
-"""The person's own calendar folder: which interviews of it are close; it is read, and never written."""
+"""The interviews in the person's own calendar folder, which is read and never written."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def near(known: "Known", data: Path) -> Sequence[Invitation]:
-    """The interviews of the calendar folder that are close to now; nothing where no folder is named.
+    """The interviews in the calendar folder that are close to now; none where no folder is configured.
 
-    Files that have changed are read, and what was seen is kept beside the data file ``data``.
+    Changed files are read again; the results are cached beside the data file ``data``.
     """
     from afterview_tui.reading.calendar_folder import look
     from afterview_tui.store import calendar_seen
@@ -32,8 +32,8 @@ def near(known: "Known", data: Path) -> Sequence[Invitation]:
     return found.interviews
 
 
-def near_at_once(folder: Path, data: Path, today: str) -> Sequence[Invitation] | None:
-    """The same for a shell prompt, as it was seen last; None where a file came, went or was replaced since."""
+def near_from_cache(folder: Path, data: Path, today: str) -> Sequence[Invitation] | None:
+    """The same from the cache, for a shell prompt; None where a file was added, removed or replaced since."""
     from afterview_tui.reading.calendar_folder import is_as_before
     from afterview_tui.store import calendar_seen
 
@@ -43,7 +43,7 @@ def near_at_once(folder: Path, data: Path, today: str) -> Sequence[Invitation] |
 
 
 def reader(known: "Known") -> "Reader":
-    """For whom an invitation is read."""
+    """What the reader of invitations knows about the person."""
     from afterview_tui.reading.invitations.sources import Reader
 
     addresses = [each.strip() for each in known.options.addresses.split(",") if each.strip()]

@@ -1,4 +1,4 @@
-"""The notes to a lead's own people: what was sent to them, and what is written to them next."""
+"""The notes to the people of a lead: opening them, or drafting a follow-up."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,17 +14,17 @@ from afterview_tui.writing import drafting
 from afterview_tui.writing.farewells import contact
 
 
-class Lying(NamedTuple):
-    """Where the notes of a lead lie, and whom they are to; saved already or not."""
+class Correspondent(NamedTuple):
+    """The interview and the person that notes to a lead belong to, saved or not."""
 
     interview: Interview
     person: Person
     changes: list[Change]
-    """What has to be saved for it."""
+    """What has to be saved first, where one of them is new."""
 
 
-def lying(known: Known, lead: Lead) -> Lying:
-    """The last interview with a lead and the first whom one met there; both are made where there is none."""
+def correspondent(known: Known, lead: Lead) -> Correspondent:
+    """The last interview with a lead and the first person met there; new ones where there are none."""
     changes = []
     interview = last_interview(lead, known.interviews.where(lead=lead.uid))
     if interview is None:
@@ -35,7 +35,7 @@ def lying(known: Known, lead: Lead) -> Lying:
     if person is None:
         person = structs.replace(contact(lead), uid=new_uid(), interview=interview.uid, part="other")
         changes.append(Change(None, person))
-    return Lying(interview, person, changes)
+    return Correspondent(interview, person, changes)
 
 
 def _nobody(known: Known, leads: Sequence[Lead]) -> str:
@@ -56,9 +56,9 @@ def _nobody(known: Known, leads: Sequence[Lead]) -> str:
     did="A note begun",
 )
 def notes(known: Known, leads: Sequence[Lead]) -> Outcome:
-    """Opens what was written to them; where there was no interview, with a first draft of a follow-up."""
+    """Open the notes to a lead; without an interview, a follow-up is drafted."""
     (lead,) = leads
-    found = lying(known, lead)
+    found = correspondent(known, lead)
     changes = list(found.changes)
     if not known.notes.where(person=found.person.uid) and found.interview.held_at is None:
         occasion = drafting.Occasion(

@@ -1,4 +1,4 @@
-"""What a note is made from and held against: first drafts, other starters, and what the checks know."""
+"""First drafts of notes, other starters for a sentence, and the facts that checks compare a note with."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from afterview_tui.writing import drafting
 from afterview_tui.writing.draft_parts import on_any_day, phrase_of, place_for, points_for, said_of
 
 BEFORE_NO: tuple[Form, ...] = ("email", "card", "follow_up")
-"""Forms that a no leaves without their sense."""
+"""Forms that no longer make sense after a rejection."""
 
 ANOTHER_WAY, NO_OTHER = "Another way to put it?", "No other starter fits this sentence."
 UNSAID = "“{said}” is not in it yet. Once you choose how to say it, it follows the opening."
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def occasion(known: Known, interview: Interview) -> drafting.Occasion:
-    """What first drafts are made from."""
+    """The facts that first drafts are made from."""
     return drafting.Occasion(
         interview=interview,
         people=known.people.where(interview=interview.uid),
@@ -39,7 +39,7 @@ def occasion(known: Known, interview: Interview) -> drafting.Occasion:
 
 
 def _rounds(known: Known, interview: Interview) -> dict[str, int]:
-    """In how many earlier interviews with this company each of its people was met, by their names."""
+    """How many earlier interviews with this company each person was at, compared by name."""
     company = interview.company.casefold()
     earlier: dict[str, int] = {}
     for other in known.interviews.all() if company else ():
@@ -56,13 +56,13 @@ def _rounds(known: Known, interview: Interview) -> dict[str, int]:
 
 
 def phrase_for(known: Known, person: Person, interview: Interview | None = None) -> "Phrase":
-    """What the jotting about somebody comes to in the note to them; they need not be saved yet."""
+    """The sentences that a jotting about somebody can become in their note; they need not be saved yet."""
     about = occasion(known, interview or interview_of(known, person))
     return phrase_of(person, place_for(person, about))
 
 
 def point_in_draft(known: Known, item: Item) -> str:
-    """A point as it will stand in the first draft, with the others for the same person and their lead-in."""
+    """A point as the first draft will have it, with the person's other points and their lead-in."""
     person = known.people.get(item.person or "") or Person()
     about = occasion(known, interview_of(known, person))
     others = [each for each in about.items if each.uid != item.uid]
@@ -70,13 +70,13 @@ def point_in_draft(known: Known, item: Item) -> str:
 
 
 def sentence_for(known: Known, person: Person, interview: Interview | None = None) -> str:
-    """The sentence as it will stand in the note: chosen, or sure; empty where it is left out."""
+    """The sentence about what somebody said, as the note will have it; empty where it is left out."""
     about = occasion(known, interview or interview_of(known, person))
     return said_of(person, place_for(person, about))
 
 
 def missing(known: Known, person: Person, body: str) -> str:
-    """The jotting whose sentence nobody has chosen, where a note doesn't take it up in other words either."""
+    """A jotting that is missing from a note because no sentence was chosen for it; empty where none is."""
     if not person.said or person.said_as or not phrase_for(known, person).doubt:
         return ""
     from afterview_tui.writing.jottings.phrase import content
@@ -87,7 +87,7 @@ def missing(known: Known, person: Person, body: str) -> str:
 
 
 def unsaid(known: Known, note: Note) -> str:
-    """What a draft leaves out until a sentence was chosen, and where it would stand; empty where nothing is."""
+    """A sentence saying what a draft leaves out until a way to put it is chosen; empty for none."""
     person = known.people.get(note.person)
     if person is None or note.state == "sent" or note.form not in ("email", "card", "helper", "after_no"):
         return ""
@@ -96,10 +96,7 @@ def unsaid(known: Known, note: Note) -> str:
 
 
 def fresh(known: Known, note: Note) -> Note:
-    """A note as it is today: a draft that nobody has touched calls the day of the interview as it is called now.
-
-    One that was made before the user's name was known gets it, too.
-    """
+    """A note as it would be drafted today, where nobody has edited it: its days and the signature are updated."""
     person = known.people.get(note.person)
     if person is None or note.state != "draft" or not note.uid:
         return note
@@ -110,7 +107,7 @@ def fresh(known: Known, note: Note) -> Note:
 
 
 def redrafted(known: Known, before: Person, after: Person) -> list[Change]:
-    """The drafts to somebody that nobody has touched, made again for what is known of them now."""
+    """Unedited drafts to somebody, made again from what is known of them now."""
     if before == after or not before.uid:
         return []
     changes = []
@@ -124,17 +121,17 @@ def redrafted(known: Known, before: Person, after: Person) -> list[Change]:
 
 
 def interview_of(known: Known, person: Person) -> Interview:
-    """The interview that somebody belongs to; without what was in it where another window has removed it."""
+    """The interview that somebody belongs to; an empty one where another window has removed it."""
     return known.interviews.get(person.interview) or Interview(uid=person.interview)
 
 
 def first_draft(known: Known, person: Person, form: Form) -> Note:
-    """A new note in this form as it is drafted from what is known."""
+    """A new note in this form, drafted from what is known."""
     return structs.replace(_drafted(person, form, occasion(known, interview_of(known, person))), uid=new_uid())
 
 
 def is_untouched(known: Known, person: Person, note: Note, names: Sequence[str]) -> bool:
-    """Whether a note is still as it was drafted: on the day of the interview, in the week after, or later."""
+    """Whether a note is still as it was drafted, on whichever day that was."""
     occasions = [structs.replace(occasion(known, interview_of(known, person)), name=name) for name in names]
     drafts = [_drafted(person, note.form, each) for one in occasions for each in on_any_day(one)]
     return any((note.subject, note.body) == (each.subject, each.body) for each in drafts)
@@ -146,7 +143,7 @@ def _drafted(person: Person, form: Form, about: drafting.Occasion) -> Note:
 
 
 def other_starters(known: Known, person: Person, form: Form, body: str, cursor: int) -> "Starters":
-    """What could stand in place of the sentence at the cursor, but for what stands in a note to somebody else."""
+    """Other sentences for the one at the cursor, without those used in a note to somebody else."""
     from afterview_tui.writing.starters import starters, to_insert
 
     about = occasion(known, interview_of(known, person))
@@ -157,7 +154,7 @@ def other_starters(known: Known, person: Person, form: Form, body: str, cursor: 
 
 
 def circumstances(known: Known, person: Person, body: str = "") -> "checks.Circumstances":
-    """What a note to a person is checked against."""
+    """The facts that the checks compare a note with."""
     from afterview_tui.domain.notes import checks
 
     about, options = occasion(known, interview_of(known, person)), known.options
@@ -183,7 +180,7 @@ def circumstances(known: Known, person: Person, body: str = "") -> "checks.Circu
 
 
 def thanks_after_no(known: Known, leads: Sequence[Lead]) -> list[Change]:
-    """The notes that were not sent before a no came, as thanks after it; words that were edited stay."""
+    """Unsent notes turned into thanks after a rejection; edited words stay."""
     changes = []
     for lead in leads:
         for interview in known.interviews.where(lead=lead.uid):

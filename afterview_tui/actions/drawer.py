@@ -1,8 +1,8 @@
-"""The drawer: what somebody would have posted, sealed while it is quiet, then kept or burned."""
+"""The drawer: posts written instead of published, sealed during a quiet period, then kept or burned."""
 
 from collections.abc import Sequence
 
-from afterview_tui.actions.action import REMOVED, Sure, action
+from afterview_tui.actions.action import REMOVED, Confirmation, action
 from afterview_tui.actions.finding import Kind
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import Field
@@ -17,16 +17,16 @@ TEXT = Field("text", "Post", question="What you would have posted")
 BURN = "Burn it; it can't be brought back"
 NO_WORDS = "Nothing is written yet."
 WIDTH = 60
-"""Cells of a post in a list of a shell."""
+"""Width of a post in a list of the shell, in cells."""
 
 
-def lying(known: Known) -> list[Post]:
-    """What lies in the drawer, the newest first."""
+def contents(known: Known) -> list[Post]:
+    """The posts in the drawer, the newest first."""
     return [post for post in reversed(known.posts.all()) if post.fate != "burned"]
 
 
-def told(known: Known, post: Post, width: int) -> tuple[str, str, str]:
-    """A post in a list: its first words, or how many there are while it is sealed; its day; what became of it."""
+def row(known: Known, post: Post, width: int) -> tuple[str, str, str]:
+    """A post as a row of a list: its first words, or their number while sealed; its day; its fate."""
     on = post.created_at.astimezone(known.now.tzinfo).date() if post.created_at else None
     sealed = known.pledge is not None
     text = f"sealed, {humanize.count(len(words(post.text)), 'word')}" if sealed else first_words(post.text, width)
@@ -38,7 +38,7 @@ def _sealed(known: Known, _posts: Sequence[Post]) -> str:
 
 
 def blank(known: Known) -> Post:
-    """What is about to be written, of the quiet that runs."""
+    """A new, empty post, linked to the current quiet period."""
     return Post(uid=new_uid(), pledge=known.pledge.uid if known.pledge is not None else None)
 
 
@@ -53,7 +53,7 @@ def blank(known: Known) -> Post:
     is_step=False,
 )
 def new(known: Known, posts: Sequence[Post], text: str) -> Outcome:
-    """Into the drawer; what is written on is saved as it stands by then."""
+    """Save a post in the drawer, or the post that is being written again."""
     before = next((known.posts.get(post.uid) for post in posts), None)
     if not text.strip() and before is None:
         raise NotPossible(NO_WORDS)
@@ -71,13 +71,13 @@ def new(known: Known, posts: Sequence[Post], text: str) -> Outcome:
     is_step=False,
 )
 def read(_known: Known, _posts: Sequence[Post]) -> Outcome:
-    """Nothing changes; a face shows it."""
+    """Changes nothing: the face shows the post."""
     return Outcome("")
 
 
 @action("drawer.keep", "keep", "Keep it.", about=Post, key="s", why_not=_sealed, is_step=False)
 def keep(known: Known, posts: Sequence[Post]) -> Outcome:
-    """Kept for good."""
+    """Keep a post for good."""
     return Outcome("Kept.", [changed(_still_there(known, post), fate="kept") for post in posts], LABEL)
 
 
@@ -88,11 +88,11 @@ def keep(known: Known, posts: Sequence[Post]) -> Outcome:
     about=Post,
     key="b",
     why_not=_sealed,
-    sure=Sure("Burn this?", "Keep it", BURN, "kb"),
+    confirmation=Confirmation("Burn this?", "Keep it", BURN, "kb"),
     is_step=False,
 )
 def burn(known: Known, posts: Sequence[Post]) -> Outcome:
-    """Its words are gone from the file and all that lies beside it."""
+    """Erase a post's words from the file, its copies and its drafts."""
     (post,) = posts
     return Outcome("Burned.", burned=_still_there(known, post))
 
@@ -114,11 +114,11 @@ def _found_by_strangers(known: Known, posts: Sequence[Post]) -> str:
     key="c",
     why_not=_sealed,
     note=_found_by_strangers,
-    sure=Sure("What would a hiring manager find in it?", "Leave it in the drawer", "Copy it", "lc"),
+    confirmation=Confirmation("What would a hiring manager find in it?", "Leave it in the drawer", "Copy it", "lc"),
     is_step=False,
 )
 def copy(known: Known, posts: Sequence[Post]) -> Outcome:
-    """Nothing changes; its words go to the clipboard."""
+    """Changes nothing: the face copies the words."""
     return Outcome("", copies=_still_there(known, posts[0]).text)
 
 
@@ -137,9 +137,9 @@ def _shown(known: Known, text: str) -> str:
 POSTS = Kind[Post](
     "post",
     "posts",
-    lambda known: lying(known)[::-1],
+    lambda known: contents(known)[::-1],
     lambda known, post: _shown(known, first_words(post.text, WIDTH)),
     lambda known, post: _shown(known, post.text),
-    lambda known, post: told(known, post, WIDTH),
+    lambda known, post: row(known, post, WIDTH),
 )
 ACTIONS = (new, read, keep, burn, copy)

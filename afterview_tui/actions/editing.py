@@ -1,4 +1,4 @@
-"""A note in the person's own editor."""
+"""Editing a note in the person's own editor."""
 
 from afterview_tui.actions.notes import label
 from afterview_tui.domain.records import Note
@@ -10,13 +10,13 @@ LEFT_MORE = "Your editor left more than it saved. The next start offers it to yo
 
 
 def typed(session: Session, note: Note, text: str) -> Typed:
-    """The text of a note with what is known of it, as it is kept while it is in an editor."""
+    """A note's text and its record, as they are held while an editor has them."""
     of_it = {"interview": note.interview, "person": note.person, "form": note.form, "subject": note.subject}
     return Typed(label(session.store.people.get(note.person)), "notes", note.uid, "body", text, of_it)
 
 
 def edited(session: Session, note: Note, text: str) -> Edit:
-    """The text of a note as the editor left it, to be finished once it is saved.
+    """Open a note in the editor; returns the edit, to be finished once its text is saved.
 
     Raises OSError where it can't be written for the editor, and ValueError with a sentence where no editor can be
     opened.

@@ -1,11 +1,11 @@
-"""The end of a search: the other leads closed kindly, with notes to who still waits and to who helped."""
+"""Ending the search: closing the other leads, with farewell notes and thanks to those who helped."""
 
 from collections.abc import Sequence
 
 from msgspec import structs
 
 from afterview_tui.actions.action import action
-from afterview_tui.actions.correspondence import lying
+from afterview_tui.actions.correspondence import correspondent
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads import cadence, ending
 from afterview_tui.domain.outcome import Change, Outcome
@@ -22,17 +22,17 @@ def others(known: Known) -> list[Lead]:
 
 
 def unthanked_helpers(known: Known) -> list[Person]:
-    """Everybody who helped, in any interview, and has no note that was sent."""
+    """Everybody who helped, in any interview, and has been sent no note."""
     sent = {note.person for note in known.notes.where(state="sent")}
     return [person for person in known.people.where(part="helper") if person.uid not in sent]
 
 
 CLOSE_THEM, NOT_NOW = "Close them, with a note ready for each", "Not now"
-"""The answers to the question whether the search ends."""
+"""The answers to whether the search ends."""
 
 
 def question(known: Known) -> str:
-    """Whether the other leads are to be closed, once an offer is accepted; empty where none is open."""
+    """The question whether to close the other leads; empty unless an offer is accepted and some are open."""
     accepted, there = ending.accepted_lead(known.leads.all()), others(known)
     if accepted is None or not there:
         return ""
@@ -55,7 +55,7 @@ def _not_yet(known: Known, _leads: Sequence[Lead]) -> str:
     did="The search ended",
 )
 def end(known: Known, _leads: Sequence[Lead]) -> Outcome:
-    """Every other lead closed, with a note ready that lies with its own people, and thanks to who helped."""
+    """Close every other lead, with a farewell note ready for each, and thanks to those who helped."""
     open_ones = others(known)
     changes = [*_farewells(known, open_ones), *(Change(None, each) for each in _thanks(known))]
     notes = sum(isinstance(change.after, Note) for change in changes)
@@ -74,7 +74,7 @@ def end(known: Known, _leads: Sequence[Lead]) -> Outcome:
     did="The search goes on",
 )
 def look_on(known: Known, _leads: Sequence[Lead]) -> Outcome:
-    """The question whether the search ends was answered with no; it isn't asked again."""
+    """Keep the other leads open; whether the search ends isn't asked again."""
     accepted = ending.accepted_lead(known.leads.all())
     assert accepted is not None, "it is possible only then"
     after = structs.replace(accepted, **ending.kept_looking(accepted, known.now))
@@ -82,8 +82,8 @@ def look_on(known: Known, _leads: Sequence[Lead]) -> Outcome:
 
 
 def _farewells(known: Known, leads: Sequence[Lead]) -> list[Change]:
-    """A note for each lead that waits for one and hasn't got it yet, with whom one met there."""
-    found = {lead.uid: lying(known, lead) for lead in leads}
+    """A note for each lead that waits for an answer and has no such note yet."""
+    found = {lead.uid: correspondent(known, lead) for lead in leads}
     people = {uid: each.person for uid, each in found.items()}
     changes: list[Change] = []
     for each in farewells(leads, people, known.options.name, known.options.sign_off):

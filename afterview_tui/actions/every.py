@@ -1,4 +1,4 @@
-"""Every action there is, for what lists them; importing them all takes its time."""
+"""All actions, for code that lists them; importing this is slow."""
 
 from typing import Any
 
@@ -39,4 +39,4 @@ STORIES = (
     options,
 )
 ACTIONS: tuple[Action[Any], ...] = tuple(each for story in STORIES for each in story.ACTIONS)
-"""In the order of their stories."""
+"""Grouped by story."""

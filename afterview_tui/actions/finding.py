@@ -1,4 +1,4 @@
-"""Which record somebody means: by the beginning of its id, its name, or words that fit only one."""
+"""Finding the record that somebody means by an id, a name, or any words that fit."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -16,32 +16,32 @@ def _uid(record: Any) -> str:
 
 
 class Kind(NamedTuple, Generic[R]):
-    """One kind of record, as somebody names one of them."""
+    """One kind of record: what it is called, searched by and listed with."""
 
     noun: str
     plural: str
     all: Callable[[Known], Sequence[R]]
-    """Those that can be named, the newest last."""
+    """The records that can be named, the newest last."""
     name: Callable[[Known, R], str]
     words: Callable[[Known, R], str]
-    """Everything in it that words can fit."""
+    """The text that words are searched in."""
     columns: Callable[[Known, R], Sequence[str]]
-    """What a list shows of it beside its id."""
+    """The columns of a list, after the id."""
     uid: Callable[[R], str] = _uid
-    """What its id is the beginning of."""
+    """The uid that a short id is the beginning of."""
     once: Callable[[Known, Sequence[R]], Sequence[R]] = lambda _, found: found
-    """Of several that fit, those that can be meant; of one person in two rounds only the newest."""
+    """Drops duplicates among several that fit, such as one person in two rounds."""
 
 
 def short_ids(known: Known, kind: Kind[Any]) -> dict[str, str]:
-    """The shortest beginning of each uid that means no other of its kind."""
+    """The short id of each record by its uid: the shortest unambiguous beginning."""
     return ids.shortest(kind.uid(each) for each in kind.all(known))
 
 
 def meant(known: Known, kind: Kind[R], typed: str) -> list[R]:
     """The records that an id, a name or words can mean, in their order; all of them for no words.
 
-    An id or a whole name goes before a part of a name, and that before words that stand elsewhere in it.
+    An id or a whole name comes before a part of a name, and that before words found elsewhere in the record.
     """
     records, words = kind.all(known), wanted(typed)
     if not words:
@@ -56,7 +56,7 @@ def meant(known: Known, kind: Kind[R], typed: str) -> list[R]:
 
 
 def narrowed(known: Known, found: Sequence[R], action: Action[Any] | None) -> Sequence[R]:
-    """Of several that fit, those that an action is possible for, where that leaves one."""
+    """The one of several records that an action is possible for, where only one is; otherwise all of them."""
     if action is None or len(found) < 2:
         return found
     possible = [each for each in found if not action.why_not(known, [each])]

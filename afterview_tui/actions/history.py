@@ -1,4 +1,4 @@
-"""What was done, in this run and in earlier ones, and how it is taken back."""
+"""The history of steps, in this run and earlier ones, and undoing them."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -19,9 +19,9 @@ NOTHING = "There is nothing to take back."
 
 
 def take_back(session: Session, step: "Step") -> tuple[list[str], str]:
-    """Take back a step of this run or an earlier one; returns the uids it was about, and a sentence.
+    """Undo a step of this run or an earlier one; returns the uids that were changed, and a sentence.
 
-    There are no uids where all of it was changed since. Raises Refused.
+    The uids are empty where everything was changed again since. Raises Refused.
     """
     said = f"Taken back: {step.label}."
     if not session.store.is_own(step):
@@ -35,7 +35,7 @@ def take_back(session: Session, step: "Step") -> tuple[list[str], str]:
 
 
 def done(session: Session, words: str = "") -> list["Entry"]:
-    """What was done, the last first; with words, what holds each of them."""
+    """The steps so far, the latest first; with words, those that contain all of them."""
     looked_for = wanted(words)
     return [
         each
@@ -45,18 +45,18 @@ def done(session: Session, words: str = "") -> list["Entry"]:
 
 
 def can_be_taken_back(session: Session) -> list["Entry"]:
-    """The steps that nobody has taken back, the last first; what took others back is none of them."""
+    """The steps that can still be undone, the latest first; undoing is not one of them."""
     undone = session.store.journal.undone()
     return [each for each in done(session) if not each.undoes and each.uid not in undone]
 
 
 def short_ids(session: Session) -> dict[str, str]:
-    """The shortest beginning of each step's uid that means no other."""
+    """The short id of each step by its uid."""
     return ids.shortest([each.uid for each in session.store.journal.entries()])
 
 
 def described(entry: "Entry", now: datetime) -> str:
-    """When and where a step was done, and what it was."""
+    """A step in words: when, where, and what."""
     return f"{_when_and_where(entry, now)}: {entry.what}"
 
 

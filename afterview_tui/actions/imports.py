@@ -1,4 +1,4 @@
-"""Leads from a table: in which order its dates are read, what it would bring, and one step that brings it."""
+"""Importing leads from a table: reading it, planning the import, and one step that carries it out."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -32,19 +32,19 @@ SAVING = "Saving all of it at once."
 
 
 class Plan(NamedTuple):
-    """What a table would bring."""
+    """What importing a table would do."""
 
     way: "Way"
     understood: "Understood"
 
     @property
     def brings_something(self) -> bool:
-        """Whether there is anything to write."""
+        """Whether there is anything to save."""
         return bool(self.understood.new or self.understood.merges)
 
 
 def memory(known: Known, now: "Answers | None" = None) -> "Memory":
-    """What is remembered of columns and words of lists, with what is said now."""
+    """The known meanings of columns and words: those kept in the options, and those given now."""
     from afterview_tui.reading.columns import asked_field
     from afterview_tui.reading.list_answers import Answers, Memory, Remembered
 
@@ -66,9 +66,9 @@ def table(
     encoding: str = "",
     tick: Callable[[int], None] = lambda _: None,
 ) -> "Table":
-    """The table of a file, read by what is remembered and said; raises NotATable, SeveralTables, NoCompanies.
+    """The table in a file, read with the known meanings; raises NotATable, SeveralTables, NoCompanies.
 
-    ``tick`` is told the number of rows read, and may raise to stop.
+    ``tick`` is called with the number of rows read, and may raise to stop.
     """
     from afterview_tui.reading.files import table_in
     from afterview_tui.reading.progress import reporting_to
@@ -77,13 +77,13 @@ def table(
         return table_in(file, encoding, wanted, memory(known, now))
 
 
-def far(line: int, lines: int) -> str:
-    """How far the reading is, in a sentence; ``lines`` is 0 while nobody knows how many there are."""
+def progress_sentence(line: int, lines: int) -> str:
+    """The progress of reading, in a sentence; ``lines`` is 0 while the total isn't known."""
     return f"Line {line:,} of {lines:,}." if lines else f"Line {line:,}."
 
 
 def orders(known: Known, table: "Table") -> tuple[list["Order"], "Triple | None"]:
-    """The orders in which its dates can be read, and a date that could mean two days, to be asked about."""
+    """The possible orders of day and month in its dates, and an ambiguous date to ask about, if any."""
     from afterview_tui.reading.importing import open_order
 
     return open_order(table, known.today, known.options.calendar.day_first)
@@ -92,9 +92,9 @@ def orders(known: Known, table: "Table") -> tuple[list["Order"], "Triple | None"
 def planning(
     known: Known, table: "Table", name: str, order: "Order", *, is_settled: bool
 ) -> Callable[[Callable[[int], None]], Plan]:
-    """What finds out what a table would bring; a thread may do that.
+    """A function that plans the import, and may run in a thread.
 
-    It is given what is told the number of lines done, which may raise to stop.
+    It takes a callback for the number of lines done, which may raise to stop.
     """
     from afterview_tui.reading.cell_days import Way
     from afterview_tui.reading.importing import understand
@@ -105,7 +105,7 @@ def planning(
 
 
 def doubt(understood: "Understood") -> tuple[str, str]:
-    """What is asked where many lines would be lost, and where they are named; both empty where few would."""
+    """The question where many lines would be left out, and a note on it; both empty where few would."""
     if not understood.too_much_is_lost:
         return "", ""
     lost = len({each.row for each in understood.unclear if each.is_lost})
@@ -116,7 +116,7 @@ def doubt(understood: "Understood") -> tuple[str, str]:
 
 
 def remember(session: Session, table: "Table", now: "Answers") -> str:
-    """Keep what was said of a list for lists with the same headings; a sentence where that could not be done."""
+    """Remember the answers for lists with the same headings; returns a sentence where that fails."""
     from afterview_tui.options.lists import KnownList
     from afterview_tui.reading.columns import MEANINGS
     from afterview_tui.reading.list_answers import key_of
@@ -152,7 +152,7 @@ def remember(session: Session, table: "Table", now: "Answers") -> str:
 def import_leads(
     _known: Known, _leads: Sequence[Lead], plan: Plan, *, adding: bool = True, merging: bool = True
 ) -> Outcome:
-    """What was planned, all of it or one half of it, in one save that is taken back in one step."""
+    """Carry out a plan, or only its new leads or its merges, as one step."""
     new = plan.understood.new if adding else []
     changes = plan.understood.changes if merging else []
     if not new and not changes:

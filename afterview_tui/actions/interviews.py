@@ -1,10 +1,10 @@
-"""What can be done with interviews: begun, filled in, taken up, kept in step with a lead, removed."""
+"""Actions on interviews: begin, fill in, take up, link to a lead, remove."""
 
 from collections.abc import Sequence
 
 from msgspec import structs
 
-from afterview_tui.actions.action import Sure, action
+from afterview_tui.actions.action import Confirmation, action
 from afterview_tui.actions.naming import names
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import INTERVIEW, MATTERED
@@ -25,8 +25,8 @@ def is_blank(known: Known, interview: Interview) -> bool:
     return walk.is_blank(interview, known.people.where(interview=uid), known.items.where(interview=uid))
 
 
-def is_open(known: Known, interview: Interview) -> bool:
-    """Whether nobody has said yet which interview it is, so that an invitation can."""
+def is_unidentified(known: Known, interview: Interview) -> bool:
+    """Whether company, role and people are all unknown, so that an invitation may fill them in."""
     return not (interview.company or interview.role or interview.invitation) and not known.people.where(
         interview=interview.uid
     )
@@ -38,8 +38,8 @@ def begun(known: Known) -> list[Interview]:
     return sorted(there, key=lambda each: (str(each.held_at or ""), str(each.created_at or "")), reverse=True)
 
 
-def brought_back(known: Known, interview: Interview) -> list[Change]:
-    """An interview that another window has removed comes back with what is written for it."""
+def restored(known: Known, interview: Interview) -> list[Change]:
+    """The change that brings back an interview another window has removed; none where it is still there."""
     return [Change(None, interview)] if interview.uid and known.interviews.get(interview.uid) is None else []
 
 
@@ -53,14 +53,14 @@ def brought_back(known: Known, interview: Interview) -> list[Change]:
     is_step=False,
 )
 def new(known: Known, _interviews: Sequence[Interview], place: str = "breathe") -> Outcome:
-    """Held now, at a page of the walk; one that was never filled in is used again."""
+    """Begin an interview held now, at a page of the walk; an empty one is used again."""
     newest = next(reversed(known.interviews.all()), None)
     before, after = walk.begun(newest if newest and is_blank(known, newest) else None, known.now, place)
     return Outcome("", [Change(before, after)], "A new interview", takes_up=after)
 
 
 def added(known: Known, **fields: object) -> Outcome:
-    """A new interview with its fields and its lead; held now, if nothing else is said."""
+    """A new interview with these fields and its lead; held now unless a field says otherwise."""
     (blank,) = new.outcome(known, [], place="").changes
     interview = structs.replace(blank.after, **fields) if isinstance(blank.after, Interview) else Interview()
     *more, last = [*settle.outcome(known, [interview]).changes] or [Change(None, interview)]
@@ -70,7 +70,7 @@ def added(known: Known, **fields: object) -> Outcome:
 
 
 def changed_with_lead(known: Known, interview: Interview, **fields: object) -> list[Outcome]:
-    """An interview with other fields, and its lead in step with the company."""
+    """An interview changed, and its lead updated to match."""
     edited = edit.outcome(known, [interview], **fields)
     after = edited.changes[0].after
     if "company" not in fields or not isinstance(after, Interview):
@@ -80,7 +80,7 @@ def changed_with_lead(known: Known, interview: Interview, **fields: object) -> l
 
 @action("interview.take_up", "open", "Pick up where you left off.", about=Interview, is_step=False)
 def take_up(_known: Known, interviews: Sequence[Interview]) -> Outcome:
-    """The interview of this evening from now on."""
+    """Make this the interview of the evening."""
     (interview,) = interviews
     return Outcome("", takes_up=interview)
 
@@ -95,7 +95,7 @@ def take_up(_known: Known, interviews: Sequence[Interview]) -> Outcome:
     did="Changed",
 )
 def edit(_known: Known, interviews: Sequence[Interview], **fields: object) -> Outcome:
-    """Fields changed by hand; one that another window has removed comes back."""
+    """Change fields; an interview that another window has removed is restored."""
     (interview,) = interviews
     return Outcome("", [changed(interview, **fields)], f"Your changes to {names(interviews)}")
 
@@ -112,7 +112,7 @@ def edit(_known: Known, interviews: Sequence[Interview], **fields: object) -> Ou
     did="What mattered",
 )
 def mattered(_known: Known, interviews: Sequence[Interview], mattered: str) -> Outcome:
-    """One line about the day, or none."""
+    """Keep one line about what mattered, or clear it."""
     (interview,) = interviews
     return Outcome("", [changed(interview, mattered=one_line(mattered))], names(interviews))
 
@@ -126,7 +126,7 @@ def mattered(_known: Known, interviews: Sequence[Interview], mattered: str) -> O
     did="Its lead",
 )
 def settle(known: Known, interviews: Sequence[Interview], company_before: str = "") -> Outcome:
-    """The interview and its lead in step; ``company_before`` is what both were called."""
+    """Link an interview to its lead, or rename the lead's company; ``company_before`` is the previous name."""
     (interview,) = interviews
     lead = known.leads.get(interview.lead)
     if lead is not None and lead.company == company_before:
@@ -149,8 +149,8 @@ def _lead_of(known: Known, interview: Interview) -> Change:
     return Change(before, structs.replace(lead, **pipeline.interviewed(lead, held_on, known.now)))
 
 
-def _what_hangs_on(known: Known, interview: Interview) -> str:
-    """Its day, its round and how much goes with it, so that nobody removes another one."""
+def _belongings_in_words(known: Known, interview: Interview) -> str:
+    """An interview's day, round and counts, shown before it is removed."""
     uid = interview.uid
     held = interview.held_at.astimezone(known.now.tzinfo) if interview.held_at else None
     counted = (
@@ -169,12 +169,12 @@ def _what_hangs_on(known: Known, interview: Interview) -> str:
     "Remove an interview, after asking.",
     about=Interview,
     key="x",
-    note=lambda known, interviews: _what_hangs_on(known, interviews[0]),
-    sure=Sure("Remove {names}?", "Keep", "Remove, with its people, points and notes", "kr"),
+    note=lambda known, interviews: _belongings_in_words(known, interviews[0]),
+    confirmation=Confirmation("Remove {names}?", "Keep", "Remove, with its people, points and notes", "kr"),
     did="Removed",
 )
 def remove(known: Known, interviews: Sequence[Interview]) -> Outcome:
-    """Gone with its people, notes and points; a promise made after it still holds, and its lead stays."""
+    """Remove an interview with its people, notes and points; its promise and its lead stay."""
     (interview,) = interviews
     tables = (known.notes, known.items, known.people)
     belongings = [each for table in tables for each in table.where(interview=interview.uid)]

@@ -1,4 +1,4 @@
-"""The kinds of records that somebody can name: what each is called, and what of it is shown and searched."""
+"""The kinds of records that can be named, with their names, searched text and columns."""
 
 from afterview_tui.actions import interviews
 from afterview_tui.actions.finding import Kind
@@ -14,7 +14,7 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.known import Known
 
 BECAME = {None: "", "note": "for a note", "lesson": "a lesson", "let_go": "let go"}
-"""What became of a thing that was set down."""
+"""The outcome of a thing that was set down, in words."""
 
 
 def _lead_columns(known: Known, lead: Lead) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What can be done with leads: one after the other in the review, several at once, or by name."""
+"""Actions on leads, for one lead or several."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
@@ -17,7 +17,7 @@ from afterview_tui.domain.when import When
 from afterview_tui.known import Known
 
 PARK_DAYS = 14
-"""Days that parking suggests."""
+"""Days of parking that are suggested."""
 NO_STEP = "A next step needs a few words and a day."
 NOT_TO_COME = "That day is not in the future. It was left as it is."
 IS_CLOSED = "A closed lead can't be changed here. Open it to change its stage."
@@ -31,18 +31,18 @@ MISSING = {
     "day": "It has no day for its next step yet: {next} sets one, {park} parks it, {close} closes it.",
     "past": "That day has gone by: {done} if you did it, {later} for a week later, {next} for another step.",
 }
-"""Why a lead can't be kept as it is, by what it lacks; actions in braces, by their verbs."""
+"""Why a lead can't be kept as it is, by what it lacks; verbs in braces stand for keys."""
 
 
 def suggested_day(known: Known, lead: Lead) -> date | None:
-    """The day to offer for a lead's next step: its own if that is to come, else the cadence's."""
+    """The day to offer for a lead's next step: its own if still ahead, else the cadence's."""
     if lead.next_on and lead.next_on > known.today:
         return lead.next_on
     return cadence.next_contact(lead, _last(known, lead), known.today, known.options.cadence)
 
 
 def suggestion(known: Known, lead: Lead) -> date | None:
-    """The day to suggest where there is none yet, and the silence doesn't say to close it."""
+    """The day to suggest for a lead without one; None where its silence suggests closing it."""
     if lead.next_on or cadence.went_quiet(lead, known.today, known.options.cadence):
         return None
     return suggested_day(known, lead)
@@ -57,7 +57,7 @@ def _last(known: Known, lead: Lead) -> Interview | None:
 
 
 def _changed(known: Known, leads: Sequence[Lead], fields: Callable[[Lead], Mapping[str, object]]) -> list[Change]:
-    """Each of them that is open, with these fields; raises NotPossible where none is any more."""
+    """Changes to the open leads among these; raises NotPossible where none is open any more."""
     there = [lead for lead in leads if cadence.is_active(lead) and _stands(known, lead)]
     if not there:
         raise NotPossible(MEANWHILE.format(names=names(leads)))
@@ -65,7 +65,7 @@ def _changed(known: Known, leads: Sequence[Lead], fields: Callable[[Lead], Mappi
 
 
 def _stands(known: Known, lead: Lead) -> bool:
-    """Whether no other session has removed or closed it meanwhile."""
+    """Whether it is still there and open, in every session."""
     now = known.leads.get(lead.uid)
     return now is not None and cadence.is_active(now)
 
@@ -94,7 +94,7 @@ def _suggested_step(known: Known, leads: Sequence[Lead]) -> Mapping[str, object]
     did="Next step",
 )
 def next_step(known: Known, leads: Sequence[Lead], next_step: str, next_on: When | None) -> Outcome:
-    """A step and its day."""
+    """Plan a step and its day."""
     if not next_step or next_on is None:
         raise NotPossible(NO_STEP)
     day, at = next_on
@@ -114,7 +114,7 @@ def next_step(known: Known, leads: Sequence[Lead], next_step: str, next_on: When
     suggests=lambda known, _: {"until": known.today + timedelta(days=PARK_DAYS)},
 )
 def park(known: Known, leads: Sequence[Lead], until: date | None) -> Outcome:
-    """Asleep until a day to come."""
+    """Park leads until a future day."""
     if until is None or until <= known.today:
         raise NotPossible(NOT_TO_COME)
     changes = _changed(known, leads, lambda lead: pipeline.parked(lead, until, known.now))
@@ -123,7 +123,7 @@ def park(known: Known, leads: Sequence[Lead], until: date | None) -> Outcome:
 
 
 def reasons(known: Known, leads: Sequence[Lead]) -> Mapping[str, str]:
-    """Why leads may be closed, the likeliest reason first."""
+    """The reasons for closing leads, the likeliest first."""
     quiet = all(cadence.went_quiet(lead, known.today, known.options.cadence) for lead in leads)
     first = "went_quiet" if quiet else "rejected"
     return {reason: pipeline.REASONS[reason] for reason in sorted(pipeline.REASONS, key=lambda each: each != first)}
@@ -141,7 +141,7 @@ def reasons(known: Known, leads: Sequence[Lead]) -> Mapping[str, str]:
     choices=reasons,
 )
 def close(known: Known, leads: Sequence[Lead], reason: Reason) -> Outcome:
-    """Closed, and wanting nothing any more."""
+    """Close leads; unsent notes become thanks where they were rejected."""
     changes = _changed(known, leads, lambda lead: pipeline.closed(lead, reason, known.now))
     who = names(_records(changes))
     notes = thanks_after_no(known, _records(changes)) if reason == "rejected" else []
@@ -150,7 +150,7 @@ def close(known: Known, leads: Sequence[Lead], reason: Reason) -> Outcome:
 
 
 def lacks(known: Known, lead: Lead) -> str:
-    """Why a lead can't be kept as it is: a key of `MISSING`; empty where it can."""
+    """What a lead lacks to be kept as it is, as a key of `MISSING`; empty for nothing."""
     return "" if suggestion(known, lead) is not None else card.missing(lead, known.today) or ""
 
 
@@ -164,7 +164,7 @@ def lacks(known: Known, lead: Lead) -> str:
     did="Kept as it is",
 )
 def keep(known: Known, leads: Sequence[Lead]) -> Outcome:
-    """Looked at; one without a next step takes the suggested one."""
+    """Keep leads as they are; one without a next step takes the suggested one."""
     rules = known.options.cadence
 
     def kept(lead: Lead) -> Mapping[str, object]:
@@ -186,7 +186,7 @@ def keep(known: Known, leads: Sequence[Lead]) -> Outcome:
     did="Done",
 )
 def done(known: Known, leads: Sequence[Lead]) -> Outcome:
-    """The step is done; the next one sets itself."""
+    """Complete the current step; the cadence sets the next one."""
     rules = known.options.cadence
     changes = _changed(known, leads, lambda each: pipeline.done(each, _last(known, each), known.now, rules))
     return _set_by_itself(known, changes, "Done")
@@ -202,7 +202,7 @@ def done(known: Known, leads: Sequence[Lead]) -> Outcome:
     did="Heard from",
 )
 def heard(known: Known, leads: Sequence[Lead]) -> Outcome:
-    """They were heard today; their silence and the follow-ups are counted from now on."""
+    """Note that they got in touch today, which restarts silence and follow-ups."""
     rules = known.options.cadence
     changes = _changed(known, leads, lambda each: pipeline.heard(each, _last(known, each), known.now, rules))
     return _set_by_itself(known, changes, "Heard from")
@@ -218,20 +218,20 @@ def heard(known: Known, leads: Sequence[Lead]) -> Outcome:
     did="A week later",
 )
 def later(known: Known, leads: Sequence[Lead]) -> Outcome:
-    """The next step a week later."""
+    """Put the next step off by a week."""
     changes = _changed(known, leads, lambda lead: pipeline.snoozed(lead, known.now, known.options.cadence))
     return _set_by_itself(known, changes, "A week later")
 
 
 def _set_by_itself(known: Known, changes: Sequence[Change], what: str) -> Outcome:
-    """Which step one lead has now and by when; of several, only what was done."""
+    """The outcome: one lead's new step and day, or for several only what was done."""
     after = _records(changes)
     sentence = card.next_sentence(after[0], known.today) if len(after) == 1 else ""
     return Outcome(sentence or f"{what}: {names(after)}.", changes, names(after))
 
 
 def value(lead: Lead | None, name: str) -> object:
-    """The value of a lead's field as a form shows it."""
+    """A lead's field as a form shows it."""
     found = getattr(lead, name, None)
     if name == "next_on" and lead is not None and lead.next_on is not None:
         return When(lead.next_on, lead.next_at)
@@ -246,7 +246,7 @@ def _stage(lead: Lead, chosen: object) -> Stage:
     "lead.edit", "edit", "Everything about this lead, and its story.", about=Lead, key="e", asks=LEAD, did="Saved"
 )
 def edit(known: Known, leads: Sequence[Lead], **fields: object) -> Outcome:
-    """Fields changed by hand, each an event; another stage is news of today."""
+    """Change fields; each is an event in the lead's story, a new stage one of today."""
     (lead,) = leads
     if "hoped_for" in fields:
         fields["hoped_for"] = fields["hoped_for"] == "yes"
@@ -268,7 +268,7 @@ def _not_closed(_known: Known, leads: Sequence[Lead]) -> str:
 
 
 def _stage_before(_known: Known, leads: Sequence[Lead]) -> Mapping[str, object]:
-    """The last stage that its story tells of, else the first one of all."""
+    """The last stage in its story, or else the first stage."""
     named = {text: stage for stage, text in pipeline.STAGES.items() if stage != "closed"}
     told = [named[each.what] for each in leads[0].history if each.what in named]
     added = [named.get(each.what.removeprefix("added, "), "found") for each in leads[0].history[:1]]
@@ -285,7 +285,7 @@ def _stage_before(_known: Known, leads: Sequence[Lead]) -> Mapping[str, object]:
     suggests=_stage_before,
 )
 def reopen(known: Known, leads: Sequence[Lead], stage: Stage) -> Outcome:
-    """Open at a stage; it wants a next step again, which the cadence sets."""
+    """Open a lead again at a stage, with a next step from the cadence."""
     (lead,) = leads
     after = structs.replace(lead, **pipeline.moved(lead, stage, known.now))
     on = cadence.next_contact(after, _last(known, after), known.today, known.options.cadence)
@@ -295,5 +295,5 @@ def reopen(known: Known, leads: Sequence[Lead], stage: Stage) -> Outcome:
 
 
 REVIEWED = (next_step, park, close, keep, done, heard, later)
-"""What a lead leaves the review with."""
+"""The actions of the review."""
 ACTIONS = (*REVIEWED, edit, reopen)

@@ -1,4 +1,4 @@
-"""Notes on their way out of the program: read once more, copied, written on a card, handed over, saved."""
+"""Actions that take a note out of the program: read, copy, write a card, hand over, save."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -31,26 +31,26 @@ KEPT = "The draft is kept until you have sent it: {path}"
 CLEARED = "The copy that was made for it is removed."
 LEFT_THERE = "The copy has changed since, so it stays: {path}"
 TO_FETCH = "To fetch it, type at home:"
-"""Said before the line that fetches a file from here."""
+"""Shown before the command that fetches a file from this machine."""
 AS = Field("kind", "As", kind="choice", choices=FILES, question="Save it as")
 
 
 class Read(NamedTuple):
-    """A note to be read, a sentence at a time."""
+    """The errand to read a note through, a sentence at a time."""
 
     person: Person
     note: Note
 
 
 class WriteCard(NamedTuple):
-    """A note to be copied by hand."""
+    """The errand to show a note for copying by hand."""
 
     person: Person
     note: Note
 
 
 class Copy(NamedTuple):
-    """A part of a note for the clipboard."""
+    """The errand to copy a part of a note."""
 
     note: Note
     what: str
@@ -58,7 +58,7 @@ class Copy(NamedTuple):
 
 
 class HandOver(NamedTuple):
-    """A note for a mail program, an editor or a file."""
+    """The errand to hand a note to a mail program, an editor or a file."""
 
     note: Note
     letter: Letter
@@ -72,7 +72,7 @@ def after_sending(handed: "Handed") -> str:
 
 
 class Save(NamedTuple):
-    """A note for a file."""
+    """The errand to save a note as a file."""
 
     letter: Letter
     kind: str
@@ -101,7 +101,7 @@ def letter(known: Known, note: Note) -> Letter:
     is_step=False,
 )
 def read(known: Known, notes: Sequence[Note]) -> Outcome:
-    """The last look before it is copied."""
+    """Read a note through once more before it goes out."""
     return Outcome("", errand=Read(person_of(known, notes[0]), fresh(known, notes[0])))
 
 
@@ -115,7 +115,7 @@ def read(known: Known, notes: Sequence[Note]) -> Outcome:
     is_step=False,
 )
 def card(known: Known, notes: Sequence[Note]) -> Outcome:
-    """In the lines of the card."""
+    """Show a note in lines as wide as the card."""
     return Outcome("", errand=WriteCard(person_of(known, notes[0]), fresh(known, notes[0])))
 
 
@@ -138,7 +138,7 @@ def _texts(known: Known, note: Note) -> Mapping[str, str]:
     is_step=False,
 )
 def copy(known: Known, notes: Sequence[Note], what: str) -> Outcome:
-    """A part of it for the clipboard; what became of that is another action."""
+    """Copy a part of a note; `copied` records that it arrived."""
     (note,) = notes
     text = _texts(known, note)[what]
     if not text:
@@ -158,7 +158,7 @@ def copy(known: Known, notes: Sequence[Note], what: str) -> Outcome:
     did="Copied",
 )
 def copied(known: Known, notes: Sequence[Note], what: str) -> Outcome:
-    """Copied, where it was the text; one that is marked as sent, or removed, stays as it is."""
+    """Mark a note as copied once its text was; a sent or removed one stays as it is."""
     now = known.notes.get(notes[0].uid)
     if now is None or now.state == "sent" or what != "body":
         return Outcome("")
@@ -177,7 +177,7 @@ def copied(known: Known, notes: Sequence[Note], what: str) -> Outcome:
     is_step=False,
 )
 def hand_over(known: Known, notes: Sequence[Note]) -> Outcome:
-    """It counts as sent only when the person says so."""
+    """Hand a note over; it counts as sent only once the person says so."""
     return Outcome("", errand=HandOver(notes[0], letter(known, notes[0])))
 
 
@@ -193,7 +193,7 @@ def hand_over(known: Known, notes: Sequence[Note]) -> Outcome:
     is_step=False,
 )
 def save(known: Known, notes: Sequence[Note], kind: str) -> Outcome:
-    """Into a new file beside the data."""
+    """Save a note as a new file beside the data."""
     return Outcome("", errand=Save(letter(known, notes[0]).wrapped(), kind))
 
 

@@ -1,4 +1,4 @@
-"""Who was met before: the same address anywhere, or the same name at the same company."""
+"""Recognising people from earlier interviews, by address or by name and company."""
 
 from collections.abc import Iterable
 
@@ -24,7 +24,7 @@ def others(known: Known, interview: Interview, addresses: Iterable[str]) -> list
 
 
 def as_met(known: Known, interview: Interview, person: Person) -> Person:
-    """Somebody new with greeting, title and address as they were known before, where nothing stands for it yet."""
+    """A new person, with empty fields filled in from an earlier record of them."""
     guest = Guest(name=person.name, email=person.email)
     earlier = invited.met_before(guest, others(known, interview, [person.email]))
     if earlier is None:

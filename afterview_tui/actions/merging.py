@@ -1,4 +1,4 @@
-"""Two leads that are one posting, made one by hand: nothing of either is lost, and one step takes it back."""
+"""Merging leads that are the same posting, as one undoable step that loses nothing."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ def _too_few(_known: Known, leads: Sequence[Lead]) -> str:
     why_not=_too_few,
 )
 def merge(known: Known, leads: Sequence[Lead]) -> Outcome:
-    """The one that was added first stays, with all that the others have; interviews go with it."""
+    """Merge leads into the one added first, which takes over their interviews."""
     there = [lead for lead in (known.leads.get(each.uid) for each in leads) if lead is not None]
     if len(there) < 2 or len(there) < len(leads):
         raise NotPossible(GONE)

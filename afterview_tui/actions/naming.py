@@ -1,4 +1,4 @@
-"""What records are called in questions and sentences."""
+"""Names for records in questions and sentences."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from afterview_tui.domain.text import first_words
 
 
 def names(records: Sequence[Record]) -> str:
-    """One record by its name; several by their number."""
+    """One record's name, or the number of several."""
     match records:
         case [Lead() as lead]:
             return lead.company or lead.role or "The lead"

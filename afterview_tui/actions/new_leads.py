@@ -1,4 +1,4 @@
-"""A new lead from one line, shown as it is understood before it is added."""
+"""Adding a lead from one line of text, which is parsed and shown first."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -19,35 +19,35 @@ from afterview_tui.reading.answer import Doubt, Reading
 
 NAMELESS = "A lead needs a company or a role."
 NEW_LEAD = "a new lead"
-"""What the line of a new lead is called until it is added."""
+"""The name under which an unfinished line is kept."""
 
 
-class Jotted(NamedTuple):
-    """A lead as one line describes it, with a next step by the cadence, and what is doubtful in it; not saved."""
+class ParsedLead(NamedTuple):
+    """A lead parsed from one line and not saved yet, with a next step by the cadence, and its doubts."""
 
     lead: Lead
     doubts: Sequence[Doubt] = ()
-    """The words stand among the lead's notes."""
+    """Doubtful words; they are kept in the lead's notes, too."""
 
 
-def jotted(known: Known, line: str) -> Jotted:
-    """A line about a lead, as it is understood."""
+def parsed(known: Known, line: str) -> ParsedLead:
+    """A line about a lead, parsed."""
     from afterview_tui.reading.one_line_lead import read_line
 
     answer = read_line(line, known.now, known.options.calendar)
     lead = pipeline.added(answer.value or Lead(), known.now, known.options.cadence)
-    return Jotted(lead, answer.doubts)
+    return ParsedLead(lead, answer.doubts)
 
 
 def settled(line: str, doubt: Doubt, reading: Reading) -> str:
-    """The line with its doubtful words typed as what they mean: a day, or names in quotes."""
+    """The line with its doubtful words replaced by one reading: a day, or names in quotes."""
     from afterview_tui.reading.one_line_lead import in_one
 
     return in_one(line).replace(doubt.words, reading.typed(), 1)
 
 
-def leaving(doubt: Doubt) -> str:
-    """What becomes of doubtful words for which no reading is chosen."""
+def if_left(doubt: Doubt) -> str:
+    """What happens to doubtful words if no reading is chosen, as words for a choice."""
     are_days = all(isinstance(reading, When) for reading in doubt.readings)
     return "keep the words as a note" if are_days else "leave it as it is"
 
@@ -63,12 +63,12 @@ def leaving(doubt: Doubt) -> str:
     needs_record=False,
 )
 def add(known: Known, _leads: Sequence[Lead], line: str) -> Outcome:
-    """A lead as the line describes it."""
-    return added(jotted(known, line).lead)
+    """Add a lead from a line."""
+    return added(parsed(known, line).lead)
 
 
 def added(lead: Lead) -> Outcome:
-    """A lead that was shown, added as it is; raises NotPossible."""
+    """Add a parsed lead; raises NotPossible where it has neither company nor role."""
     if not lead.company and not lead.role:
         raise NotPossible(NAMELESS)
     lead = structs.replace(lead, uid=uuid4().hex)
@@ -76,14 +76,14 @@ def added(lead: Lead) -> Outcome:
 
 
 def already(known: Known, lead: Lead) -> Lead | None:
-    """The open lead that this one is, by its number, link or name, where there is one."""
+    """The open lead for the same posting, matched by number, link or name; None for none."""
     from afterview_tui.reading.known_leads import KnownLeads
 
     return KnownLeads([each for each in known.leads.all() if cadence.is_active(each)]).match(lead).lead
 
 
 def all_added(known: Known, leads: Sequence[Lead]) -> tuple[Outcome, list[int]]:
-    """Leads added in one step, and the places of those that were here already, or came twice."""
+    """Add several leads as one step; also returns the indexes of duplicates, which are skipped."""
     from afterview_tui.reading.known_leads import KnownLeads
 
     there = KnownLeads([each for each in known.leads.all() if cadence.is_active(each)])
@@ -100,7 +100,7 @@ def all_added(known: Known, leads: Sequence[Lead]) -> tuple[Outcome, list[int]]:
 
 
 def more_in(known: Known, there: Lead, lead: Lead) -> str:
-    """What a line says beside a lead that is here, in words; a step of the cadence is not the line's own."""
+    """What a line says that the existing lead doesn't have, in words; steps of the cadence don't count."""
     from afterview_tui.domain.leads.spoken import spoken
 
     own = (

@@ -1,11 +1,11 @@
-"""What can be done with a note: begun, written, given another form, looked over, marked as sent or not."""
+"""Actions on a note: begin, write, change its form, look over, mark as sent or not."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
-from afterview_tui.actions.action import REMOVED, Action, Sure, action
+from afterview_tui.actions.action import REMOVED, Action, Confirmation, action
 from afterview_tui.actions.drafts import circumstances, first_draft, fresh, is_untouched
 from afterview_tui.actions.thanking import last_note
 from afterview_tui.domain.fields import NOTE_FORMS_IN_FULL, SENT_BY, Field
@@ -44,7 +44,7 @@ def person_of(known: Known, note: Note) -> Person:
 
 
 def label(person: Person | None, what: str = "note") -> str:
-    """What a note is called where it is taken back, or offered once more."""
+    """What a note is called in the history and in drafts."""
     return f"Your {what} to {person.name}" if person and person.name else f"Your {what}"
 
 
@@ -53,7 +53,7 @@ def _called(known: Known, note: Note, what: str = "note") -> str:
 
 
 def not_begun(_known: Known, notes: Sequence[Note]) -> str:
-    """Why nothing can be done with a note that nobody has begun."""
+    """The reason where a note has not been begun; empty where it has."""
     return "" if all(note.uid for note in notes) else NOT_BEGUN
 
 
@@ -62,7 +62,7 @@ def _was_sent(_known: Known, notes: Sequence[Note]) -> str:
 
 
 def _as_it_is(known: Known, notes: Sequence[Note]) -> Note:
-    """The note as it is now; raises NotPossible where another window has removed it."""
+    """The note as saved now; raises NotPossible where another window has removed it."""
     now = known.notes.get(notes[0].uid)
     if now is None:
         raise NotPossible(REMOVED)
@@ -80,7 +80,7 @@ def _as_it_is(known: Known, notes: Sequence[Note]) -> Note:
     did="Begun",
 )
 def write(known: Known, notes: Sequence[Note]) -> Outcome:
-    """A first draft where there is no note yet; one that nobody has touched is as it would be drafted today."""
+    """Begin a note with a first draft; an unedited draft is made again for today."""
     person = person_of(known, notes[0])
     note = known.notes.get(notes[0].uid) or last_note(known, person)
     if note is None:
@@ -103,7 +103,7 @@ def write(known: Known, notes: Sequence[Note]) -> Outcome:
     did="Changed",
 )
 def edit(known: Known, notes: Sequence[Note], **words: str) -> Outcome:
-    """Other words than the note had when it was opened; those for a note sent meanwhile make a second one."""
+    """Save new words for an opened note; if it was sent meanwhile, they become a second note."""
     (opened,) = notes
     now = known.notes.get(opened.uid) or opened
     if all(getattr(opened, name) == text for name, text in words.items()):
@@ -117,7 +117,7 @@ def edit(known: Known, notes: Sequence[Note], **words: str) -> Outcome:
 
 
 def _advice(known: Known, notes: Sequence[Note]) -> str:
-    """E-mail or card, and when to follow up once somebody was thanked."""
+    """Advice on e-mail or card, and on when to follow up."""
     interview = known.interviews.get(notes[0].interview) or Interview()
     form: Form = "follow_up" if notes[0].state == "sent" else "email"
     return sending.advice(interview, known.leads.get(interview.lead), form, known.now, known.options.cadence)
@@ -137,9 +137,9 @@ def _advice(known: Known, notes: Sequence[Note]) -> str:
     did="In another form",
 )
 def another_form(known: Known, notes: Sequence[Note], form: Form) -> Outcome:
-    """Another form; a draft that was not touched is made again for it.
+    """Change a note's form; an unedited draft is made again for it.
 
-    A note that was sent stays as it is: a second one, which may be there already, takes the form beside it.
+    A sent note stays as it is: a second one, new or already begun, takes the form.
     """
     person = person_of(known, notes[0])
     note, made = known.notes.get(notes[0].uid), first_draft(known, person, form)
@@ -156,13 +156,13 @@ def another_form(known: Known, notes: Sequence[Note], form: Form) -> Outcome:
 
 
 class LookOver(NamedTuple):
-    """A note with all that it is held against."""
+    """The errand to look a note over, with the facts to compare it with."""
 
     note: Note
     known: "Circumstances"
 
     def findings(self, language: "Language") -> "list[Finding]":
-        """What there is to ask, grammar too where it is installed; takes its time."""
+        """What the checks find, grammar included where installed; slow, so best run in a thread."""
         from afterview_tui.domain.notes.looking_over import findings
 
         return findings(self.note, self.known, language)
@@ -178,7 +178,7 @@ class LookOver(NamedTuple):
     is_step=False,
 )
 def look_over(known: Known, notes: Sequence[Note]) -> Outcome:
-    """What there is to ask is found outside; the note counts as looked over once every question is settled."""
+    """Look a note over; it counts as looked over once every question is settled."""
     (note,) = notes
     now = known.notes.get(note.uid)
     made = fresh(known, now) if now is not None else note
@@ -197,7 +197,7 @@ def look_over(known: Known, notes: Sequence[Note]) -> Outcome:
     is_step=False,
 )
 def looked_over(known: Known, notes: Sequence[Note]) -> Outcome:
-    """A draft that has no question left; what was copied or sent has gone further, and stays there."""
+    """Mark a draft as looked over; a copied or sent note keeps its state."""
     return Outcome("", _marked_over(known.notes.get(notes[0].uid)), _called(known, notes[0]), uid=notes[0].uid)
 
 
@@ -217,7 +217,7 @@ def _marked_over(now: Note | None, **fields: object) -> list[Change]:
     is_step=False,
 )
 def dismiss(known: Known, notes: Sequence[Note], finding: str, *, is_last: bool = False) -> Outcome:
-    """A finding, by its key, that is never asked about in this note again; with the last one it was looked over."""
+    """Dismiss a finding by its key, for this note; with the last one, the note counts as looked over."""
     now = _as_it_is(known, notes)
     dismissed = [*now.dismissed, finding]
     changes = _marked_over(now, dismissed=dismissed) if is_last else [changed(now, dismissed=dismissed)]
@@ -237,9 +237,9 @@ def dismiss(known: Known, notes: Sequence[Note], finding: str, *, is_last: bool 
     did="Marked as sent",
 )
 def sent(known: Known, notes: Sequence[Note], by: str) -> Outcome:
-    """Marked as sent; a follow-up also counts for its lead, by the rule of a step that is done.
+    """Mark a note as sent; a follow-up also completes its lead's step.
 
-    One that is marked already, here or in another window, keeps its time, by which it can be taken back.
+    A note that is marked already keeps its time, which undoing relies on.
     """
     now = _as_it_is(known, notes)
     if now.state == "sent":
@@ -264,11 +264,11 @@ def _not_marked(_known: Known, notes: Sequence[Note]) -> str:
     about=Note,
     key="s",
     why_not=_not_marked,
-    sure=Sure("This note is marked as sent.", "It was sent", "It was not sent", "kn"),
+    confirmation=Confirmation("This note is marked as sent.", "It was sent", "It was not sent", "kn"),
     did="Marked as not sent",
 )
 def not_sent(known: Known, notes: Sequence[Note]) -> Outcome:
-    """The mark taken away again, and what it counted for."""
+    """Mark a note as not sent, and undo what it counted for."""
     now = _as_it_is(known, notes)
 
     def uncounted(lead: Lead, interview: Interview | None) -> Mapping[str, object]:
@@ -279,14 +279,14 @@ def not_sent(known: Known, notes: Sequence[Note]) -> Outcome:
 
 
 def marking(note: Note) -> Action[Note]:
-    """What marking means for a note: that it was sent, or where it is marked already, that it was not."""
+    """The action that toggles a note's mark: sent, or not sent."""
     return not_sent if note.state == "sent" else sent
 
 
 def _marked(
     known: Known, note: Note, counting: Callable[[Lead, Interview | None], Mapping[str, object]], **fields: object
 ) -> Outcome:
-    """A note with its mark or without, the lead of a follow-up with it, and what is next there."""
+    """The outcome of marking a note, including the lead of a follow-up and its next step."""
     interview = known.interviews.get(note.interview)
     lead = known.leads.get(interview.lead) if interview and note.form == "follow_up" else None
     counted = counting(lead, last_interview(lead, known.interviews.where(lead=lead.uid))) if lead else {}

@@ -1,4 +1,4 @@
-"""Options: what there is to choose, and one choice kept at once."""
+"""Options: the available choices, and setting one."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ KEPT = "Kept."
 
 
 def choices(options: Options, name: str) -> dict[str, str]:
-    """What can be chosen for an option, in words, the present value among it; nothing for words and numbers."""
+    """The choices for an option, in words, by value; empty for free text and numbers."""
     found = OPTIONS[name].choices(getattr(options, name))
     if name == "pattern":
         found |= {key: each.name for key, each in options.patterns.items()}
@@ -22,7 +22,7 @@ def choices(options: Options, name: str) -> dict[str, str]:
 
 
 def why_not(options: Options, name: str, text: str) -> str:
-    """Why an option can't have what was typed, in a sentence; empty where it can, or has it already."""
+    """Why a text isn't valid for an option, in a sentence; empty where it is, or where nothing changes."""
     option = OPTIONS[name]
     if text == option.kind.shown(getattr(options, name)):
         return ""
@@ -34,7 +34,7 @@ def why_not(options: Options, name: str, text: str) -> str:
 
 
 def in_words(name: str, value: object) -> str:
-    """An option and what was chosen for it."""
+    """An option and its value, in words."""
     return f"{OPTIONS[name].label}: {OPTIONS[name].in_words(value) or 'empty'}"
 
 
@@ -67,7 +67,7 @@ def _fields() -> list[Field]:
     is_step=False,
 )
 def choose(known: Known, _records: Sequence[Record], **chosen: str) -> Outcome:
-    """Options by their names, each as its field holds it; the sentence is about the first."""
+    """Set options by name, each as typed in its field; the sentence is about the first."""
     for name, text in chosen.items():
         if why := why_not(known.options, name, text):
             raise NotPossible(why)

@@ -1,4 +1,4 @@
-"""How far an evening is: what each page is for, and whether that was done."""
+"""The progress of an evening: which pages are done, and the summary at its end."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -11,12 +11,12 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
 
 MOST_NAMED = 3
-"""People who are named as still to be thanked, at most."""
+"""At most how many people still to be thanked are named."""
 GOODBYE = "That's all for today."
 
 
 class Step(NamedTuple):
-    """One page of the walk as it is summed up in the end."""
+    """One page of the walk in the closing summary."""
 
     title: str
     facts: str
@@ -24,15 +24,15 @@ class Step(NamedTuple):
 
 
 def is_done(session: Session, place: str) -> bool:
-    """Whether what a page is for was done; of the breath only its page knows."""
+    """Whether a page is done; always False for Breathe, which its own page knows."""
     rule = _DONE.get(place)
     return rule is not None and rule(session)
 
 
 def finish(session: Session, place: str) -> None:
-    """Mark a page of the last evening as done, where what it is for is done and nobody sits at it; raises Refused.
+    """Mark a page of the last evening as done if it is, for commands of the shell; raises Refused.
 
-    An interview that is still to come has had no evening.
+    An interview that is still ahead has had no evening.
     """
     now = session.clock.now()
     if not any(each.held_at is None or each.held_at <= now for each in session.store.interviews.all()):
@@ -44,7 +44,7 @@ def finish(session: Session, place: str) -> None:
 
 
 def leave_rest(session: Session) -> None:
-    """Mark every page that is not done as left for later, as an evening ends; raises Refused."""
+    """Mark every unfinished page as left for later, at the end of an evening; raises Refused."""
     steps = session.interview.steps
     left = dict.fromkeys((place for place in walk.PLACES if steps.get(place) != "done"), "later")
     session.store.interviews.change(session.interview, steps={**steps, **left})
@@ -75,7 +75,7 @@ _DONE: dict[str, Callable[[Session], bool]] = {
 
 
 def summary(session: Session) -> list[Step]:
-    """Every page of the walk with what was done there, or that it is left for later."""
+    """Every page of the walk, with what was done there or that it is left for later."""
     states = session.interview.steps
     done = {step.place: states.get(step.place) == "done" for step in walk.STEPS}
     return [
@@ -89,13 +89,13 @@ def summary(session: Session) -> list[Step]:
 
 
 def _left(session: Session, place: str) -> str:
-    """That a page is left for later, with the people whose notes are still to be sent."""
+    """The words for a page left for later, with the people whose notes are still to be sent."""
     names = _to_send(session) if place == "thank" else ""
     return f"left for later: {names}" if names else "left for later"
 
 
 def _to_send(session: Session) -> str:
-    """The names of those whose notes are still to be sent, few enough for a line."""
+    """The names of those whose notes are still to be sent, shortened to fit a line."""
     waiting = due.to_thank(session.people, session.store.notes.all())
     names = [one_line(person.name) or "one person" for person in waiting]
     more = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
@@ -121,7 +121,7 @@ def _facts(session: Session, place: str) -> str:
 
 
 def _quiet(session: Session) -> str:
-    """Until when, while it is quiet."""
+    """Until when the quiet period lasts, in words."""
     pledge = session.pledge
     if pledge is None:
         return "signed, and over"

@@ -1,4 +1,4 @@
-"""A promise to be quiet: written, signed, and ended, by their answer or before its time."""
+"""Actions on the promise to stay quiet: write, sign, end, break."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import structs
 
-from afterview_tui.actions.action import Sure, action
+from afterview_tui.actions.action import Confirmation, action
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import PLEDGE, Field
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome, changed
@@ -20,9 +20,9 @@ TO_SIGN = Field("retyped", "Sign", "type it here")
 
 
 def unsigned(known: Known, interview: Interview) -> Pledge:
-    """The promise of an interview as far as it is written; one that is not saved yet is as the options have it.
+    """An interview's unsigned promise, or a new one from the options.
 
-    So is the end of one that has gone by before it was signed.
+    An end that has passed before it was signed comes from the options, too.
     """
     options = known.options
     until = pledges.first_end(options.quiet_until, known.now)
@@ -36,7 +36,7 @@ def unsigned(known: Known, interview: Interview) -> Pledge:
 
 
 def end_of(known: Known, text: str) -> datetime | None:
-    """The moment that somebody means, None for their answer; raises NotPossible for other words."""
+    """The end that a text means, None for "their answer"; raises NotPossible for other words."""
     if pledges.is_answer(text):
         return None
     from afterview_tui.reading.days import read_field
@@ -48,7 +48,7 @@ def end_of(known: Known, text: str) -> datetime | None:
 
 
 def misplaced(known: Known, off: Sequence[str]) -> str:
-    """A question where what somebody stays off reads like a time; empty where it doesn't."""
+    """A question where one of the things to stay off reads like a time; empty otherwise."""
     from afterview_tui.reading.days import read_field
 
     for each in off:
@@ -61,7 +61,7 @@ def misplaced(known: Known, off: Sequence[str]) -> str:
 
 
 def lasting(known: Known, until: datetime | None) -> str:
-    """How long a promise would last, and until when, in a sentence."""
+    """How long a promise would last and until when, in a sentence."""
     if until is None:
         return pledges.TILL_ANSWER
     return f"{humanize.until(until, known.now)}, until {humanize.moment(until, known.now)}."
@@ -87,7 +87,7 @@ def _as_written(known: Known, interviews: Sequence[Interview]) -> Mapping[str, o
     is_step=False,
 )
 def write(known: Known, interviews: Sequence[Interview], **fields: object) -> Outcome:
-    """The promise as far as it is written, in words or in values; the next visit finds it here."""
+    """Save the unsigned promise; fields are texts or values."""
     (interview,) = interviews
     match fields:
         case {"off": str(off)}:
@@ -102,7 +102,7 @@ def write(known: Known, interviews: Sequence[Interview], **fields: object) -> Ou
 
 
 def _written(known: Known, interview: Interview, **fields: object) -> Change:
-    """The promise with other values, as a change of what is in the file."""
+    """The change that gives the promise these values."""
     pledge = unsigned(known, interview)
     before = known.pledges.get(pledge.uid)
     after = structs.replace(before or pledge, **{"until": pledge.until, **fields})
@@ -119,7 +119,7 @@ def _written(known: Known, interview: Interview, **fields: object) -> Change:
     is_step=False,
 )
 def sign(known: Known, interviews: Sequence[Interview], retyped: str) -> Outcome:
-    """Signed, where everything is there and the sentence is the same."""
+    """Sign the promise; raises NotPossible where it is incomplete or the sentence differs."""
     (interview,) = interviews
     if why := _none_runs(known, interviews) or pledges.objection(unsigned(known, interview), retyped, known.now):
         raise NotPossible(why)
@@ -152,7 +152,7 @@ def _has_an_end(_known: Known, running: Sequence[Pledge]) -> str:
     is_step=False,
 )
 def answered(known: Known, running: Sequence[Pledge]) -> Outcome:
-    """Kept until they answered."""
+    """End a promise that ran until their answer."""
     return _ended(known, running[0], "kept")
 
 
@@ -162,11 +162,11 @@ def answered(known: Known, running: Sequence[Pledge]) -> Outcome:
     "Sixty seconds of breathing first, then you are free.",
     about=Pledge,
     key="b",
-    sure=Sure("A minute later: stay quiet?", "Stay quiet", "End it; you are free", "qf"),
+    confirmation=Confirmation("A minute later: stay quiet?", "Stay quiet", "End it; you are free", "qf"),
     is_step=False,
 )
 def break_it(known: Known, running: Sequence[Pledge]) -> Outcome:
-    """Ended before its time, noted once; a face gives the minute of breath before the question."""
+    """Break the promise; the face gives a minute of breathing before it asks."""
     return _ended(known, running[0], "released")
 
 

@@ -1,4 +1,4 @@
-"""The review of the leads: what is suggested for one, how one is kept, and how it ends."""
+"""The texts of the review of leads: the facts and remarks on a card, and how the review ends."""
 
 from afterview_tui.actions import leads
 from afterview_tui.actions.ending import unthanked_helpers
@@ -10,12 +10,12 @@ from afterview_tui.domain.rounds import due, same_people
 from afterview_tui.session import Session
 
 NEAREST = 3
-"""Days that the end of a review tells."""
+"""How many due items the end of a review lists."""
 ALL_REVIEWED = "Every lead has a next step."
 
 
 def people_met(session: Session, lead: Lead) -> list[Person]:
-    """Everybody of the interviews with this lead, each once."""
+    """Everybody met in interviews with this lead, each once."""
     store = session.store
     rounds = store.interviews.where(lead=lead.uid)
     everybody = [each for one in rounds for each in store.people.where(interview=one.uid)]
@@ -23,21 +23,21 @@ def people_met(session: Session, lead: Lead) -> list[Person]:
 
 
 def known(session: Session, lead: Lead) -> list[tuple[str, str]]:
-    """What is known of a lead, each with its name."""
+    """The facts on a lead's card, as pairs of label and text."""
     people, on = people_met(session, lead), leads.suggestion(session.known, lead)
     return card.known(lead, people, on, session.clock.now().date(), session.options.cadence)
 
 
 def remarks(session: Session, lead: Lead, way_out: str = "") -> list[str]:
-    """What the cadence and the past have to say; ``way_out`` is how what has gone quiet is closed here."""
+    """Remarks on a lead from the cadence and its history; ``way_out`` says how to close a silent one."""
     known, today = session.store.leads.all(), session.clock.now().date()
     return card.remarks(lead, known, today, way_out, session.options.cadence)
 
 
 def end(session: Session, way: str = "", closing: str = "") -> list[str]:
-    """How the review has ended, and what is due first; nothing where there are no leads.
+    """The lines that end a review, with what is due first; none where there are no leads.
 
-    ``way`` is how the others of today are found here, ``closing`` how open ones are closed once one is accepted.
+    ``way`` says where to see the rest of today, ``closing`` how to close the others once one is accepted.
     """
     leads, now = session.store.leads.all(), session.clock.now()
     if not leads:
@@ -55,7 +55,7 @@ def end(session: Session, way: str = "", closing: str = "") -> list[str]:
 
 
 def _unsent(session: Session) -> int:
-    """How many notes are written and neither copied nor sent: of this evening, and to leads that were closed."""
+    """How many notes are written but neither copied nor sent, from this evening or to closed leads."""
     store = session.store
     closed = {lead.uid for lead in store.leads.where(stage="closed")}
     ours = {each.uid for each in store.interviews.all() if each.lead in closed} | {session.interview.uid}

@@ -1,4 +1,4 @@
-"""Search over every place where words stand, but for what is sealed."""
+"""Full-text search over everything that isn't sealed."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,8 +10,8 @@ from afterview_tui.domain.rounds import walk
 from afterview_tui.session import Session
 
 
-class Found(NamedTuple):
-    """One place where words stand that can be searched for."""
+class Match(NamedTuple):
+    """One searchable text, and where it is."""
 
     kind: str
     text: str
@@ -19,43 +19,43 @@ class Found(NamedTuple):
     interview: str | None
     lead: str | None = None
     uid: str = ""
-    """The record where they stand."""
+    """The uid of the record that has it."""
 
 
-def everywhere(session: Session) -> list[tuple[str, Found]]:
-    """Every place that can be searched, with its words as they are compared: all but what is sealed."""
+def index(session: Session) -> list[tuple[str, Match]]:
+    """Everything searchable, each with its text folded for comparison; without what is sealed."""
     store = session.store
     found = [
-        Found("interview", _text(walk.label(each), each.round, each.promised), "close", each.uid, uid=each.uid)
+        Match("interview", _text(walk.label(each), each.round, each.promised), "close", each.uid, uid=each.uid)
         for each in interviews.begun(session.known)[::-1]
     ]
     found += [
-        Found("mattered", _text(each.mattered, walk.label(each)), "close", each.uid, uid=each.uid)
+        Match("mattered", _text(each.mattered, walk.label(each)), "close", each.uid, uid=each.uid)
         for each in store.interviews.all()
         if each.mattered
     ]
     found += [
-        Found(
+        Match(
             "person", _text(each.name, each.title, each.email, each.said), "remember", each.interview, uid=each.uid
         )
         for each in store.people.all()
     ]
     found += [
-        Found("note", _text(each.subject, each.body), "thank", each.interview, uid=each.uid)
+        Match("note", _text(each.subject, each.body), "thank", each.interview, uid=each.uid)
         for each in store.notes.all()
     ]
     found += [
-        Found("lesson", _text(each.plan, each.plan_when), "setdown", each.interview, uid=each.uid)
+        Match("lesson", _text(each.plan, each.plan_when), "setdown", each.interview, uid=each.uid)
         for each in store.items.where(outcome="lesson")
     ]
     found += [
-        Found("lead", _text(*_words_of(each)), "leads", None, each.uid, uid=each.uid) for each in store.leads.all()
+        Match("lead", _text(*_words_of(each)), "leads", None, each.uid, uid=each.uid) for each in store.leads.all()
     ]
     return [(folded(each.text), each) for each in found]
 
 
-def having(places: Sequence[tuple[str, Found]], typed: str) -> list[Found]:
-    """The places where all of the typed words stand; none for no words."""
+def search(places: Sequence[tuple[str, Match]], typed: str) -> list[Match]:
+    """The matches that contain all of the words; none for no words."""
     words = wanted(typed)
     return [each for text, each in places if words and has_all(text, words)]
 

@@ -1,11 +1,11 @@
-"""What can be done with what was set down: written, decided on one by one, then sealed."""
+"""Actions on things set down: write, decide on each, seal."""
 
 from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from afterview_tui.actions.action import REMOVED, Sure, action
-from afterview_tui.actions.interviews import brought_back
+from afterview_tui.actions.action import REMOVED, Confirmation, action
+from afterview_tui.actions.interviews import restored
 from afterview_tui.actions.naming import names
 from afterview_tui.domain.fields import LESSON, Field
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome, changed
@@ -17,7 +17,7 @@ from afterview_tui.known import Known
 SEALED = "Everything is decided, and sealed."
 MAY_REST = "You may leave it here."
 BEFORE_THE_NEXT = "before the next interview"
-"""When a lesson is wanted, where nothing else is said."""
+"""When a lesson comes back by default."""
 IN_NOTE = "In your note: {sentence}"
 NO_WORDS = "Say it in a few words."
 IS_SEALED = "It is sealed. {reopen} opens it, after asking."
@@ -57,13 +57,13 @@ def _open(_known: Known, interviews: Sequence[Interview]) -> str:
 def write(
     known: Known, interviews: Sequence[Interview], text: str, kind: Kind = "forgot", uid: str = ""
 ) -> Outcome:
-    """One thing more on the list; ``uid`` is the one that it was held by while it was typed."""
+    """Add one thing to the list; ``uid`` is the uid that its draft was kept under."""
     (interview,) = interviews
     text = one_line(text)
     if not text:
         raise NotPossible(NO_WORDS)
     item = Item(uid=uid or new_uid(), interview=interview.uid, kind=kind, text=text)
-    return Outcome("", [Change(None, item), *brought_back(known, interview)], names([item]))
+    return Outcome("", [Change(None, item), *restored(known, interview)], names([item]))
 
 
 @action(
@@ -76,7 +76,7 @@ def write(
     did="In other words",
 )
 def edit(_known: Known, items: Sequence[Item], text: str) -> Outcome:
-    """The same thing in other words."""
+    """Reword one thing."""
     (item,) = items
     text = one_line(text)
     if not text:
@@ -86,7 +86,7 @@ def edit(_known: Known, items: Sequence[Item], text: str) -> Outcome:
 
 @action("setdown.remove", "remove", "Remove it from the list.", about=Item, key="x", did="Removed")
 def remove(known: Known, items: Sequence[Item]) -> Outcome:
-    """Out of the list."""
+    """Remove things from the list."""
     if not any(known.items.get(item.uid) for item in items):
         raise NotPossible(REMOVED)
     return Outcome("Removed.", [Change(item, None) for item in items], names(items))
@@ -97,7 +97,7 @@ def _written(_known: Known, items: Sequence[Item]) -> str:
 
 
 def _suggested_sentence(_known: Known, items: Sequence[Item]) -> Mapping[str, object]:
-    """What was written before, unless it only says what was missed; that is never taken with one key."""
+    """The sentence written earlier, or a positive one; never one that only says what was missed."""
     from afterview_tui.writing.points import positive, says_missed
 
     (item,) = items
@@ -123,10 +123,10 @@ def _people(known: Known, items: Sequence[Item]) -> Mapping[str, str]:
     suggests=_suggested_sentence,
     is_step=False,
     did="For a note",
-    is_seen=True,
+    has_preview=True,
 )
 def into_note(known: Known, items: Sequence[Item], person: str, plan: str) -> Outcome:
-    """A sentence for one person; it goes into the note that they have already, unless that was sent."""
+    """Turn it into a sentence for one person, added to their note if it hasn't been sent."""
     (item,) = items
     plan = one_line(plan)
     if not plan:
@@ -150,7 +150,7 @@ def into_note(known: Known, items: Sequence[Item], person: str, plan: str) -> Ou
     did="A lesson",
 )
 def lesson(known: Known, items: Sequence[Item], plan: str, plan_when: str) -> Outcome:
-    """What it teaches; without words of its own it is the lesson itself."""
+    """Turn it into a lesson; without other words, its own are the lesson."""
     (item,) = items
     fields = {"plan": one_line(plan) or item.text, "plan_when": one_line(plan_when)}
     return _decided(known, item, structs.replace(item, outcome="lesson", **fields))
@@ -158,7 +158,7 @@ def lesson(known: Known, items: Sequence[Item], plan: str, plan_when: str) -> Ou
 
 @action("setdown.let_go", "let it go", "Let it go.", about=Item, key="g", is_step=False, did="Let go")
 def let_go(known: Known, items: Sequence[Item]) -> Outcome:
-    """Nothing more is done about it."""
+    """Let it go."""
     (item,) = items
     return _decided(known, item, structs.replace(item, outcome="let_go"))
 
@@ -173,12 +173,12 @@ def let_go(known: Known, items: Sequence[Item]) -> Outcome:
     did="To be decided again",
 )
 def undecide(_known: Known, items: Sequence[Item]) -> Outcome:
-    """To be decided once more."""
+    """Take back the decision on it."""
     return Outcome("", [changed(item, outcome=None, person=None) for item in items], names(items))
 
 
 def _decided(known: Known, item: Item, after: Item, more: Sequence[Change] = ()) -> Outcome:
-    """One decision; the last one seals the list."""
+    """The outcome of one decision; the last decision seals the list."""
     listed = {each.uid: each for each in known.items.where(interview=item.interview)}
     interview = known.interviews.get(item.interview)
     is_last = not undecided({**listed, after.uid: after}.values())
@@ -187,7 +187,7 @@ def _decided(known: Known, item: Item, after: Item, more: Sequence[Change] = ())
 
 
 def _as_it_stands(known: Known, item: Item) -> str:
-    """A point as it stands in the note: with its lead-in in a draft to come, alone where a note is there."""
+    """A point as the note will have it: with its lead-in in a new draft, alone in an existing note."""
     from afterview_tui.actions.drafts import point_in_draft
     from afterview_tui.writing.phrasing import as_sentence
 
@@ -197,7 +197,7 @@ def _as_it_stands(known: Known, item: Item) -> str:
 
 
 def woven(known: Known, person: str, point: str) -> list[Change]:
-    """A point put into the note that somebody has already and that was not sent."""
+    """The change that adds a point to somebody's unsent note; none where there is no such note."""
     from afterview_tui.writing import drafting
 
     notes: Sequence[Note] = known.notes.where(person=person)
@@ -216,7 +216,7 @@ def woven(known: Known, person: str, point: str) -> list[Change]:
     did="Sealed",
 )
 def seal(known: Known, interviews: Sequence[Interview]) -> Outcome:
-    """Shown again only on purpose."""
+    """Seal the list, so that it is shown again only on purpose."""
     (interview,) = interviews
     return Outcome("", [changed(interview, sealed_at=known.now)], names([interview]))
 
@@ -228,18 +228,18 @@ def seal(known: Known, interviews: Sequence[Interview]) -> Outcome:
     about=Interview,
     key="o",
     why_not=_open,
-    sure=Sure(
+    confirmation=Confirmation(
         "Open what you set down?", "Leave it sealed", "Open it", "so", "You decided on all of it. It can rest now."
     ),
     is_step=False,
     did="Opened again",
 )
 def reopen(_known: Known, interviews: Sequence[Interview]) -> Outcome:
-    """Open, as it was left."""
+    """Open a sealed list again."""
     (interview,) = interviews
     return Outcome("", [changed(interview, sealed_at=None)], names([interview]))
 
 
 DECIDING = (into_note, lesson, let_go)
-"""The ways to decide on one thing."""
+"""The decisions on one thing."""
 ACTIONS = (write, edit, remove, *DECIDING, undecide, seal, reopen)

@@ -1,4 +1,4 @@
-"""Whom there is to thank, the notes to them, and which note somebody means."""
+"""Who is to be thanked, with their notes, and finding the note that somebody means."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -14,47 +14,47 @@ from afterview_tui.known import Known
 from afterview_tui.writing.drafting import form_for
 
 
-class Thanked(NamedTuple):
-    """Somebody to thank, and one note to them."""
+class NoteRow(NamedTuple):
+    """A person to thank and one note to them, as a row of a list."""
 
     interview: Interview
     person: Person
     note: Note | None
     is_last: bool
-    """Whether it is the last note to them, under which the earlier ones stand."""
+    """Whether it is their latest note; earlier ones are listed below it."""
 
     @property
     def uid(self) -> str:
-        """What the row stays the same by: the person, for an earlier note the note."""
+        """The row's identity: the person's uid, or the note's for an earlier note."""
         return self.person.uid if self.is_last or self.note is None else self.note.uid
 
     @property
     def form(self) -> Form:
-        """The form of the note, or the one that it begins with."""
+        """The form of the note, or the default form for a new one."""
         return self.note.form if self.note else form_for(self.person)
 
 
 def last_note(known: Known, person: Person) -> Note | None:
-    """The last note to this person, if there is one."""
+    """The latest note to this person, if any."""
     return next(iter(known.notes.where(person=person.uid)[::-1]), None)
 
 
 def unwritten(person: Person) -> Note:
-    """What a note to somebody begins as, without a uid and without words."""
+    """A new note to somebody, with neither uid nor words."""
     return Note(interview=person.interview, person=person.uid, form=form_for(person))
 
 
-def to_thank(known: Known, interview: Interview) -> list[Thanked]:
-    """Everybody of an interview with each note to them, the last one first."""
+def to_thank(known: Known, interview: Interview) -> list[NoteRow]:
+    """Everybody in an interview with each of their notes, the latest first."""
     return [
-        Thanked(interview, person, note, place == 0)
+        NoteRow(interview, person, note, place == 0)
         for person in known.people.where(interview=interview.uid)
         for place, note in enumerate(known.notes.where(person=person.uid)[::-1] or [None])
     ]
 
 
-def state_of(known: Known, row: Thanked) -> str:
-    """How far a note is; of one that need not be sent, that it is only if one likes."""
+def state_of(known: Known, row: NoteRow) -> str:
+    """The state of a note in words; "if you like" where it need not be sent."""
     state = sending.state_of(row.note, known.now)
     lead = known.leads.get(row.interview.lead)
     is_farewell = lead is not None and lead.reason in ("withdrew", "declined")
@@ -63,10 +63,10 @@ def state_of(known: Known, row: Thanked) -> str:
     return f"{state}, if you like" if need_not else state
 
 
-def everybody(known: Known) -> Iterator[Thanked]:
-    """Everybody to thank, the newest interview first, with each note to them, the last one first.
+def everybody(known: Known) -> Iterator[NoteRow]:
+    """Everybody to thank, the newest interview first, with each of their notes, the latest first.
 
-    Somebody who neither was there nor helped counts once there is a note.
+    Somebody who was neither there nor helped counts once they have a note.
     """
     notes: dict[str, list[Note]] = {}
     for note in reversed(known.notes.all()):
@@ -78,14 +78,13 @@ def everybody(known: Known) -> Iterator[Thanked]:
         for person in people.get(interview.uid, ()):
             own = notes.get(person.uid)
             if own or person.part != "other":
-                yield from (Thanked(interview, person, note, not n) for n, note in enumerate(own or [None]))
+                yield from (NoteRow(interview, person, note, not n) for n, note in enumerate(own or [None]))
 
 
-def meant(known: Known, words: str, *, begun: bool = True) -> Mapping[str, Thanked]:
-    """The newest notes that an id or words may mean, by names that tell them apart: any part of a name will do.
+def meant(known: Known, words: str, *, begun: bool = True) -> Mapping[str, NoteRow]:
+    """The notes that an id or words may mean, by a distinguishing name; any part of a name will do.
 
-    Where a name isn't enough, words of the company, the form, the state and the subject tell notes apart. Unless
-    ``begun``, somebody without a note counts, too.
+    Company, form, state and subject are searched as well. Unless ``begun``, people without a note count, too.
     """
     written = [each for each in everybody(known) if each.note is not None or not begun]
     if by_id := {each.uid: each for each in written if _has_id(each, words.strip())}:
@@ -98,31 +97,31 @@ def meant(known: Known, words: str, *, begun: bool = True) -> Mapping[str, Thank
     return _told_apart(list({each.person.uid: each for each in reversed(found)}.values())[::-1])
 
 
-def _has_id(row: Thanked, start: str) -> bool:
-    """Whether an id is that of a row, or of its note."""
+def _has_id(row: NoteRow, start: str) -> bool:
+    """Whether an id belongs to a row or its note."""
     return bool(ids.beginning([row.uid, *([row.note.uid] if row.note else [])], start))
 
 
-def _searched(row: Thanked) -> str:
+def _searched(row: NoteRow) -> str:
     state = row.note.state.replace("_", " ") if row.note else sending.EMPTY
     return folded(f"{row.person.name} {row.interview.company} {NOTE_FORMS[row.form]} {state} {_subject(row)}")
 
 
-def _subject(row: Thanked) -> str:
+def _subject(row: NoteRow) -> str:
     return row.note.subject if row.note else ""
 
 
-def _told_apart(found: Sequence[Thanked]) -> dict[str, Thanked]:
-    """The notes by the names of those who get them, with the subject or the company where a name is not enough.
+def _told_apart(found: Sequence[NoteRow]) -> dict[str, NoteRow]:
+    """The notes by their recipients' names, with the subject or the company added where names are equal.
 
-    Of one person's notes from several interviews with a company only the newest counts; of two that nothing
-    tells apart, the one not sent yet.
+    Of one person's notes from several interviews with a company only the newest counts; of two that look the
+    same, the unsent one.
     """
     newest: dict[tuple[str, str], str] = {}
     for each in found:
         newest.setdefault((each.person.name, each.interview.company), each.interview.uid)
     wanted = [one for one in found if newest[one.person.name, one.interview.company] == one.interview.uid]
-    named: dict[str, Thanked] = {}
+    named: dict[str, NoteRow] = {}
     for each in sorted(wanted, key=lambda one: one.note is not None and one.note.state == "sent"):
         alike = [other for other in wanted if other.person.name == each.person.name]
         differ = len({_subject(other) for other in alike}) > 1
@@ -131,12 +130,12 @@ def _told_apart(found: Sequence[Thanked]) -> dict[str, Thanked]:
     return named
 
 
-def _columns(known: Known, row: Thanked) -> tuple[str, ...]:
+def _columns(known: Known, row: NoteRow) -> tuple[str, ...]:
     form = NOTE_FORMS[row.note.form] if row.note else ""
     return one_line(row.person.name), form, state_of(known, row), one_line(row.interview.company)
 
 
-NOTES = Kind[Thanked](
+NOTES = Kind[NoteRow](
     "note",
     "notes",
     lambda known: [*everybody(known)],

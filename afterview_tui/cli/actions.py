@@ -1,4 +1,4 @@
-"""Actions as commands: words that name a record, an option for each field, one sentence in the end."""
+"""Building a command from an action: words that name a record, and an option for each field."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -14,9 +14,9 @@ from afterview_tui.cli.arguments import TEXT, OneOf, not_blank
 from afterview_tui.cli.calendar_out import keep_in_step
 from afterview_tui.cli.choosing import is_asked, one
 from afterview_tui.cli.documents import printed
-from afterview_tui.cli.opening import fail, open_store, refusing, sure
+from afterview_tui.cli.opening import confirmed, fail, open_store, refusing
+from afterview_tui.cli.reporting import report
 from afterview_tui.cli.shared import data_option, ended, example, json_option
-from afterview_tui.cli.telling import tell
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome
@@ -25,7 +25,7 @@ from afterview_tui.options import read_options
 from afterview_tui.session import Session
 
 GROUPS = {"setdown": "set-down", "options": "config"}
-"""The groups that are not called as the ids of their actions begin."""
+"""Command groups whose names differ from the first part of their actions' ids."""
 PATHS = {
     "setdown.write": "set-down add",
     "setdown.into_note": "set-down note",
@@ -41,23 +41,23 @@ PATHS = {
     "drawer.read": "drawer show",
     "lead.merge": "lead merge",
 }
-"""The commands that are not called as their actions are."""
+"""Commands whose names differ from their actions' ids."""
 NO_STEPS = ("quiet", "drawer")
-"""Stories that leave no step to undo: a promise ends in its own ways, and the drawer keeps its words to itself."""
+"""Stories without undo: a promise ends in its own ways, and the drawer's words stay out of the journal."""
 APART = "“{word}” comes after an option. Put quotes around words that belong together."
 NAMES = "WORDS name the {}: an id, a name, any words."
 R = TypeVar("R", bound=Record)
 Told = Callable[[Session, Any, Outcome], str]
-"""What is said of a record once something was done with it."""
+"""Makes the sentence reported after an action."""
 
 
 class ActionCommand(click.Command):
-    """The command of an action, or of several that belong together."""
+    """A command for one action, or for several related ones."""
 
     does: tuple[Action[Any], ...] = ()
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read its words and options; words in two places are refused, as the second are an option's, unquoted."""
+        """Parse words and options; refuses words in two places, which are an option's value without quotes."""
         given = [each for each in args if each != "--"]
         rest = super().parse_args(ctx, args)
         several = [each.name or "" for each in self.params if isinstance(each, click.Argument) and each.nargs == -1]
@@ -68,7 +68,7 @@ class ActionCommand(click.Command):
         return rest
 
 
-def drawn(
+def action_command(
     action: Action[Any],
     kind: Kind[Any],
     *,
@@ -81,11 +81,12 @@ def drawn(
     help: str = "",
     more: str = "",
 ) -> ActionCommand:
-    """The command of an action about one record, which words name.
+    """The command for an action on one record, which its words name.
 
-    ``words`` are those of the example; ``said`` stands before the name in the end, where ``told`` says nothing.
-    ``help`` is said in place of the action's own. An edit changes what is given; all else asks for what is missing.
-    ``place`` is the page that it may finish. ``document`` is what --json prints where that is more.
+    ``words`` are those of the example. ``told`` makes the sentence that is reported; where it returns none,
+    ``said`` precedes the record's name. ``help`` replaces the action's own. An edit changes only what is given;
+    other actions ask for what is missing. ``place`` is the page that it may finish. ``document`` makes what --json
+    prints.
     """
 
     def run(
@@ -100,14 +101,14 @@ def drawn(
         if as_json and document is not None:
             printed(document(session, record))
         else:
-            tell(session, kind, record, outcome, said, told, as_json=as_json)
+            report(session, kind, record, outcome, said, told, as_json=as_json)
 
     shown = _example(action.asks[:1] if is_edit else action.asks)
     return _command(action, kind, run, help=help, more=more, shown=(words, *shown))
 
 
 def _taken_up(session: Session, record: R) -> R:
-    """A record, whose interview the command is about."""
+    """The record, after making its interview the current one."""
     if (at := session.store.interviews.get(getattr(record, "interview", None))) is not None:
         session.take_up(at)
     return record
@@ -122,14 +123,14 @@ def _command(
     more: str,
     shown: Sequence[str],
 ) -> ActionCommand:
-    """A command with the words that name a record, and an option for each field of an action."""
+    """A command with an argument that names a record, and an option for each field of an action."""
     command = ActionCommand(
         path(action).split(maxsplit=1)[1],
         callback=click.pass_context(run),
         params=[
-            naming(kind),
+            words_argument(kind),
             *map(option, action.asks),
-            click.Option(["--yes"], is_flag=True, hidden=action.sure is None, help="Without being asked."),
+            click.Option(["--yes"], is_flag=True, hidden=action.confirmation is None, help="Without being asked."),
         ],
         short_help=help or action.help,
         help="\n\n".join(filter(None, (f"{help or action.help} {NAMES.format(kind.noun)}", more))),
@@ -139,9 +140,9 @@ def _command(
     return data_option(json_option(command))
 
 
-def naming(kind: Kind[Any], *, required: bool = True) -> click.Argument:
-    """The words that name a record, completed with what there is."""
-    from afterview_tui.cli.completing import records
+def words_argument(kind: Kind[Any], *, required: bool = True) -> click.Argument:
+    """The argument that names a record, with completion."""
+    from afterview_tui.cli.completion_items import records
 
     return click.Argument(
         ["words"],
@@ -154,12 +155,12 @@ def naming(kind: Kind[Any], *, required: bool = True) -> click.Argument:
 
 
 def flags(field: Field) -> list[str]:
-    """The options for a field: by what it is called, and by its own name."""
+    """The option names for a field: its label, and its own name."""
     return list(dict.fromkeys([f"--{field.called}", f"--{field.name.replace('_', '-')}"]))
 
 
 def option(field: Field) -> click.Option:
-    """The option for a field; what can be chosen now is found when the command runs."""
+    """The option for a field; choices that depend on the data are checked when the command runs."""
     kind = OneOf(field.choices) if field.kind == "choice" and field.choices else TEXT
     return click.Option([*flags(field), field.name], type=kind, metavar=_metavar(field), help=ended(field.asked))
 
@@ -171,7 +172,7 @@ def _metavar(field: Field) -> str | None:
 
 
 def path(action: Action[Any]) -> str:
-    """The command of an action, after the name of the program."""
+    """The command line of an action, without the program's name."""
     if action.id in PATHS:
         return PATHS[action.id]
     group = action.id.partition(".")[0]
@@ -179,7 +180,7 @@ def path(action: Action[Any]) -> str:
 
 
 def open_session(context: click.Context, *, may_begin: bool = False) -> Session:
-    """The data file of a command, with the clock and the options of this machine."""
+    """A session on the data file that the command names."""
     options, _ = read_options(locations.config_file())
     store = open_store(context.obj["data"], may_begin=may_begin)
     session = Session(store, SystemClock(), options, locations.config_file())
@@ -188,22 +189,22 @@ def open_session(context: click.Context, *, may_begin: bool = False) -> Session:
 
 
 def check_possible(session: Session, action: Action[Any], records: Sequence[Any]) -> None:
-    """Exit with a sentence where it is not possible now."""
+    """Exit with a sentence where an action is not possible now."""
     if why := action.why_not(session.known, records):
         raise fail(why.format_map({each.verb: f"`afterview {path(each)}`" for each in story(action)}))
 
 
 def ask_whether(session: Session, action: Action[Any], records: Sequence[Any], *, yes: bool) -> None:
-    """Ask before what nobody does by a slip, where somebody can be asked; exits with a sentence for a no."""
-    if action.sure is None or yes or not is_asked():
+    """Ask for confirmation where the action needs one and somebody can answer; exits with a sentence for no."""
+    if action.confirmation is None or yes or not is_asked():
         return
     from afterview_tui.actions.naming import names
 
-    note = action.sure.note or action.note(session.known, records)
+    note = action.confirmation.note or action.note(session.known, records)
     if note:
         click.echo(note, err=True)
-    if not sure(action.sure.question.format(names=names(records)), default=False):
-        raise fail(f"{action.sure.no}. Nothing was changed.")
+    if not confirmed(action.confirmation.question.format(names=names(records)), default=False):
+        raise fail(f"{action.confirmation.no}. Nothing was changed.")
 
 
 def carry_out(
@@ -215,14 +216,14 @@ def carry_out(
     place: str = "",
     is_edit: bool = False,
 ) -> Outcome:
-    """Do an action with what was given as options; exits with a sentence where it can't be done."""
+    """Do an action with the given options; exits with a sentence where it can't be done."""
     check_possible(session, action, records)
     found = answers(session, action, records, given, is_edit=is_edit)
     return do(session, action, records, place=place, **found)
 
 
 def do(session: Session, action: Action[Any], records: Sequence[Any], *, place: str = "", **found: Any) -> Outcome:
-    """Do it in one save and one step; a page of the evening that is finished by it is marked with it.
+    """Do an action as one step, and mark the page that it finishes, if any.
 
     Exits with a sentence where it can't be done.
     """
@@ -232,7 +233,7 @@ def do(session: Session, action: Action[Any], records: Sequence[Any], *, place: 
 
 
 def decided(session: Session, action: Action[Any], records: Sequence[Any], **found: object) -> Outcome:
-    """What an action comes to; exits with a sentence where it can't be done."""
+    """The outcome of an action; exits with a sentence where it can't be done."""
     try:
         outcome = action.outcome(session.known, records, **found)
     except NotPossible as error:
@@ -242,7 +243,7 @@ def decided(session: Session, action: Action[Any], records: Sequence[Any], **fou
 
 
 def save(session: Session, outcomes: Sequence[Outcome], *, place: str = "") -> None:
-    """Save what actions came to, as one step; exits with a sentence where that is refused."""
+    """Save outcomes as one step; exits with a sentence where that is refused."""
     from afterview_tui.actions import progress
 
     first = outcomes[0]
@@ -259,12 +260,12 @@ def save(session: Session, outcomes: Sequence[Outcome], *, place: str = "") -> N
 
 
 def _changes_something(outcome: Outcome) -> bool:
-    """Whether a record is to be other than it is; an action said twice may change nothing the second time."""
+    """Whether any record would change; repeating an action may change nothing."""
     return any(before != after for before, after in outcome.changes)
 
 
 def _in_one(outcomes: Sequence[Outcome]) -> list[Change]:
-    """The changes of several outcomes, one a record, so that they are taken back together."""
+    """The changes of several outcomes, combined to one for each record."""
     found = dict[str, Change]()
     for before, after in (change for outcome in outcomes for change in outcome.changes):
         uid = (after or before or Record()).uid
@@ -273,7 +274,7 @@ def _in_one(outcomes: Sequence[Outcome]) -> list[Change]:
 
 
 def _example(fields: Sequence[Field]) -> list[str]:
-    """The options of an example, each with a value of its own."""
+    """Example options with example values."""
     parts = []
     for field in fields:
         value = field.hint or next((key for key in field.choices if key), "")

@@ -1,4 +1,4 @@
-"""What was given as options, as values: a day read, a person found; what is doubtful is asked or refused."""
+"""Turning options into values, and asking or refusing where they are missing or ambiguous."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -24,9 +24,9 @@ def answers(
     *,
     is_edit: bool = False,
 ) -> dict[str, Any]:
-    """An answer to each field: as given, else as suggested, else as somebody at a terminal says.
+    """A value for each field: given, else suggested, else asked for on a terminal.
 
-    For an edit only those that were given. Exits with a sentence where one is missing or can't be read.
+    An edit takes only what was given. Exits with a sentence where a value is missing or can't be read.
     """
     known, found = session.known, dict[str, Any]()
     suggested = {} if is_edit else action.suggested(known, records)
@@ -44,7 +44,7 @@ def answers(
 
 
 def _missing(session: Session, field: Field) -> object:
-    """What nobody has given: the only choice, or what is asked now."""
+    """A value that wasn't given: the only choice, or the answer to a question."""
     if field.kind == "choice" and len(field.choices) == 1:
         return next(iter(field.choices))
     if not is_asked():
@@ -55,14 +55,14 @@ def _missing(session: Session, field: Field) -> object:
 
 
 def chosen(question: str, choices: Mapping[str, str]) -> str:
-    """The key of one of several, by its number."""
+    """The key of the choice that somebody picks by number."""
     for number, text in enumerate(choices.values(), 1):
         click.echo(f"  {number}  {text}", err=True)
     return [*choices][asking.number(question, len(choices)) - 1]
 
 
 def value(session: Session, field: Field, text: str) -> object:
-    """A value in the field's own kind; exits with a sentence where the words are none."""
+    """A text as a value of the field's kind; exits with a sentence where it isn't one."""
     if field.kind == "choice":
         return text if text in field.choices else _named(field, text)
     if field.kind == "text":
@@ -71,7 +71,7 @@ def value(session: Session, field: Field, text: str) -> object:
 
 
 def _named(field: Field, text: str) -> str:
-    """The key of what words name among choices of the moment, such as people."""
+    """The key of the choice that words name, for choices from the data such as people."""
     words = wanted(text)
     found = [key for key, label in field.choices.items() if folded(label).split() == words]
     found = found or [key for key, label in field.choices.items() if has_all(folded(label), words)]

@@ -1,4 +1,4 @@
-"""What stands on a command line: words that can be read, and one word of several, however it is typed."""
+"""Parameter types: valid text, and one of several choices however it is typed."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,12 +9,12 @@ from afterview_tui.domain.matching import folded
 
 
 class Text(click.ParamType[str]):
-    """Words as they were typed; what is not UTF-8 is refused, as a part of it would be lost."""
+    """Text as typed; anything but UTF-8 is refused, since part of it would be lost."""
 
     name = "text"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The words; exits 2 where they can't be read."""
+        """The text; exits 2 where it isn't UTF-8."""
         try:
             # In a locale that knows only ASCII they arrive as the bytes that they are.
             return str(value).encode(errors="surrogateescape").decode()
@@ -23,7 +23,7 @@ class Text(click.ParamType[str]):
 
 
 class OneOf(click.Choice[str]):
-    """One of a few words: by its name or its label, in any case, or by how it begins."""
+    """One of a few choices, by key or label, in any case, or by its beginning."""
 
     def __init__(self, choices: Mapping[str, str]) -> None:
         super().__init__([_typed(key, label) for key, label in choices.items()])
@@ -31,7 +31,7 @@ class OneOf(click.Choice[str]):
         self._labels = {name: folded(label) for name, label in zip(self.choices, choices.values(), strict=True)}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The key of the choice; exits 2 where it is none or several."""
+        """The key of the choice; exits 2 where none or several fit."""
         Text().convert(value, param, ctx)
         typed = _plain(value)
         if value in self._keys.values():
@@ -46,7 +46,7 @@ class OneOf(click.Choice[str]):
 
 
 def _typed(key: str, label: str) -> str:
-    """A choice as it is typed: its key, or where that is empty its label."""
+    """A choice as it is typed: its key, or its label where the key is empty."""
     return (key or label).replace("_", "-")
 
 
@@ -55,7 +55,7 @@ def _plain(text: str) -> str:
 
 
 def not_blank(_context: click.Context, _parameter: click.Parameter, given: Any) -> Any:
-    """Words that name something; exits 2 for blanks alone, such as a variable of a shell that was never set."""
+    """A callback that exits 2 for a blank value, such as a shell variable that was never set."""
     if given == "" or (given and not "".join(given).strip()):
         raise click.BadParameter(BLANK)
     return given

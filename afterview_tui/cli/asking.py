@@ -1,4 +1,4 @@
-"""Questions on a terminal, asked again in our own sentences until the answer can be used."""
+"""Questions on the terminal, repeated until the answer can be used."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,13 @@ YES_OR_NO = "Answer y or n."
 
 
 def words(question: str, default: str | None = None) -> str:
-    """A line; Enter alone is the default, where there is one, else it is asked again."""
+    """Ask for a line; Enter alone takes the default, if there is one."""
     suffix = " " if question.endswith(("?", "]")) else ": "
     return str(click.prompt(question, default=default, show_default=False, prompt_suffix=suffix, err=True))
 
 
 def number(question: str, most: int, *, least: int = 1, default: int | None = None) -> int:
-    """A number of the list that stands above the question."""
+    """Ask for a number of the list above the question."""
     shown = question if default is None else f"{question} [{default}]"
     while True:
         typed = words(shown, None if default is None else str(default)).strip()
@@ -26,14 +26,14 @@ def number(question: str, most: int, *, least: int = 1, default: int | None = No
 
 
 def one_of(question: str, names: Sequence[str]) -> str:
-    """One of a few names."""
+    """Ask for one of a few names."""
     while (typed := words(question).strip().casefold()) not in names:
         click.echo(ONE_OF.format(names=" or ".join(names)), err=True)
     return typed
 
 
 def yes(question: str, *, default: bool) -> bool:
-    """Whether it is a yes; Enter alone is the default."""
+    """Ask a yes-or-no question; Enter alone takes the default."""
     while True:
         typed = words(f"{question} [{'Y/n' if default else 'y/N'}]", "y" if default else "n").strip().casefold()
         if typed and ("yes".startswith(typed) or "no".startswith(typed)):

@@ -1,4 +1,4 @@
-"""The calendar of what is due in the person's folder, brought up to date as a command or a window ends."""
+"""Updating the calendar files of what is due, as a command or the window ends."""
 
 import sys
 
@@ -10,9 +10,9 @@ NOT_WRITTEN = "What is due could not be written to {folder}: {why}."
 
 
 def keep_in_step(session: Session, *, always: bool = False) -> None:
-    """Write what is due into the folder that the options name, where something was saved or it is done ``always``.
+    """Write what is due into the configured folder if something was saved, or ``always``.
 
-    Where it can't be written a sentence on stderr says so.
+    A failure is reported on stderr.
     """
     if not session.options.calendar_out or session.is_sample or not (always or session.changes):
         return

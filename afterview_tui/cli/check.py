@@ -33,7 +33,7 @@ class Checked(Document, frozen=True, kw_only=True):
     """What was found in a text."""
 
     file: str
-    """Its name; - for what came in, or whom a note is for."""
+    """Its name; - for standard input, or the person a note is for."""
     words: int
     findings: list[Finding]
 
@@ -49,9 +49,9 @@ def check_text(file: str | None, *, to: str, company: str, as_json: bool) -> int
 
 
 def show_findings(source: str, text: str, asked: Iterable[Finding], *, as_json: bool) -> int:
-    """Print findings in the order of their lines, each as a line for editors; returns the exit code.
+    """Print findings by line, in the format that editors read; returns the exit code.
 
-    What is about the whole note stands at its beginning. That there is nothing is said on a terminal alone.
+    Findings about the whole note come first. That there are none is said only on a terminal.
     """
     placed = [replace(each, line=each.line or 1, column=each.column or 1) for each in asked]
     found = sorted(placed, key=lambda each: (each.line, each.column))
@@ -67,7 +67,7 @@ def show_findings(source: str, text: str, asked: Iterable[Finding], *, as_json: 
 
 
 def _read(source: str) -> str:
-    """The text; exits with one sentence where there is none that could be a note."""
+    """The text; exits with a sentence where it can't be a note."""
     limit = LONGEST * BYTES_A_CHARACTER
     called = "Standard input" if source == PIPE else source
     try:
@@ -94,7 +94,7 @@ def _read(source: str) -> str:
 
 
 def _findings(text: str, to: str, company: str) -> list[Finding]:
-    """The findings; the headers of a mail give the subject, quoted lines are somebody else's."""
+    """The findings; mail headers give the subject, and quoted lines are left out."""
     options, _ = read_options(locations.config_file())
     headers = _HEADERS.match(text)
     above = headers[0] if headers and _MAIL.search(headers[0]) else ""

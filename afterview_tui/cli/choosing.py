@@ -1,4 +1,4 @@
-"""Which record a command is about: what fits, or the candidates with their ids."""
+"""Choosing the record that a command is about, or listing the candidates with their ids."""
 
 import sys
 from typing import Any, TypeVar
@@ -15,9 +15,9 @@ from afterview_tui.session import Session
 R = TypeVar("R")
 IS_SEALED = "What was set down is sealed. `afterview set-down reopen` opens it."
 MOST = 9
-"""Candidates that are shown."""
+"""At most how many candidates are shown."""
 WIDTH = 100
-"""Cells of a line that shows one."""
+"""Width of a candidate's line, in cells."""
 LISTS = {
     "lead": "lead list --all",
     "interview": "interview list",
@@ -26,7 +26,7 @@ LISTS = {
     "note": "note list",
     "post": "drawer list",
 }
-"""What lists the records of a kind."""
+"""The command that lists the records of a kind."""
 BEGINS = {
     "lead": 'lead add "Acme, Engineer"',
     "interview": "interview add COMPANY",
@@ -35,11 +35,11 @@ BEGINS = {
     "note": "note write NAME",
     "post": "drawer put WORDS",
 }
-"""What makes the first one."""
+"""The command that adds the first record of a kind."""
 
 
 def one(session: Session, kind: Kind[R], typed: str, action: Action[Any] | None = None) -> R:
-    """The one record that an id, a name or words fit; exits with a sentence, and the candidates where more fit."""
+    """The one record that fits an id, a name or words; exits with a sentence, or the candidates, otherwise."""
     known = session.known
     found = narrowed(known, kind.once(known, meant(known, kind, typed)), action)
     if len(found) == 1:
@@ -61,19 +61,19 @@ def one(session: Session, kind: Kind[R], typed: str, action: Action[Any] | None 
 
 
 def none_yet(kind: Kind[Any]) -> str:
-    """That there are none of a kind, and the command that adds the first."""
+    """The sentence that there are none of a kind, with the command that adds one."""
     return f"There are no {kind.plural} yet. `afterview {BEGINS[kind.noun]}` adds one."
 
 
 def candidate_ids(session: Session, kind: Kind[R], typed: str) -> dict[str, str]:
-    """Short ids, each longer than what was typed where that is the beginning of one."""
+    """Short ids by uid; one that equals what was typed is made a character longer."""
     short = short_ids(session.known, kind)
     start = typed.strip().casefold()
     return {uid: uid[: len(start) + 1] if short[uid] == start else short[uid] for uid in short}
 
 
 def evening(session: Session, typed: str | None) -> Interview:
-    """The interview of a command, which is taken up: the one named, else the last one held.
+    """The interview of a command, made the current one: the one named, else the last one held.
 
     Exits with a sentence where there is none.
     """
@@ -93,5 +93,5 @@ def evening(session: Session, typed: str | None) -> Interview:
 
 
 def is_asked() -> bool:
-    """Whether somebody sits at a terminal, and so can be asked."""
+    """Whether questions can be asked: standard input and error are terminals."""
     return sys.stdin.isatty() and sys.stderr.isatty()

@@ -1,4 +1,4 @@
-"""Lists: in columns that fit the terminal, or with tabs between where a program reads them."""
+"""Printing lists: in columns that fit the terminal, or tab-separated in a pipe."""
 
 import shutil
 import sys
@@ -12,11 +12,11 @@ from afterview_tui.domain.text import cells, clusters, one_line
 GAP = 2
 """Cells between two columns."""
 NARROWEST = 8
-"""Cells that a column keeps, however narrow the terminal is."""
+"""The narrowest that a column gets, in cells."""
 
 
 def show(rows: Iterable[Sequence[str]], *, indent: str = "", to_terminal: bool | None = None) -> None:
-    """Print rows of cells; on a terminal a column that is empty everywhere is left out."""
+    """Print a table; on a terminal, empty columns are left out."""
     table = [[one_line(cell) for cell in row] for row in rows]
     if not (sys.stdout.isatty() if to_terminal is None else to_terminal):
         click.echo("".join("\t".join(row) + "\n" for row in table), nl=False)
@@ -25,7 +25,7 @@ def show(rows: Iterable[Sequence[str]], *, indent: str = "", to_terminal: bool |
 
 
 def fitted(table: Sequence[Sequence[str]], width: int) -> list[str]:
-    """Rows as lines of at most so many cells; the widest columns give way first."""
+    """Rows as lines of at most ``width`` cells; the widest columns are cut first."""
     kept = [each for each in zip(*table, strict=True) if any(each)]
     room = width - GAP * (len(kept) - 1)
     widths = fitted_widths([max(map(cells, column)) for column in kept], room, NARROWEST)
@@ -37,7 +37,7 @@ def fitted(table: Sequence[Sequence[str]], width: int) -> list[str]:
 
 
 def beside(texts: Sequence[str], width: int | None = None) -> list[str]:
-    """Short texts in the fewest lines that hold them, read downwards; one a line where the width takes no two."""
+    """Short texts in as few lines as possible, in columns that are read downwards."""
     room = _width() if width is None else width
     for lines in range(1, len(texts)):
         columns = [texts[begin : begin + lines] for begin in range(0, len(texts), lines)]
@@ -53,7 +53,7 @@ def _padded(text: str, width: int) -> str:
 
 
 def cut(text: str, width: int) -> str:
-    """As much of a text as so many cells hold."""
+    """A text cut to ``width`` cells, with an ellipsis."""
     if cells(text) <= width:
         return text
     kept, used = "", 0

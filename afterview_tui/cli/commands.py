@@ -1,4 +1,4 @@
-"""The command line; each command imports what it needs when it runs."""
+"""The commands; each imports what it needs when it runs."""
 
 from pathlib import Path
 
@@ -6,8 +6,8 @@ import click
 
 from afterview_tui import __version__
 from afterview_tui.cli.arguments import TEXT, OneOf, not_blank
-from afterview_tui.cli.grouped import GROUPS, group
-from afterview_tui.cli.groups import ALIASES, Commands
+from afterview_tui.cli.command_groups import GROUPS, group
+from afterview_tui.cli.groups import ALIASES, RootGroup
 from afterview_tui.cli.shared import data_option, example, interview_option, json_option, shown_options
 from afterview_tui.domain.rounds.walk import STEPS
 
@@ -15,7 +15,7 @@ EPILOG = "Nothing is ever sent anywhere. Everything stays in one file on this ma
 
 
 @click.group(
-    cls=Commands,
+    cls=RootGroup,
     invoke_without_command=True,
     epilog=f"{EPILOG} {example('demo')}",
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -167,9 +167,9 @@ def find(context: click.Context, words: tuple[str, ...], as_json: bool) -> None:
 @click.pass_context
 def before(context: click.Context, company: tuple[str, ...], as_json: bool) -> None:
     """Before the next round, with COMPANY if named: when it is, whom you met and what they said, your lessons."""
-    from afterview_tui.cli.evening import tell_before
+    from afterview_tui.cli.evening import show_before
 
-    raise SystemExit(tell_before(context, " ".join(company), as_json=as_json))
+    raise SystemExit(show_before(context, " ".join(company), as_json=as_json))
 
 
 @cli.command(short_help="The end of an evening: what is done, what is left.", epilog=example("close"))

@@ -1,4 +1,4 @@
-"""``afterview completion``: what a shell needs to complete a command line, printed or put in its place."""
+"""``afterview completion``: the completion script of a shell, printed or installed."""
 
 import os
 from pathlib import Path
@@ -16,7 +16,7 @@ NO_SHELL = "SHELL does not say which shell you use. Name it: bash, zsh or fish."
 
 
 def complete(root: click.Command, shell: str | None, *, install: bool) -> int:
-    """Print the script for a shell, or put it where that shell looks; returns the exit code."""
+    """Print a shell's completion script, or install it; returns the exit code."""
     shell = shell or Path(os.environ.get("SHELL", "")).name
     if shell not in SHELLS:
         raise fail(NO_SHELL)
@@ -42,7 +42,7 @@ def complete(root: click.Command, shell: str | None, *, install: bool) -> int:
 
 
 def script(root: click.Command, shell: str) -> str:
-    """What the shell reads; it asks the program itself for each word."""
+    """The completion script for a shell, which calls the program for each word."""
     if shell == "bash":
         return BASH
     kind = get_completion_class(shell)
@@ -63,14 +63,14 @@ def _place(shell: str) -> Path:
 
 
 def _rc(shell: str) -> Path | None:
-    """The file that the shell reads as it starts; fish finds its completions by itself."""
+    """The startup file of a shell; None for fish, which finds completions by itself."""
     if shell == "fish":
         return None
     return Path.home() / ".bashrc" if shell == "bash" else Path(os.environ.get("ZDOTDIR") or Path.home()) / ".zshrc"
 
 
 def _with_block(rc: Path, lines: str) -> str:
-    """The file with our lines in it, in the place of those that were there before."""
+    """The contents of a startup file with our block added or replaced."""
     text = rc.read_text(encoding="utf-8") if rc.exists() else ""
     before, begin, rest = text.partition(BEGIN)
     after = rest.partition(END)[2].removeprefix("\n") if begin else ""

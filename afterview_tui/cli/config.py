@@ -1,4 +1,4 @@
-"""``afterview config``: the options file, shown, opened in an editor, and its keys."""
+"""``afterview config``: showing, setting and editing the options, and listing the keys."""
 
 import os
 import shlex
@@ -37,11 +37,11 @@ from afterview_tui.outbox import editor
 from afterview_tui.outbox.editor import NAMED_BY
 
 SETTING = 32
-"""Characters of the column of values."""
+"""Width of the column of values, in characters."""
 
 
 class Setting(Document, frozen=True, kw_only=True):
-    """An option, and the line of the file that it is from; null for the default."""
+    """An option's value, and the line of the file that it is from; null for the default."""
 
     value: Any
     line: int | None
@@ -53,9 +53,9 @@ class Configuration(Document, frozen=True, kw_only=True):
     file: str
     options: dict[str, Setting]
     keys: dict[str, str]
-    """Keys of the user's own, by id."""
+    """The user's own keys, by the ids of their commands."""
     wrong: list[str]
-    """A sentence for each line that can't be what it says; the default is used there."""
+    """A sentence for each invalid line, which is replaced by the default."""
 
 
 @click.command("path", epilog=example("config", "path"))
@@ -90,7 +90,7 @@ def show(as_json: bool) -> None:
 
 
 def unknown(path: Path, found: Found) -> Iterator[str]:
-    """A sentence for each name in the file that is neither an option nor a table, with the nearest one."""
+    """A sentence for each unknown name in the file, with the most similar known one."""
     tables = {each.group.table for each in OPTIONS.values() if each.group.table}
     known = [*OPTIONS, "keys", "own_breaths", "lists", *tables]
     for name, line in found.unknown.items():
@@ -129,7 +129,7 @@ set_option.does = (actions.choose,)
 
 
 def _key_of(present: Options, name: str, text: str) -> str:
-    """What is chosen by the words for it, where it is one of several; else the text."""
+    """The value whose words were given, for an option with choices; otherwise the text."""
     wanted = folded(one_line(text))
     found = [key for key, words in actions.choices(present, name).items() if wanted in (folded(key), folded(words))]
     return found[0] if len(found) == 1 else text
@@ -156,7 +156,7 @@ def edit() -> None:
 
 
 def _editor(path: Path) -> list[str]:
-    """The editor's command, as doctor names it; exits with a sentence where there is none."""
+    """The command of the editor; exits with a sentence where there is none."""
     called = next((name for name in NAMED_BY if os.environ.get(name, "").strip()), "")
     if called:
         try:
@@ -172,7 +172,7 @@ def _editor(path: Path) -> list[str]:
 
 
 def _wrong(path: Path, found: Found) -> list[str]:
-    """A sentence for all that is wrong in the file, keys among it."""
+    """A sentence for everything wrong in the file, keys included."""
     from afterview_tui.cli.keymap import clashes
 
     return [*found.wrong, *unknown(path, found), *clashes(path, found.options.keys)]

@@ -21,7 +21,7 @@ NOUNS = {
     "notes": ("note", "notes"),
     "leads": ("lead", "leads"),
 }
-"""What the records of a table are called; of the others nothing is said."""
+"""Nouns for the tables whose records are counted."""
 
 
 class BackedUp(Document, frozen=True, kw_only=True):
@@ -105,9 +105,9 @@ def list_copies(data: Path | None, *, as_json: bool) -> int:
 
 
 def restore(data: Path | None, wanted: str | None, *, as_json: bool) -> int:
-    """Bring back the newest good copy, the one of a number, or a backup by its name; returns the exit code.
+    """Restore the newest readable copy, one by its number, or a backup file; returns the exit code.
 
-    A backup may come from standard input, too.
+    A backup can be piped in, too.
     """
     if wanted == PIPE:
         with as_file(Path(PIPE)) as file:
@@ -143,7 +143,7 @@ def _restored(data: Path | None, wanted: str | None, *, as_json: bool) -> int:
 
 
 def _numbered(path: Path, wanted: str | None) -> tuple[int, restoring.Copy]:
-    """The copy of a number, else the newest good one; exits with a sentence where there is none."""
+    """A copy by its number, or the newest readable one; exits with a sentence where there is none."""
     found = restoring.copies(path)
     good = [number for number, copy in enumerate(found, 1) if copy.held is not None]
     if not good:
@@ -157,7 +157,7 @@ def _numbered(path: Path, wanted: str | None) -> tuple[int, restoring.Copy]:
 
 
 def _backup(file: Path) -> restoring.Copy:
-    """A file that was backed up; exits with a sentence where it isn't there or isn't one."""
+    """A backup file; exits with a sentence where it isn't there or isn't a backup."""
     try:
         copy = restoring.backup(file)
         is_ours = copy.held is not None and bool(copy.held.keys() & Store(file, SystemClock()).tables.keys())
@@ -171,13 +171,13 @@ def _backup(file: Path) -> restoring.Copy:
 
 
 def _older(number: int, copy: restoring.Copy) -> OlderCopy:
-    """A copy with its number and its time where the clock of this machine is."""
+    """A copy with its number and its local time."""
     saved_at = copy.generation.saved_at.astimezone(SystemClock().now().tzinfo)
     return OlderCopy(number=number, saved_at=saved_at, records=copy.records)
 
 
 def _contents(copy: restoring.Copy) -> str:
-    """What is in a copy, as far as a person knows it by name."""
+    """What a copy contains, in words."""
     if copy.held is None:
         return "can't be read"
     counts = [(copy.held.get(name, 0), *nouns) for name, nouns in NOUNS.items()]

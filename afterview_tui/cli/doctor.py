@@ -1,4 +1,4 @@
-"""``afterview doctor``: what works here and what doesn't, a line each."""
+"""``afterview doctor``: a line on each thing that works here or doesn't."""
 
 import os
 import platform
@@ -14,7 +14,7 @@ from afterview_tui import __version__, locations
 from afterview_tui.cli.config import unknown
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.keymap import clashes
-from afterview_tui.cli.window import COLUMNS, ROWS, draws_nothing
+from afterview_tui.cli.window import COLUMNS, ROWS, is_dumb_terminal
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.text import one_line
 from afterview_tui.options import Options, find_options
@@ -30,22 +30,22 @@ NO_KITTY_KEYS = "TEXTUAL_DISABLE_KITTY_KEY"
 
 
 class Examination(Document, frozen=True, kw_only=True):
-    """Everything that was looked at."""
+    """Everything that was examined."""
 
     findings: list["Finding"]
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One thing that was looked at."""
+    """One thing that was examined."""
 
     ok: bool
     what: str
     said: str
-    """What was found, and where something is wrong, what helps."""
+    """What was found and, where something is wrong, what helps."""
 
 
 class Doctor:
-    """Looks at the environment, the terminal and the files; changes nothing."""
+    """Examines the environment, the terminal and the files; changes nothing."""
 
     def __init__(
         self,
@@ -66,11 +66,11 @@ class Doctor:
         self._answer = answers.Answer()
 
     def terminal(self) -> Iterator[Finding]:
-        """The terminal, who is at the other end of it, and what is between."""
+        """The terminal, which machine it is on, and multiplexers in between."""
         term, (columns, rows) = self._environ.get("TERM", ""), self._room
         if not self._tty:
             yield Finding(False, "terminal", "standard error is not a terminal, so the window can't open")
-        elif draws_nothing(self._environ):
+        elif is_dumb_terminal(self._environ):
             said = f"TERM={one_line(term)} can't draw pages; another TERM opens the window"
             yield Finding(False, "terminal", said)
         elif 0 < columns < COLUMNS or 0 < rows < ROWS:
@@ -120,7 +120,7 @@ class Doctor:
             )
 
     def copying(self, options: Options, folder: Path) -> Iterator[Finding]:
-        """The displays with their tools, and what a copy would do and say."""
+        """The displays with their clipboard tools, and what a copy would do and say."""
         if self._seat.place == "here":
             for variable in ("WAYLAND_DISPLAY", "DISPLAY"):
                 if self._seat.environ.get(variable):
@@ -184,7 +184,7 @@ def files(path: Path, config: Path, wrong: list[str]) -> Iterator[Finding]:
 
 
 def drafts(store: Store) -> Iterator[Finding]:
-    """The unsaved words beside the data file, without the words: whether the next start offers them."""
+    """Drafts of unsaved words beside the data file, and whether the next start offers them."""
     for left in store.drafts.others():
         number = len(left.draft.typed)
         what = f"unsaved words in {number} field{'' if number == 1 else 's'}, from {left.draft.at:%Y-%m-%d %H:%M}"

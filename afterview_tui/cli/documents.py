@@ -1,4 +1,4 @@
-"""What ``--json`` prints: one document, whose Struct both writes it and declares its schema."""
+"""The documents that ``--json`` prints; each Struct is also the source of its schema."""
 
 from typing import Any
 
@@ -6,11 +6,11 @@ import msgspec
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One document for a program to read."""
+    """A JSON document."""
 
 
 def printed(document: Any) -> None:
-    """Print a document, indented."""
+    """Print a document as indented JSON."""
     try:
         text = msgspec.json.format(msgspec.json.encode(document)).decode()
     except UnicodeEncodeError:  # the name of a file in another encoding, which msgspec can't write

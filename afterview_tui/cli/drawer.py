@@ -1,4 +1,4 @@
-"""``afterview drawer``: what somebody would have posted, without a window."""
+"""``afterview drawer``: the drawer of unpublished posts."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -9,15 +9,22 @@ import click
 from afterview_tui.actions import drawer as actions
 from afterview_tui.actions.drawer import POSTS
 from afterview_tui.actions.finding import short_ids
-from afterview_tui.cli.actions import ActionCommand, check_possible, do, drawn, naming, open_session
+from afterview_tui.cli.actions import (
+    ActionCommand,
+    action_command,
+    check_possible,
+    do,
+    open_session,
+    words_argument,
+)
 from afterview_tui.cli.arguments import TEXT
 from afterview_tui.cli.choosing import one
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.piped import PIPE, read_text
+from afterview_tui.cli.reporting import report
 from afterview_tui.cli.shared import data_option, example, json_option
-from afterview_tui.cli.telling import tell
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Post
 from afterview_tui.domain.text import clean
@@ -27,7 +34,7 @@ EMPTY = "The drawer is empty. `afterview drawer put WORDS` puts something in."
 
 
 class Posts(Document, frozen=True, kw_only=True):
-    """What lies in the drawer, the newest first; without its words while it is quiet."""
+    """The posts in the drawer, the newest first; without their words while it is sealed."""
 
     is_sealed: bool
     posts: list[Post]
@@ -43,7 +50,7 @@ def list_posts(context: click.Context, as_json: bool) -> None:
 
     session = open_session(context)
     known, is_sealed = session.known, session.pledge is not None
-    posts = actions.lying(known)
+    posts = actions.contents(known)
     if as_json:
         printed(Posts(is_sealed=is_sealed, posts=[structs.replace(p, text="") if is_sealed else p for p in posts]))
     elif posts:
@@ -63,7 +70,7 @@ def _show() -> ActionCommand:
     command = ActionCommand(
         "show",
         callback=click.pass_context(run),
-        params=[naming(POSTS, required=False)],
+        params=[words_argument(POSTS, required=False)],
         short_help=actions.read.help,
         help=f"{actions.read.help} WORDS name it: an id, or any words of it.",
         epilog=example("drawer", "show"),
@@ -79,7 +86,7 @@ def _put() -> ActionCommand:
         if not text.strip():
             raise fail(actions.NO_WORDS)
         outcome = do(session, actions.new, [], text=text.strip("\n"))
-        tell(session, POSTS, outcome.changes[0].after, outcome, told=lambda *_: outcome.sentence, as_json=as_json)
+        report(session, POSTS, outcome.changes[0].after, outcome, told=lambda *_: outcome.sentence, as_json=as_json)
 
     command = ActionCommand(
         "put",
@@ -94,7 +101,7 @@ def _put() -> ActionCommand:
 
 
 def _copied(session: Session, _post: Post, outcome: Outcome) -> str:
-    """What became of a copy; exits with a sentence where it went nowhere."""
+    """Copy a post and return what became of it; exits with a sentence where it can't be copied."""
     from afterview_tui.cli.outlet import clipboard
 
     copied = clipboard(session).copy(outcome.copies)
@@ -103,7 +110,7 @@ def _copied(session: Session, _post: Post, outcome: Outcome) -> str:
     return copied.sentence
 
 
-_one: Any = partial(drawn, kind=POSTS, words="nailed")
+_one: Any = partial(action_command, kind=POSTS, words="nailed")
 COMMANDS: Mapping[str, object] = {
     "list": list_posts,
     "show": _show,

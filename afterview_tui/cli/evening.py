@@ -1,4 +1,4 @@
-"""``afterview before`` and ``afterview close``: what to have in mind, and the end of an evening."""
+"""``afterview before`` and ``afterview close``: before the next round, and the end of an evening."""
 
 from contextlib import suppress
 
@@ -13,7 +13,7 @@ from afterview_tui.cli.actions import do, open_session
 from afterview_tui.cli.choosing import evening, is_asked, none_yet, one
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
-from afterview_tui.cli.telling import hint
+from afterview_tui.cli.reporting import undo_hint
 from afterview_tui.domain.fields import MATTERED
 from afterview_tui.domain.records import Interview, Item, Person
 from afterview_tui.domain.rounds import due
@@ -21,7 +21,7 @@ from afterview_tui.store import Refused
 
 
 class NextRound(Document, frozen=True, kw_only=True):
-    """One round, and what was kept of those before it."""
+    """A round, and what was kept from earlier ones."""
 
     interview: Interview
     earlier: list[Interview]
@@ -29,7 +29,7 @@ class NextRound(Document, frozen=True, kw_only=True):
     lessons: list[Item]
 
 
-def tell_before(context: click.Context, words: str, *, as_json: bool) -> int:
+def show_before(context: click.Context, words: str, *, as_json: bool) -> int:
     """Print what to have in mind before the next round; returns the exit code."""
     session = open_session(context)
     known = session.known
@@ -64,7 +64,7 @@ def close(context: click.Context, mattered: str | None, words: str | None) -> in
         mattered = asking.words(MATTERED.asked, "") or None
     if mattered is not None:
         outcome = do(session, interviews.mattered, [interview], mattered=mattered)
-        hint(session, outcome)
+        undo_hint(session, outcome)
     with suppress(Refused):
         progress.leave_rest(session)
     click.echo(progress.GOODBYE)

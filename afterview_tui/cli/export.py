@@ -1,4 +1,4 @@
-"""``afterview export``: what Afterview keeps, in a form for people or other programs, on standard output."""
+"""``afterview export``: everything kept, in a format for people or other programs."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -14,21 +14,21 @@ from afterview_tui.store import Store
 
 
 def export(data: Path | None, form: str, output: Path | None = None, *, force: bool = False) -> int:
-    """Print everything in a form, or write it to a file; returns the exit code."""
+    """Write everything in a format; returns the exit code."""
     store = open_store(data)
     write(output or Path(PIPE), WRITERS[form](store, SystemClock().now()), force=force)
     return 0
 
 
 def _md(store: Store, now: datetime) -> bytes:
-    """Every evening to read, without what is sealed."""
+    """Every evening as Markdown, without what is sealed."""
     from afterview_tui.writing.evenings import Kept, evenings
 
     return evenings(Kept(**{name: each.all() for name, each in store.tables.items()}), now).encode()
 
 
 def _json(store: Store, _now: datetime) -> bytes:
-    """Every record of every table, without an interview that holds nothing."""
+    """Every record of every table, without empty interviews."""
     from afterview_tui.writing.evenings import Kept
 
     kept = Kept(**{name: each.all() for name, each in store.tables.items()})
@@ -66,4 +66,4 @@ WRITERS: dict[str, Callable[[Store, datetime], bytes]] = {
     "ics": _ics,
     "vcf": _vcf,
 }
-"""How each form is written, by its name on the command line."""
+"""The functions that write each format, by its name on the command line."""

@@ -1,4 +1,4 @@
-"""``afterview find``: words looked for everywhere but in what is sealed."""
+"""``afterview find``: full-text search over everything that isn't sealed."""
 
 import click
 
@@ -11,11 +11,11 @@ from afterview_tui.domain import ids
 from afterview_tui.domain.text import one_line
 
 TABLES = {"mattered": "interviews", "lesson": "items", "person": "people"}
-"""The tables of kinds that are not called as theirs."""
+"""The tables of kinds whose names differ."""
 
 
 class Place(Document, frozen=True, kw_only=True):
-    """One place where the words stand."""
+    """One place where the words were found."""
 
     kind: str
     id: str
@@ -24,15 +24,15 @@ class Place(Document, frozen=True, kw_only=True):
 
 
 class Places(Document, frozen=True, kw_only=True):
-    """Every place where the words stand."""
+    """Every place where the words were found."""
 
     places: list[Place]
 
 
 def find(context: click.Context, words: str, *, as_json: bool) -> int:
-    """Print where the words stand, with ids; returns the exit code."""
+    """Print where words are found, with ids; returns the exit code."""
     session = open_session(context)
-    found = searching.having(searching.everywhere(session), words)
+    found = searching.search(searching.index(session), words)
     short = {
         table: ids.shortest(row.uid for row in session.store.tables[table].all()) for table in {*map(_table, found)}
     }
@@ -49,5 +49,5 @@ def find(context: click.Context, words: str, *, as_json: bool) -> int:
     return 0
 
 
-def _table(found: searching.Found) -> str:
+def _table(found: searching.Match) -> str:
     return TABLES.get(found.kind, f"{found.kind}s")

@@ -1,4 +1,4 @@
-"""``afterview undo`` and ``afterview log``: what was done, and how it is taken back."""
+"""``afterview undo`` and ``afterview log``: the history of steps, and undoing them."""
 
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from afterview_tui.cli.calendar_out import keep_in_step
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, open_store, refusing
-from afterview_tui.cli.telling import say_trouble
+from afterview_tui.cli.reporting import report_journal_trouble
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import ids
 from afterview_tui.options import read_options
@@ -23,24 +23,24 @@ if TYPE_CHECKING:
 
 
 class Step(Document, frozen=True, kw_only=True):
-    """Something that was done."""
+    """One step of the history."""
 
     id: str
     at: datetime
     where: str
-    """The face that did it: window, plain or shell."""
+    """Where it was done: window, plain or shell."""
     what: str
     is_taken_back: bool
 
 
 class Steps(Document, frozen=True, kw_only=True):
-    """What was done, the last first."""
+    """The history, the latest first."""
 
     steps: list[Step]
 
 
 class TakenBack(Document, frozen=True, kw_only=True):
-    """What was taken back."""
+    """The step that was undone."""
 
     id: str
     what: str
@@ -48,10 +48,10 @@ class TakenBack(Document, frozen=True, kw_only=True):
 
 
 def undo(data: Path | None, step: str | None, *, as_json: bool) -> int:
-    """Take back one step, by default the last; returns the exit code."""
+    """Undo a step, by default the latest; returns the exit code."""
     session = _session(data)
     entry = _step(session, step) if step else session.store.journal.last()
-    say_trouble(session)
+    report_journal_trouble(session)
     if entry is None:
         raise fail(history.NOTHING)
     if not entry.rows:
@@ -75,7 +75,7 @@ def undo(data: Path | None, step: str | None, *, as_json: bool) -> int:
 
 
 def show_steps(data: Path | None, words: str = "", *, only_open: bool, as_json: bool) -> int:
-    """Print what was done, the last first, or what of it can be taken back; returns the exit code."""
+    """Print the history, or only the steps that can be undone, the latest first; returns the exit code."""
     session = _session(data)
     journal, now, short = session.store.journal, session.clock.now(), history.short_ids(session)
     found = history.can_be_taken_back(session) if only_open else history.done(session, words)
@@ -83,7 +83,7 @@ def show_steps(data: Path | None, words: str = "", *, only_open: bool, as_json: 
     if as_json:
         printed(Steps(steps=[_document(each, short[each.uid], each.uid in undone) for each in found]))
         return 0
-    say_trouble(session)
+    report_journal_trouble(session)
     taken_back = dict.fromkeys(undone, " (taken back)")
     show([(short[each.uid], f"{history.described(each, now)}{taken_back.get(each.uid, '')}") for each in found])
     if not found:
@@ -98,7 +98,7 @@ def _document(entry: "Entry", short: str, is_taken_back: bool) -> Step:
 
 
 def _step(session: Session, start: str) -> "Entry":
-    """The one step whose uid begins like this; exits with a sentence where there is none or more."""
+    """The step with this short id; exits with a sentence where none or several fit."""
     entries = {each.uid: each for each in session.store.journal.entries()}
     found = ids.beginning(list(entries), start)
     if not found:

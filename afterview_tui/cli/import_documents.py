@@ -1,4 +1,4 @@
-"""What ``afterview leads import --json`` prints: what a file brings, line by line and column by column."""
+"""The JSON document of ``afterview lead import``."""
 
 from afterview_tui.cli.documents import Document
 from afterview_tui.reading.import_preview import cells_of, stage_of
@@ -6,14 +6,14 @@ from afterview_tui.reading.importing import Table
 
 
 class Line(Document, frozen=True, kw_only=True):
-    """A line of the table, counted from 1 as a spreadsheet counts its rows, and what there is to say about it."""
+    """A line of the table, numbered as in a spreadsheet, with a remark on it."""
 
     line: int
     said: str
 
 
 class Word(Document, frozen=True, kw_only=True):
-    """A word of the file for a stage, and what it was read as; both are empty where it is only noted."""
+    """A word for a stage, and how it was read; stage and reason are empty where it was only noted."""
 
     word: str
     lines: int
@@ -23,7 +23,7 @@ class Word(Document, frozen=True, kw_only=True):
 
 
 class Read(Document, frozen=True, kw_only=True):
-    """A column of the file, the field it fills, empty where it is noted, and its words for stages."""
+    """A column, the field that it fills (empty for notes), and its words for stages."""
 
     heading: str
     field: str
@@ -31,26 +31,26 @@ class Read(Document, frozen=True, kw_only=True):
 
 
 class Imported(Document, frozen=True, kw_only=True):
-    """What a file brings, and whether it was written."""
+    """What importing a file does, and whether it was saved."""
 
     file: str
     lines: int
     notices: list[str]
-    """What can't be seen in the lines: what was hidden, which other lists the file has."""
+    """What the lines don't show: hidden parts, and other lists in the file."""
     columns: list[Read]
     new: int
     already: int
     merged: list[Line]
     doubtful: list[Line]
-    """Lines that may be about a lead that is here; each comes in as a lead of its own."""
+    """Lines that may be about an existing lead; each is imported as a new one."""
     left_out: list[Line]
     noted: list[Line]
-    """Lines with a part that could only be noted."""
+    """Lines with a part that went into the notes."""
     written: bool
 
 
 def column_read(table: Table, place: int) -> Read:
-    """How a column was read, the words used most first."""
+    """How a column was read; its words are sorted by frequency."""
     column, words = table.columns[place], []
     if column.field in ("stage", "reason"):
         for cell, number in cells_of(table, place).most_common():

@@ -1,4 +1,4 @@
-"""``afterview leads import``: what a file would bring, shown line by line, then one save or none."""
+"""``afterview lead import``: a preview of what a file brings, then one save or none."""
 
 import sys
 import time
@@ -15,10 +15,10 @@ from afterview_tui.cli.actions import ActionCommand, open_session
 from afterview_tui.cli.arguments import OneOf
 from afterview_tui.cli.documents import printed
 from afterview_tui.cli.import_documents import Imported, Line, column_read
-from afterview_tui.cli.opening import fail, refusing, sure
+from afterview_tui.cli.opening import confirmed, fail, refusing
 from afterview_tui.cli.piped import as_file
+from afterview_tui.cli.reporting import undo_hint
 from afterview_tui.cli.shared import data_option, example, json_option
-from afterview_tui.cli.telling import hint
 from afterview_tui.domain import humanize
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.text import one_line
@@ -36,9 +36,9 @@ from afterview_tui.reading.list_answers import Answers
 from afterview_tui.session import Session
 
 PATIENCE = 1.0
-"""Seconds after which it is said how far the reading is."""
+"""Seconds after which progress is shown."""
 MANY = 5000
-"""Leads whose save takes longer than a moment, so that it is said."""
+"""How many leads take noticeably long to save."""
 LOST = "Too many lines would be left out, so nothing was written. --even-so writes the others."
 
 
@@ -104,7 +104,7 @@ def import_leads(
 def _read(
     session: Session, file: Path, encoding: str, wanted: str, answers: Answers, *, asks: bool
 ) -> tuple[Table, Answers]:
-    """The table of a file with what was said of its columns and words, on a terminal also what is asked."""
+    """The table in a file, with the answers about its columns and words, which are asked for on a terminal."""
     from afterview_tui.cli.list_questions import asked, check_named, company_column
     from afterview_tui.reading.decoding import NotATable
     from afterview_tui.reading.tables import NoCompanies, SeveralTables
@@ -131,7 +131,7 @@ def _read(
 
 
 def _table(session: Session, file: Path, wanted: str, answers: Answers, encoding: str) -> Table:
-    """The table of a file, telling how far it is read."""
+    """The table in a file, with progress shown while it is read."""
     tick = _progress()
     try:
         return imports.table(session.known, file, wanted, answers, encoding, tick)
@@ -140,14 +140,14 @@ def _table(session: Session, file: Path, wanted: str, answers: Answers, encoding
 
 
 def _one_of(names: Sequence[str]) -> str:
-    """The name of the table that somebody chooses."""
+    """Ask which of several tables is meant."""
     for number, name in enumerate(names, 1):
         click.echo(f"  {number}  {one_line(name)}", err=True)
     return names[asking.number("Which list?", len(names)) - 1]
 
 
 def _order(session: Session, table: Table, wanted: Order | None) -> tuple[Order, bool]:
-    """The order of its dates, as asked for, as they tell, or as somebody says; and whether any date needs it."""
+    """The order of day and month: given, evident, or asked for; and whether any date depends on it."""
     orders, example = imports.orders(session.known, table)
     if wanted or example is None:
         return wanted or orders[0], len(orders) == 1 or example is not None
@@ -162,7 +162,7 @@ def _order(session: Session, table: Table, wanted: Order | None) -> tuple[Order,
 
 
 def _progress(total: int = 0) -> Callable[[int], None]:
-    """Tells how far it is, on a terminal, once it takes longer than a moment."""
+    """A callback that shows progress on a terminal once reading takes noticeably long."""
     began, last = time.monotonic(), 0.0
 
     def tick(number: int) -> None:
@@ -171,7 +171,7 @@ def _progress(total: int = 0) -> Callable[[int], None]:
         if sys.stderr.isatty() and now - began > PATIENCE and (now - last > 0.1 or number == total):
             last = now
             ending = "\r\x1b[K" if number == total else ""
-            printing.send(f"\r{imports.far(number, total)} ctrl+c stops.{ending}", sys.stderr)
+            printing.send(f"\r{imports.progress_sentence(number, total)} ctrl+c stops.{ending}", sys.stderr)
 
     return tick
 
@@ -186,7 +186,7 @@ def _write_unasked(
     dry_run: bool,
     even_so: bool,
 ) -> Imported:
-    """One save with everything, or none for a dry run; exits with a sentence where too much would be lost."""
+    """Save everything at once, or nothing for a dry run; exits with a sentence where too much would be lost."""
     understood, written = planned.understood, planned.brings_something and not dry_run
     if written and understood.too_much_is_lost and not even_so:
         raise fail(LOST)
@@ -210,7 +210,7 @@ def _write_unasked(
 
 
 def _remember(session: Session, table: Table, answers: Answers) -> None:
-    """Keep what was said for lists with the same headings, and say where that can't be done."""
+    """Remember the answers for lists with the same headings; reports where that fails."""
     if said := imports.remember(session, table, answers):
         click.echo(said, err=True)
 
@@ -218,7 +218,7 @@ def _remember(session: Session, table: Table, answers: Answers) -> None:
 def _write(
     session: Session, planned: Plan, table: Table, answers: Answers, *, asks: bool, dry_run: bool, even_so: bool
 ) -> None:
-    """One save with everything, after a yes where it ``asks``; exits with a sentence where nothing is written."""
+    """Save everything at once, after a yes where it ``asks``; exits with a sentence where nothing can be saved."""
     new, merges = planned.understood.new, planned.understood.merges
     if dry_run:
         click.echo("Nothing was written; this was a dry run.")
@@ -230,9 +230,9 @@ def _write(
         return
     if planned.understood.too_much_is_lost and not even_so:
         raise fail(LOST)
-    adding = bool(new) and (not asks or sure(f"Add {humanize.count(len(new), 'lead')}?"))
+    adding = bool(new) and (not asks or confirmed(f"Add {humanize.count(len(new), 'lead')}?"))
     lines = humanize.count(len(merges), "line")
-    merging = bool(merges) and (not asks or sure(f"Merge {lines} into leads that are already here?"))
+    merging = bool(merges) and (not asks or confirmed(f"Merge {lines} into leads that are already here?"))
     if adding * len(new) + merging * len(merges) > MANY and sys.stderr.isatty():
         click.echo(f"{imports.SAVING} ctrl+c stops.", err=True)
     try:
@@ -242,7 +242,7 @@ def _write(
         click.echo("Nothing was written.")
     else:
         click.echo(f"{outcome.sentence} `afterview leads` shows them one by one.")
-        hint(session, outcome)
+        undo_hint(session, outcome)
         _remember(session, table, answers)
 
 

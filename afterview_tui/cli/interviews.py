@@ -1,4 +1,4 @@
-"""``afterview interview``: the interviews without a window."""
+"""``afterview interview``: listing, showing and changing interviews."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -9,15 +9,15 @@ import click
 from afterview_tui.actions import interviews as actions
 from afterview_tui.actions.finding import short_ids
 from afterview_tui.actions.kinds import INTERVIEWS, held
-from afterview_tui.cli.actions import ActionCommand, drawn, naming, open_session, option, save
+from afterview_tui.cli.actions import ActionCommand, action_command, open_session, option, save, words_argument
 from afterview_tui.cli.answering import answers
 from afterview_tui.cli.arguments import TEXT, OneOf
 from afterview_tui.cli.choosing import none_yet, one
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
+from afterview_tui.cli.reporting import report
 from afterview_tui.cli.shared import data_option, example, json_option
-from afterview_tui.cli.telling import tell
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import INTERVIEW, Field
 from afterview_tui.domain.matching import folded, has_all, wanted
@@ -34,7 +34,7 @@ FEELINGS = (
 
 
 class Interviews(Document, frozen=True, kw_only=True):
-    """The interviews, the newest first, and everybody in them."""
+    """Interviews, the newest first, and their people."""
 
     interviews: list[Interview]
     people: list[Person]
@@ -81,7 +81,7 @@ def _show() -> click.Command:
     command = click.Command(
         "show",
         callback=click.pass_context(run),
-        params=[naming(INTERVIEWS, required=False)],
+        params=[words_argument(INTERVIEWS, required=False)],
         help="An interview, the people in it and how far its evening is. WORDS name it: an id, a name, any words.",
         epilog=example("interview", "show", "kestrel"),
     )
@@ -89,7 +89,7 @@ def _show() -> click.Command:
 
 
 def _lines(session: Session, interview: Interview) -> list[str]:
-    """An interview in lines: what is known, who was there, how far its pages are."""
+    """An interview as lines: facts, people, and which pages are done."""
     known = session.known
     by = f", by {humanize.day(interview.decision_on, known.today)}" if interview.decision_on else ""
     facts = {
@@ -122,12 +122,12 @@ DONE = click.Option(
 
 
 def _with_pages(steps: Mapping[str, StepState], done: tuple[str, ...]) -> dict[str, object]:
-    """The pages that are done besides, where any are."""
+    """The field for pages marked as done; empty where none are."""
     return {"steps": {**steps, **dict.fromkeys(done, "done")}} if done else {}
 
 
 def feelings(given: Mapping[str, str | None]) -> dict[str, object]:
-    """How wound up somebody was, as numbers; exits 2 where it is none from 0 to 10."""
+    """How wound up somebody was, as numbers; exits 2 for anything but 0 to 10."""
     found = dict[str, object]()
     for field in FEELINGS:
         if (text := given.get(field.name)) is None:
@@ -159,7 +159,7 @@ def _add() -> ActionCommand:
         assert isinstance(after, Interview), "it is made"
         outcome = outcome._replace(takes_up=after)
         save(session, [outcome], place="remember")
-        tell(session, INTERVIEWS, after, outcome, told=_told, as_json=as_json)
+        report(session, INTERVIEWS, after, outcome, told=_told, as_json=as_json)
 
     command = ActionCommand(
         "add",
@@ -179,7 +179,7 @@ def _add() -> ActionCommand:
 
 
 def _told(session: Session, interview: Interview, _outcome: Outcome) -> str:
-    """What was understood of a new interview."""
+    """The report on a new interview."""
     when = held(session.known, interview)
     return f"Added: {walk.label(interview)}{f', {when}' if when else ''}."
 
@@ -202,12 +202,12 @@ def _edit() -> ActionCommand:
         ]
         session.take_up(interview)
         save(session, outcomes, place="remember")
-        tell(session, INTERVIEWS, interview, outcomes[0], "Changed", as_json=as_json)
+        report(session, INTERVIEWS, interview, outcomes[0], "Changed", as_json=as_json)
 
     command = ActionCommand(
         "edit",
         callback=click.pass_context(run),
-        params=[naming(INTERVIEWS), *map(option, INTERVIEW), *map(option, FEELINGS), DONE],
+        params=[words_argument(INTERVIEWS), *map(option, INTERVIEW), *map(option, FEELINGS), DONE],
         short_help="Change an interview.",
         help="Change an interview: company, role, round, when, what they promised. WORDS name it: an id, a name, "
         'any words. An empty value, such as --round "", takes away what is there.',
@@ -217,12 +217,12 @@ def _edit() -> ActionCommand:
     return data_option(json_option(command))
 
 
-_drawn: Any = partial(drawn, kind=INTERVIEWS, words="kestrel")
+_interview_command: Any = partial(action_command, kind=INTERVIEWS, words="kestrel")
 COMMANDS: Mapping[str, object] = {
     "list": list_interviews,
     "show": _show,
     "add": _add,
     "edit": _edit,
-    "mattered": partial(_drawn, actions.mattered, said="Noted for"),
-    "remove": partial(_drawn, actions.remove, said="Removed"),
+    "mattered": partial(_interview_command, actions.mattered, said="Noted for"),
+    "remove": partial(_interview_command, actions.remove, said="Removed"),
 }

@@ -9,7 +9,7 @@ import click
 from afterview_tui.actions import invitations
 from afterview_tui.cli.actions import open_session
 from afterview_tui.cli.documents import Document, printed
-from afterview_tui.cli.opening import fail, refusing, sure
+from afterview_tui.cli.opening import confirmed, fail, refusing
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Guest, Invitation, LeftOut
 from afterview_tui.domain.rounds import looked_over
@@ -80,10 +80,10 @@ def _look_at_waiting(session: Session) -> int:
     for read in waiting:
         for line in looked_over.lines(read, session.clock.now()):
             click.echo(line)
-        if not read.cancelled and sure("Keep it as an interview?"):
+        if not read.cancelled and confirmed("Keep it as an interview?"):
             with refusing():
                 click.echo(invitations.keep.do(session, [read]).sentence)
-        elif sure("Put it away?", default=False):
+        elif confirmed("Put it away?", default=False):
             with refusing():
                 click.echo(invitations.put_away.do(session, [read]).sentence)
     return 0
@@ -125,7 +125,7 @@ def _done(session: Session, read: Invitation, *, is_asked: bool, yes: bool) -> s
     try:
         with refusing():
             unclear = [name for name, why in read.doubts.items() if why != NO_ZONE]
-            if (yes and not unclear) or (asked and sure("Keep it as an interview?")):
+            if (yes and not unclear) or (asked and confirmed("Keep it as an interview?")):
                 own = f" {OWN_ZONE}" if NO_ZONE in read.doubts.values() else ""
                 return f"{invitations.keep.do(session, read=read).sentence}{own}"
             why = f" {_why_not(read, unclear)}" if yes else ""

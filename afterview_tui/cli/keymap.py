@@ -1,13 +1,13 @@
-"""Keys of a person's own that can't work: for a command that isn't there, or one key for two commands of a page."""
+"""Checking the user's own keys: for unknown commands, and for one key with two meanings on a page."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 
 def clashes(path: Path, keys: Mapping[str, str]) -> list[str]:
-    """A sentence for each id that is no command's, and for each key that means two things on one page.
+    """A sentence for each unknown id, and for each key that means two things on a page.
 
-    It imports every page, so only where somebody has keys of their own.
+    Every page is imported for this, so it does nothing where the user has no keys of their own.
     """
     if not keys:
         return []

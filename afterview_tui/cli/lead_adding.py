@@ -15,8 +15,8 @@ from afterview_tui.cli.choosing import is_asked
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.piped import PIPE, read_text
+from afterview_tui.cli.reporting import undo_hint
 from afterview_tui.cli.shared import data_option, example, json_option
-from afterview_tui.cli.telling import hint
 from afterview_tui.domain.records import Lead
 from afterview_tui.session import Session
 
@@ -25,7 +25,7 @@ NO_LINES = "There are no lines to add leads from."
 
 
 class Added(Document, frozen=True, kw_only=True):
-    """A new lead, and what its company's past has to say."""
+    """A new lead, with remarks on its doubts and on earlier leads at the company."""
 
     lead: Lead
     remarks: list[str]
@@ -40,7 +40,7 @@ def _add(context: click.Context, /, line: tuple[str, ...], yes: bool, as_json: b
 
 
 def _add_one(session: Session, line: str, *, asks: bool, as_json: bool) -> None:
-    """One lead, with what is doubtful in its line asked first where somebody can be."""
+    """Add one lead, asking about doubts first where somebody can answer."""
     from afterview_tui.domain.leads.card import open_sentence, quiet_sentence
     from afterview_tui.domain.leads.spoken import spoken
 
@@ -63,11 +63,11 @@ def _add_one(session: Session, line: str, *, asks: bool, as_json: bool) -> None:
         return
     check = " Check what is doubtful above." if doubts else ""
     click.echo(f"{outcome.sentence} ({short_ids(session.known, LEADS)[lead.uid]}){check}")
-    hint(session, outcome)
+    undo_hint(session, outcome)
 
 
 def _already(session: Session, there: Lead, lead: Lead, remarks: Sequence[str], *, as_json: bool) -> None:
-    """That a lead is here, and what of its line was not taken over."""
+    """Report that a lead is here already, and what its line says beyond it."""
     if as_json:
         printed(Added(lead=there, remarks=[f"{names([there])} is here already.", *remarks]))
         return
@@ -82,15 +82,15 @@ def _named(lead: Lead) -> str:
 
 
 def _add_lines(session: Session, *, as_json: bool) -> None:
-    """A lead from each line, all of them in one save, or none; what is here already is said and left out."""
+    """Add a lead from each line, all in one save or none; duplicates are reported and skipped."""
     lines = [(number, line.strip()) for number, line in enumerate(read_text().splitlines(), 1) if line.strip()]
     if not lines:
         raise fail(NO_LINES)
-    jotted = [(number, line, new_leads.jotted(session.known, line)) for number, line in lines]
-    wrong = [f"  line {number}: {line}" for number, line, each in jotted if not each.lead.company + each.lead.role]
+    parsed = [(number, line, new_leads.parsed(session.known, line)) for number, line in lines]
+    wrong = [f"  line {number}: {line}" for number, line, each in parsed if not each.lead.company + each.lead.role]
     if wrong:
         raise fail(NONE_ADDED, *wrong)
-    outcome, already = new_leads.all_added(session.known, [each.lead for *_, each in jotted])
+    outcome, already = new_leads.all_added(session.known, [each.lead for *_, each in parsed])
     if outcome.changes:
         save(session, [outcome], place="leads")
     if as_json:
@@ -99,33 +99,33 @@ def _add_lines(session: Session, *, as_json: bool) -> None:
         uids = {change.after.uid for change in outcome.changes if change.after}
         click.echo(written([lead for lead in session.store.leads.all() if lead.uid in uids]), nl=False)
         return
-    for number, _, each in jotted:
+    for number, _, each in parsed:
         for doubt in each.doubts:
             click.echo(f"line {number}: {doubt.why}")
     for place in already:
-        click.echo(f"line {jotted[place][0]}: {_named(jotted[place][2].lead)} is here already.")
+        click.echo(f"line {parsed[place][0]}: {_named(parsed[place][2].lead)} is here already.")
     short = short_ids(session.known, LEADS)
     for change in outcome.changes:
         if isinstance(change.after, Lead):
             click.echo(f"  {short[change.after.uid]}  {_named(change.after)}")
     click.echo(outcome.sentence or "Nothing was added.")
-    hint(session, outcome._replace(is_step=bool(outcome.changes)))
+    undo_hint(session, outcome._replace(is_step=bool(outcome.changes)))
 
 
 def _understood(
     session: Session, line: str, *, asks: bool, left: frozenset[str] = frozenset()
 ) -> tuple[Lead, list[str]]:
-    """The lead of a line and what stays doubtful; on a terminal it is asked what is meant.
+    """The lead parsed from a line, and its remaining doubts, after asking about them if ``asks``.
 
-    ``left``: the doubtful words that were left as they are.
+    ``left`` has the doubtful words that were left as they are.
     """
-    lead, doubts = new_leads.jotted(session.known, line)
+    lead, doubts = new_leads.parsed(session.known, line)
     doubt = next((each for each in doubts if each.readings and each.words not in left), None) if asks else None
     if doubt is None:
         return lead, [each.why for each in doubts]
     for number, reading in enumerate(doubt.readings, 1):
         click.echo(f"  {number}  {reading.shown(session.clock.now())}", err=True)
-    click.echo(f"  0  none of them; {new_leads.leaving(doubt)}", err=True)
+    click.echo(f"  0  none of them; {new_leads.if_left(doubt)}", err=True)
     if chosen := asking.number(doubt.why, len(doubt.readings), least=0):
         line = new_leads.settled(line, doubt, doubt.readings[chosen - 1])
     return _understood(session, line, asks=True, left=left | {doubt.words})

@@ -1,4 +1,4 @@
-"""``afterview lead export``: the leads in a form for other programs."""
+"""``afterview lead export``: the leads in a format for other programs."""
 
 from pathlib import Path
 
@@ -46,7 +46,7 @@ def export_leads(context: click.Context, form: str | None, output: Path | None, 
 
 
 def _number(text: str, form: str, leads: int) -> str:
-    """How many things an export holds, and what they are."""
+    """How many things an export contains, in words."""
     counted = {"vcf": ("BEGIN:VCARD", "person", "people"), "ics": ("BEGIN:VEVENT", "event", "events")}
     mark, noun, plural = counted.get(form, ("", "lead", "leads"))
     number = sum(line == mark for line in text.splitlines()) if mark else leads

@@ -1,4 +1,4 @@
-"""``afterview lead``: the leads without a window; what adds, imports and exports has files of its own."""
+"""``afterview lead``: listing, showing and changing leads; adding, importing and exporting are elsewhere."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -12,14 +12,21 @@ from afterview_tui.actions.finding import short_ids
 from afterview_tui.actions.kinds import LEADS
 from afterview_tui.actions.naming import names
 from afterview_tui.actions.thanking import NOTES
-from afterview_tui.cli.actions import ActionCommand, check_possible, do, drawn, naming, open_session
+from afterview_tui.cli.actions import (
+    ActionCommand,
+    action_command,
+    check_possible,
+    do,
+    open_session,
+    words_argument,
+)
 from afterview_tui.cli.arguments import TEXT, OneOf
 from afterview_tui.cli.choosing import one
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document
 from afterview_tui.cli.opening import fail
+from afterview_tui.cli.reporting import undo_hint
 from afterview_tui.cli.shared import data_option, example, json_option
-from afterview_tui.cli.telling import hint
 from afterview_tui.domain import humanize
 from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.leads.search import FILTERS, ORDERS, Found
@@ -34,7 +41,7 @@ No leads yet. `afterview lead add "Acme, Engineer"` adds one,
 OFFER = "You accept or decline it on the Leads page: `afterview leads`."
 TAKES_AWAY = 'An empty value, such as --contact "", takes away what is there.'
 SORTS = {name.split()[-1]: name for name in ORDERS}
-"""The orders of a list, by the word for each."""
+"""The sort orders of a list, by name."""
 
 
 class Done(Document, frozen=True, kw_only=True):
@@ -93,7 +100,7 @@ def _nothing(words: str, *, everything: bool) -> str:
 
 
 def _none(number: int) -> str:
-    """What a list says that shows none of so many leads."""
+    """The sentence for a list that shows none of ``number`` leads."""
     if not number:
         return EMPTY
     if number == 1:
@@ -128,7 +135,7 @@ def _show() -> click.Command:
     command = click.Command(
         "show",
         callback=click.pass_context(run),
-        params=[naming(LEADS)],
+        params=[words_argument(LEADS)],
         help="Everything about one lead, and its story. WORDS name it: an id, a name, any words.",
         epilog=example("lead", "show", "acme"),
     )
@@ -136,7 +143,7 @@ def _show() -> click.Command:
 
 
 def _told(session: Session, lead: Lead, outcome: Outcome) -> str:
-    """What became of a lead, in the words of its story, and its next step."""
+    """The report on a lead: the latest event of its story, and its next step."""
     before = next((change.before for change in outcome.changes if isinstance(change.before, Lead)), None)
     has_news = before is None or before.history != lead.history
     what = lead.history[-1].what if has_news and lead.history else "kept"
@@ -160,12 +167,12 @@ def _notes() -> ActionCommand:
         rows = [each for each in NOTES.all(session.known) if each.interview.uid == outcome.uid]
         short = short_ids(session.known, NOTES)
         show([(short[each.uid], *NOTES.columns(session.known, each)) for each in rows])
-        hint(session, outcome)
+        undo_hint(session, outcome)
 
     command = ActionCommand(
         "notes",
         callback=click.pass_context(run),
-        params=[naming(LEADS)],
+        params=[words_argument(LEADS)],
         short_help=correspondence.notes.help,
         help="The notes to a lead's people, with their ids; a follow-up is drafted where there was no interview. "
         "WORDS name the lead: an id, a name, any words.",
@@ -183,7 +190,7 @@ def _whole(action: Action[Lead], name: str) -> ActionCommand:
         check_possible(session, action, [])
         outcome = do(session, action, [], place="leads")
         click.echo(outcome.sentence or f"{outcome.what}.")
-        hint(session, outcome)
+        undo_hint(session, outcome)
 
     command = ActionCommand(
         name, callback=click.pass_context(run), help=action.help, epilog=example("lead", name), params=[]
@@ -192,7 +199,7 @@ def _whole(action: Action[Lead], name: str) -> ActionCommand:
     return data_option(command)
 
 
-_one = partial(drawn, kind=LEADS, told=_told, document=_document, place="leads")
+_one = partial(action_command, kind=LEADS, told=_told, document=_document, place="leads")
 COMMANDS: Mapping[str, object] = {
     "list": list_leads,
     "show": _show,

@@ -1,4 +1,4 @@
-"""``--column`` and ``--word`` of an import, and the same asked on a terminal: what is not known is asked once."""
+"""The meanings of unknown columns and words of a list, from options or asked on a terminal."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ from afterview_tui.reading.stage_words import named_meaning
 
 
 def given(columns: Sequence[str], words: Sequence[str]) -> Answers:
-    """What ``--column "Name=company"`` and ``--word "Negative=rejected"`` say; exits 2 where it can't be."""
+    """The answers in ``--column "Name=company"`` and ``--word "Negative=rejected"``; exits 2 where invalid."""
     said = Answers()
     for text in columns:
         heading, name = _halves(text, "--column", "Name=company")
@@ -42,7 +42,7 @@ def _halves(text: str, option: str, example: str) -> tuple[str, str]:
 
 
 def check_named(table: Table, answers: Answers) -> None:
-    """Exit with a sentence where a column that was named is none of the table."""
+    """Exit with a sentence where a named column isn't in the table."""
     there = {words_of(heading) for heading in table.headings}
     for heading in answers.columns:
         if words_of(heading) not in there:
@@ -51,7 +51,7 @@ def check_named(table: Table, answers: Answers) -> None:
 
 
 def company_column(table: Table) -> Answers:
-    """The column that holds the companies, as somebody chooses; exits with a sentence where there is none."""
+    """Ask which column holds the companies; exits with a sentence where none does."""
     found = candidates(table)
     for number, each in enumerate(found, 1):
         click.echo(f"  {number}  {each.shown}", err=True)
@@ -63,7 +63,7 @@ def company_column(table: Table) -> Answers:
 
 
 def asked(table: Table) -> Answers:
-    """What somebody says of columns and words that are not known, on a terminal; the rest is noted."""
+    """Ask about unknown columns and words; the rest goes into the notes."""
     unknown, answers = unknown_in(table), Answers()
     if not unknown:
         return answers

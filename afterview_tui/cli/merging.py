@@ -1,19 +1,19 @@
-"""``afterview lead merge``: leads that are one posting, made one."""
+"""``afterview lead merge``: merging two leads that are the same posting."""
 
 import click
 
 from afterview_tui.actions.finding import meant, short_ids
 from afterview_tui.actions.kinds import LEADS
 from afterview_tui.actions.merging import merge
-from afterview_tui.cli.actions import ActionCommand, do, naming, open_session
+from afterview_tui.cli.actions import ActionCommand, do, open_session, words_argument
 from afterview_tui.cli.arguments import TEXT
 from afterview_tui.cli.choosing import MOST, is_asked, one
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import printed
 from afterview_tui.cli.leads import Done
-from afterview_tui.cli.opening import fail, sure
+from afterview_tui.cli.opening import confirmed, fail
+from afterview_tui.cli.reporting import undo_hint
 from afterview_tui.cli.shared import data_option, example, json_option
-from afterview_tui.cli.telling import hint
 from afterview_tui.domain.records import Lead
 from afterview_tui.session import Session
 
@@ -23,7 +23,7 @@ def _merge(context: click.Context, /, words: tuple[str, ...], other: str, yes: b
     leads = _two(session, " ".join(words), other)
     if not as_json:
         show(_rows(session, leads))
-    if not yes and not as_json and is_asked() and not sure("Make these one lead?"):
+    if not yes and not as_json and is_asked() and not confirmed("Make these one lead?"):
         raise fail("Nothing was merged.")
     outcome = do(session, merge, leads)
     kept = next(lead for each in leads if (lead := session.store.leads.get(each.uid)) is not None)
@@ -31,7 +31,7 @@ def _merge(context: click.Context, /, words: tuple[str, ...], other: str, yes: b
         printed(Done(lead=kept, done=outcome.sentence))
         return
     click.echo(f"{outcome.sentence} ({short_ids(session.known, LEADS)[kept.uid]})")
-    hint(session, outcome)
+    undo_hint(session, outcome)
 
 
 def _two(session: Session, words: str, other: str) -> list[Lead]:
@@ -60,7 +60,7 @@ command = ActionCommand(
     "merge",
     callback=click.pass_context(_merge),
     params=[
-        naming(LEADS),
+        words_argument(LEADS),
         click.Option(["--with", "other"], default="", metavar="WORDS", type=TEXT, help="The other lead."),
         click.Option(["--yes"], is_flag=True, help="Without being asked."),
     ],

@@ -1,4 +1,4 @@
-"""The notes without a window: which one is meant, how it is shown, and what is said once something was done."""
+"""What the note commands share: choosing a note, showing it, and reporting on it."""
 
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from afterview_tui.cli.choosing import MOST, WIDTH
 from afterview_tui.cli.columns import fitted, show
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
-from afterview_tui.cli.telling import tell
+from afterview_tui.cli.reporting import report
 from afterview_tui.domain import humanize
 from afterview_tui.domain.matching import folded, has_all, wanted
 from afterview_tui.domain.notes import sending
@@ -23,7 +23,7 @@ from afterview_tui.session import Session
 
 
 class Thanked(Document, frozen=True, kw_only=True):
-    """Somebody to thank and all of the note; no note yet is a state too."""
+    """A person to thank and their note; without one, the state is "empty"."""
 
     name: str
     email: str
@@ -43,7 +43,7 @@ class Notes(Document, frozen=True, kw_only=True):
 
 
 def list_notes(session: Session, words: str, *, as_json: bool) -> int:
-    """Print everybody to thank and how far the note is, the newest interview first; returns the exit code."""
+    """Print everybody to thank with the state of the note, the newest interview first; returns the exit code."""
     looked_for = wanted(words)
     every = NOTES.all(session.known)
     rows = [each for each in every if has_all(folded(NOTES.words(session.known, each)), looked_for)]
@@ -70,10 +70,10 @@ def show_note(session: Session, name: str, *, body_only: bool, as_json: bool) ->
     return 0
 
 
-def chosen(session: Session, name: str, *, begun: bool = True) -> thanking.Thanked:
-    """The newest note to somebody, by an id or any part of the name; its interview is taken up.
+def chosen(session: Session, name: str, *, begun: bool = True) -> thanking.NoteRow:
+    """The newest note to somebody, by an id or any part of the name; makes its interview the current one.
 
-    Unless ``begun``, somebody without a note counts. Exits with a sentence for nobody, with candidates for several.
+    Unless ``begun``, people without a note count. Exits with a sentence for nobody, with candidates for several.
     """
     known = session.known
     found = list(thanking.meant(known, name, begun=begun).values())
@@ -96,32 +96,34 @@ def chosen(session: Session, name: str, *, begun: bool = True) -> thanking.Thank
     return found[0]
 
 
-def written(row: thanking.Thanked) -> Note:
-    """The note of a row that was chosen, which has one."""
+def written(row: thanking.NoteRow) -> Note:
+    """The note of a chosen row, which must have one."""
     assert row.note is not None, "only what is written is chosen"
     return row.note
 
 
-def tell_note(session: Session, note: Note, outcome: Outcome, sentence: str = "", *, as_json: bool = False) -> None:
-    """Say what was done with a note, with the id that a list has for it."""
+def report_note(
+    session: Session, note: Note, outcome: Outcome, sentence: str = "", *, as_json: bool = False
+) -> None:
+    """Report what was done with a note, with its short id."""
     rows = NOTES.all(session.known)
     row = next((each for each in rows if each.note is not None and each.note.uid == note.uid), None)
     if row is not None:
-        tell(session, NOTES, row, outcome, told=lambda *_: sentence, as_json=as_json)
+        report(session, NOTES, row, outcome, told=lambda *_: sentence, as_json=as_json)
 
 
 def person_name(session: Session, note: Note) -> str:
-    """Whom a note is to."""
+    """The name of the person a note is to."""
     person = session.store.people.get(note.person)
     return one_line(person.name) if person else "them"
 
 
 def folder(session: Session) -> Path:
-    """Where notes are saved as files."""
+    """The folder where notes are saved as files."""
     return session.store.path.parent / "notes"
 
 
-def _thanked(row: thanking.Thanked) -> Thanked:
+def _thanked(row: thanking.NoteRow) -> Thanked:
     note = row.note or Note()
     return Thanked(
         name=row.person.name,

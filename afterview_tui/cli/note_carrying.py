@@ -1,4 +1,4 @@
-"""``afterview note copy|eml|hand|sent``: notes on their way out of the program."""
+"""``afterview note copy|eml|hand|sent``: taking a note out of the program."""
 
 import os
 import socket
@@ -15,7 +15,7 @@ from afterview_tui.cli.actions import check_possible, do, open_session
 from afterview_tui.cli.arguments import TEXT, OneOf
 from afterview_tui.cli.choosing import is_asked
 from afterview_tui.cli.note_commands import command
-from afterview_tui.cli.opening import fail, sure
+from afterview_tui.cli.opening import confirmed, fail
 from afterview_tui.cli.outlet import clipboard, outbox
 from afterview_tui.cli.piped import PIPE, force_option, write
 from afterview_tui.domain.fields import SENT_BY
@@ -57,7 +57,7 @@ def _copy() -> click.Command:
 
 
 def _errand(session: Session, action: Action[Note], written: Note, **answers: str) -> Any:
-    """What is to be done outside the records; exits with one sentence where it can't be."""
+    """The errand of an action; exits with a sentence where the action isn't possible."""
     try:
         return action.outcome(session.known, [written], **answers).errand
     except NotPossible as error:
@@ -124,7 +124,7 @@ def _hand() -> click.Command:
             raise fail(handed.sentence)
         if handed.sentence:
             click.echo(handed.sentence)
-        if handed.may_be_sent and is_asked() and sure("Was it sent?", default=False):
+        if handed.may_be_sent and is_asked() and confirmed("Was it sent?", default=False):
             mark(session, written, "email")
             if said := letters.after_sending(handed):
                 click.echo(said)
@@ -137,7 +137,7 @@ def _hand() -> click.Command:
 
 
 def _program(session: Session, wanted: str | None) -> "Program":
-    """The program of a name; without one the only one. Exits with a sentence where there is none."""
+    """A mail program by name, or the only one; exits with a sentence where there is none."""
     found = session.outbox.programs()
     names = {_name(each): each for each in found}
     if not found:
@@ -165,7 +165,7 @@ def _sent() -> click.Command:
             check_possible(session, notes.not_sent, [written])
             outcome = do(session, notes.not_sent, [written])
             name = note.person_name(session, written)
-            note.tell_note(session, written, outcome, f"The note to {name} is a draft again.")
+            note.report_note(session, written, outcome, f"The note to {name} is a draft again.")
             return
         mark(session, written, by)
 
@@ -177,11 +177,11 @@ def _sent() -> click.Command:
 
 
 def mark(session: Session, written: Note, by: str) -> None:
-    """Note that a note was sent, now."""
+    """Mark a note as sent now."""
     check_possible(session, notes.sent, [written])
     outcome = do(session, notes.sent, [written], place="thank", by=by)
     sentence = f"The note to {note.person_name(session, written)} is marked as sent."
-    note.tell_note(session, written, outcome, "\n".join(filter(None, (outcome.sentence, sentence))))
+    note.report_note(session, written, outcome, "\n".join(filter(None, (outcome.sentence, sentence))))
 
 
 COMMANDS = {"copy": _copy, "eml": _eml, "hand": _hand, "sent": _sent}

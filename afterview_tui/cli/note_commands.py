@@ -1,4 +1,4 @@
-"""``afterview note list|show|read|card|check``: the notes, and what the checks ask."""
+"""``afterview note list|show|read|card|check``: showing notes and checking them."""
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -11,7 +11,7 @@ from afterview_tui.actions import letters, notes
 from afterview_tui.actions.action import Action
 from afterview_tui.actions.thanking import NOTES
 from afterview_tui.cli import note
-from afterview_tui.cli.actions import ActionCommand, check_possible, naming, open_session
+from afterview_tui.cli.actions import ActionCommand, check_possible, open_session, words_argument
 from afterview_tui.cli.arguments import TEXT
 from afterview_tui.cli.choosing import is_asked
 from afterview_tui.cli.opening import fail, refusal
@@ -45,12 +45,12 @@ def command(
     more: str = "",
     help: str = "",
 ) -> ActionCommand:
-    """The command of actions about one note; ``words`` are an example."""
+    """A command for actions on one note; ``words`` are its example."""
     sentence = help or actions[0].help
     made = ActionCommand(
         name,
         callback=click.pass_context(run),
-        params=[naming(NOTES, required=False), *params],
+        params=[words_argument(NOTES, required=False), *params],
         short_help=sentence,
         help="\n\n".join(filter(None, (f"{sentence} WORDS name the note: an id, a name, any words.", more))),
         epilog=example("note", name, *words),
@@ -70,7 +70,7 @@ def _show() -> click.Command:
 
 
 def _in_parts(action: Action[Note], name: str, parts: Callable[[Session, Note], list[str]]) -> click.Command:
-    """The command that shows a note a part at a time; Enter goes on, where somebody is there to press it."""
+    """The command that shows a note in parts; on a terminal, Enter shows the next one."""
 
     def run(context: click.Context, /, words: tuple[str, ...]) -> None:
         session = open_session(context)
@@ -103,9 +103,9 @@ def _check() -> click.Command:
 def check_note(
     session: Session, name: str, *, leave: Sequence[str] = (), as_json: bool, is_read: bool = True
 ) -> int:
-    """Print what the checks find in a note, and leave as they are the questions about some words; the exit code.
+    """Print the findings in a note, after dismissing those about the words in ``leave``; returns the exit code.
 
-    It was looked over where no question is left, and somebody has ``is_read`` what there was.
+    Where none is left, the note is marked as looked over, unless nobody ``is_read`` it.
     """
     from afterview_tui.cli.check import show_findings
 
@@ -128,7 +128,7 @@ def check_note(
 
 
 def _about(found: "Sequence[Finding]", words: str) -> "list[Finding]":
-    """The questions about some words; exits with one sentence where there is none."""
+    """The findings about some words; exits with a sentence where there are none."""
     looked_for = folded(one_line(words))
     about = [each for each in found if looked_for and looked_for in folded(each.words)]
     if not about:

@@ -1,4 +1,4 @@
-"""``afterview note write|edit|form``: a note in one's own editor, from standard input, or by its parts."""
+"""``afterview note write|edit|form``: writing a note in an editor, from a pipe, or by its parts."""
 
 import os
 from pathlib import Path
@@ -8,7 +8,7 @@ import click
 
 from afterview_tui.actions import notes
 from afterview_tui.actions.editing import LEFT_MORE, typed
-from afterview_tui.actions.thanking import Thanked, unwritten
+from afterview_tui.actions.thanking import NoteRow, unwritten
 from afterview_tui.cli import note
 from afterview_tui.cli.actions import check_possible, decided, do, flags, open_session, option, save
 from afterview_tui.cli.answering import answers
@@ -52,7 +52,7 @@ def _write() -> click.Command:
             edit.finish(edit.saved)
             if edit.is_left:
                 click.echo(LEFT_MORE, err=True)
-        _tell_written(session, row, opened, outcomes)
+        _report_written(session, row, opened, outcomes)
 
     more = "The note opens in $VISUAL or $EDITOR; with - after the name it is "
     more += "read from standard input. Then what the checks ask is printed."
@@ -61,7 +61,7 @@ def _write() -> click.Command:
 
 
 def _kept(session: Session, begun: Outcome, opened: Note, edit: Edit | None) -> list[Outcome]:
-    """What it comes to that a note has the words of an editor or a pipe; exits with a sentence for none."""
+    """The outcomes of saving the words from an editor or a pipe; exits with a sentence for no words."""
     text = read_text() if edit is None else edit.saved.text if edit.saved is not None else opened.body
     if not text.strip():
         if edit is not None:
@@ -71,8 +71,8 @@ def _kept(session: Session, begun: Outcome, opened: Note, edit: Edit | None) -> 
     return [each for each in outcomes if each.changes] or [begun]
 
 
-def _begun(session: Session, row: Thanked) -> tuple[Outcome, Note]:
-    """What it comes to that a note is begun, and the note that is opened."""
+def _begun(session: Session, row: NoteRow) -> tuple[Outcome, Note]:
+    """The outcome of beginning a note, and the note that is opened."""
     record = row.note or unwritten(row.person)
     check_possible(session, notes.write, [record])
     outcome = decided(session, notes.write, [record])
@@ -82,7 +82,7 @@ def _begun(session: Session, row: Thanked) -> tuple[Outcome, Note]:
 
 
 def _edited(session: Session, opened: Note) -> Edit:
-    """The note as the person's editor left it; exits with a sentence where it could not be opened."""
+    """Open a note in the editor; exits with a sentence where that fails."""
     from afterview_tui.cli.outlet import Terminal
     from afterview_tui.outbox.editor import edit, editor
 
@@ -107,17 +107,17 @@ def _edited(session: Session, opened: Note) -> Edit:
 
 
 def _worded(session: Session, opened: Note, **words: str) -> Outcome:
-    """Other words of a note that is open; a note that was sent meanwhile gets a second one."""
+    """The outcome of new words for a note; one that was sent meanwhile gets a second note."""
     return decided(session, notes.edit, [opened], **words)
 
 
-def _tell_written(session: Session, row: Thanked, opened: Note, outcomes: list[Outcome]) -> None:
+def _report_written(session: Session, row: NoteRow, opened: Note, outcomes: list[Outcome]) -> None:
     if not session.options.name:
         click.echo(UNSIGNED, err=True)
     uid = outcomes[-1].uid or opened.uid
     now = session.store.notes.get(uid) or opened
     changed = outcomes[-1]._replace(is_step=any(each.changes for each in outcomes))
-    note.tell_note(session, now, changed, f"Kept: the note to {row.person.name}.")
+    note.report_note(session, now, changed, f"Kept: the note to {row.person.name}.")
     if outcomes[-1].sentence:
         click.echo(outcomes[-1].sentence)
     check_note(session, now.uid, as_json=False, is_read=False)
@@ -140,7 +140,7 @@ def _edit() -> click.Command:
         given = {name: text for name, text in given.items() if text is not None}
         outcome = do(session, notes.edit, [opened], **given)
         now = session.store.notes.get(outcome.uid) or opened
-        note.tell_note(session, now, outcome, outcome.sentence or "Changed.", as_json=as_json)
+        note.report_note(session, now, outcome, outcome.sentence or "Changed.", as_json=as_json)
 
     params = [option(notes.SUBJECT), option(BODY)]
     return json_option(command([notes.edit], "edit", run, "dana", "--subject", '"Thank you"', params=params))
@@ -154,7 +154,7 @@ def _form() -> click.Command:
         found = answers(session, notes.another_form, [record], {"form": form}, is_edit=form is not None)
         outcome = do(session, notes.another_form, [record], **found)
         now = session.store.notes.get(outcome.uid) or record
-        note.tell_note(session, now, outcome, outcome.sentence or "It has another form now.", as_json=as_json)
+        note.report_note(session, now, outcome, outcome.sentence or "It has another form now.", as_json=as_json)
 
     return json_option(
         command([notes.another_form], "form", run, "dana", "--form", "card", params=[option(notes.FORM)])

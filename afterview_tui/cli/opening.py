@@ -1,4 +1,4 @@
-"""Opening the data file for a command, with one sentence where it can't be."""
+"""Opening the data file, and exiting with a sentence where a command can't go on."""
 
 import os
 import sys
@@ -13,9 +13,9 @@ from afterview_tui.store.errors import STILL_HERE
 
 
 def fail(sentence: str, *lines: str) -> SystemExit:
-    """Say one sentence on stderr, on one line whatever a file in it is called, and what it names below it.
+    """Print a sentence on stderr, with further lines below it; returns the exit with code 1, to be raised.
 
-    The exit code is 1.
+    A line end within the sentence, as in a file's name, is escaped.
     """
     for line in (sentence, *lines):
         print(line.replace("\n", "\\n"), file=sys.stderr)
@@ -23,9 +23,9 @@ def fail(sentence: str, *lines: str) -> SystemExit:
 
 
 def open_store(data: Path | None, *, may_begin: bool = False) -> Store:
-    """The store in this file, else in the usual one; exits with a sentence when it can't be read.
+    """The store in this file, or in the default one; exits with a sentence where it can't be read.
 
-    So it does where a file was named and isn't there, unless the command may begin a new one.
+    A file that was named has to exist, unless the command ``may_begin`` a new one.
     """
     path = data or locations.data_file()
     try:
@@ -38,7 +38,7 @@ def open_store(data: Path | None, *, may_begin: bool = False) -> Store:
 
 
 def is_missing(data: Path | None) -> bool:
-    """Whether a data file was named, by --data or AFTERVIEW_DATA, and isn't there."""
+    """Whether a data file was named, by --data or AFTERVIEW_DATA, that doesn't exist."""
     is_named = data is not None or bool(os.environ.get("AFTERVIEW_DATA"))
     return is_named and not os.access(data or locations.data_file(), os.F_OK)
 
@@ -53,12 +53,12 @@ def refusing() -> Iterator[None]:
 
 
 def refusal(error: Refused) -> str:
-    """What a refused save says; a command ends with it, so no words stay here."""
+    """The reason for a refused save, without the part about words that stay on the page."""
     return str(error).removesuffix(STILL_HERE).rstrip()
 
 
-def sure(question: str, *, default: bool = True) -> bool:
-    """Whether somebody at the keyboard says yes; no where nobody is there."""
+def confirmed(question: str, *, default: bool = True) -> bool:
+    """Ask a yes-or-no question; False where standard input is no terminal."""
     from afterview_tui.cli.asking import yes
 
     return sys.stdin.isatty() and yes(question, default=default)

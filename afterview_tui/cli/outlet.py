@@ -1,4 +1,4 @@
-"""The ways out of the program for a command and the plain walk, which draw nothing."""
+"""The outbox and the clipboard for commands and the plain walk, which draw no screen."""
 
 import os
 import sys
@@ -18,24 +18,24 @@ Aside = Callable[[], AbstractContextManager[None]]
 
 
 class Terminal:
-    """What the outbox needs of a program that draws nothing."""
+    """The host that the outbox needs, for a program without a screen."""
 
     def __init__(self, aside: Aside = nullcontext) -> None:
         self._aside = aside
 
     def write_to_terminal(self, sequence: str) -> None:
-        """Write an escape sequence to the terminal, as the person asked for a copy."""
+        """Write an escape sequence to the terminal."""
         printing.send(sequence, sys.stderr)
 
     def suspend(self) -> AbstractContextManager[None]:
-        """There is no screen to leave, but at most the terminal's own way with lines to give back."""
+        """A context while another program has the terminal; there is no screen to leave."""
         return self._aside()
 
 
 def outbox(session: Session, aside: Aside = nullcontext, instead: "Instead | None" = None) -> "TerminalOutbox":
-    """The ways out of this terminal, with files beside the data; ``aside`` is entered while a program has it.
+    """The outbox of this terminal; ``aside`` is entered while another program has it.
 
-    ``instead`` is what a copy that may not have arrived points to.
+    ``instead`` says what to suggest where a copy may not have arrived.
     """
     from afterview_tui.outbox import TerminalOutbox
     from afterview_tui.outbox.answers import multiplexer
@@ -46,7 +46,7 @@ def outbox(session: Session, aside: Aside = nullcontext, instead: "Instead | Non
 
 
 def clipboard(session: Session) -> "Clipboard":
-    """The ways to copy from a shell, which has no keys to name."""
+    """The clipboard for a shell command, whose sentences name no keys."""
     from afterview_tui.outbox.answers import multiplexer
     from afterview_tui.outbox.clipboard import Clipboard
     from afterview_tui.outbox.copied import IN_SHELL

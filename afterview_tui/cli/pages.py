@@ -1,4 +1,4 @@
-"""Every page of the window and its commands; importing them is slow, so only what lists them asks here."""
+"""All pages of the window and their commands; importing them is slow."""
 
 from collections.abc import Iterator
 from importlib import import_module
@@ -11,7 +11,7 @@ from afterview_tui.window.page import Page
 
 
 def commands() -> Iterator[tuple[str, Command]]:
-    """Every command with what its id begins with: those of everywhere first, then page by page."""
+    """Every command with its owner, the first part of its id; global ones first, then page by page."""
     for owner, shared in (("app", BY_THE_APP), ("page", EVERYWHERE)):
         yield from ((owner, command) for command in shared)
     for kind in sorted(page_kinds(), key=lambda kind: kind.owner()):

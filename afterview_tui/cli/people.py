@@ -1,4 +1,4 @@
-"""``afterview person``: who was there and who helped, without a window."""
+"""``afterview person``: listing, showing and changing people."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -10,15 +10,23 @@ from afterview_tui.actions import drafts
 from afterview_tui.actions import people as actions
 from afterview_tui.actions.finding import short_ids
 from afterview_tui.actions.kinds import PEOPLE, held
-from afterview_tui.cli.actions import ActionCommand, decided, drawn, naming, open_session, option, save
+from afterview_tui.cli.actions import (
+    ActionCommand,
+    action_command,
+    decided,
+    open_session,
+    option,
+    save,
+    words_argument,
+)
 from afterview_tui.cli.answering import answers, chosen
 from afterview_tui.cli.arguments import TEXT
 from afterview_tui.cli.choosing import evening, is_asked, one
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
+from afterview_tui.cli.reporting import report
 from afterview_tui.cli.shared import data_option, example, interview_option, json_option
-from afterview_tui.cli.telling import tell
 from afterview_tui.domain.fields import PERSON, part_of
 from afterview_tui.domain.matching import folded, has_all, is_same, wanted
 from afterview_tui.domain.notes.greeting import with_capitals
@@ -36,7 +44,7 @@ SAID_AS = click.Option(
 
 
 class People(Document, frozen=True, kw_only=True):
-    """The people of an interview, or of all."""
+    """The people of one interview, or of all."""
 
     people: list[Person]
 
@@ -87,7 +95,7 @@ def _show() -> click.Command:
     command = click.Command(
         "show",
         callback=click.pass_context(run),
-        params=[naming(PEOPLE)],
+        params=[words_argument(PEOPLE)],
         help="Everything about somebody. WORDS name them: an id, a name, any words.",
         epilog=example("person", "show", "dana"),
     )
@@ -95,7 +103,7 @@ def _show() -> click.Command:
 
 
 def _round(session: Session, person: Person) -> str:
-    """The record of somebody from an earlier round: which one, and what they said."""
+    """A person's earlier round in words, with what they said in it."""
     interview = session.known.interviews.get(person.interview)
     parts = (walk.label(interview), interview.round, held(session.known, interview)) if interview else ()
     named = ", ".join(filter(None, parts)) or "an earlier round"
@@ -145,7 +153,7 @@ def _add() -> ActionCommand:
 
 
 def _is_here(session: Session, name: str) -> bool:
-    """Say so where somebody of that name is among the people of the interview."""
+    """Whether somebody of that name is in the interview already; reports it."""
     there = next((each for each in session.people if is_same(each.name, name)), None)
     if there is None:
         return False
@@ -156,7 +164,7 @@ def _is_here(session: Session, name: str) -> bool:
 
 
 def _with_card(path: Path, given: dict[str, str | None]) -> dict[str, str | None]:
-    """What was given, and the rest from a card; exits with a sentence where it is none."""
+    """The given options, completed from a vCard; exits with a sentence where it can't be read."""
     from afterview_tui.reading.vcards import NotACard, card_in
 
     try:
@@ -191,7 +199,7 @@ def _edit() -> ActionCommand:
     command = ActionCommand(
         "edit",
         callback=click.pass_context(run),
-        params=[naming(PEOPLE), *map(option, PERSON), SAID_AS],
+        params=[words_argument(PEOPLE), *map(option, PERSON), SAID_AS],
         short_help="Change what is known of somebody.",
         help="Change what is known of somebody. WORDS name them: an id, a name, any words. "
         'An empty value, such as --title "", takes away what is there.',
@@ -204,7 +212,7 @@ def _edit() -> ActionCommand:
 def _kept(
     session: Session, decide: Callable[..., Outcome], said: str, said_as: str | None, *, as_json: bool
 ) -> None:
-    """Save somebody, and say how what they said will stand in the note."""
+    """Save a person, and report how the note will put what they said."""
     outcome = decide()
     (before, person), *_ = outcome.changes
     assert isinstance(person, Person), "somebody is added or changed"
@@ -212,7 +220,7 @@ def _kept(
         outcome = decide(said_as=_put(session, person, said_as))
         person = outcome.changes[0].after
     save(session, [outcome], place="remember")
-    tell(session, PEOPLE, person, outcome, said, as_json=as_json)
+    report(session, PEOPLE, person, outcome, said, as_json=as_json)
     assert isinstance(person, Person), "the same one"
     if person.email and (sentence := check_address(person.email)):
         click.echo(sentence, err=True)
@@ -224,7 +232,7 @@ def _kept(
 
 
 def _in_capitals(name: str) -> str:
-    """The name as it is written: asked on a terminal where it was typed in small letters, else kept and told."""
+    """The name with capitals where somebody confirms them; without a terminal it is kept, with a hint."""
     if not (written := with_capitals(name)):
         return name
     question = actions.CAPITALS.format(name=written)
@@ -235,7 +243,7 @@ def _in_capitals(name: str) -> str:
 
 
 def _put(session: Session, person: Person, said_as: str | None) -> str:
-    """The way that was chosen for what they said, empty for none; asked on a terminal where it is not sure."""
+    """The chosen sentence for what they said, empty for none; asked for on a terminal where it is unsure."""
     from afterview_tui.writing.jottings import leafing
 
     found = drafts.phrase_for(session.known, person)
@@ -254,7 +262,7 @@ def _numbered(ways: Mapping[str, str]) -> list[str]:
 
 
 def _say_how(session: Session, person: Person, *, was_asked: bool = False) -> None:
-    """How what they said stands in the note; where that is not sure, the ways to put it, unless one was asked."""
+    """Report how the note will put what they said; where that is unsure, list the ways to put it."""
     from afterview_tui.writing.jottings import leafing
 
     if not person.said:
@@ -275,5 +283,5 @@ COMMANDS: Mapping[str, object] = {
     "show": _show,
     "add": _add,
     "edit": _edit,
-    "remove": partial(drawn, actions.remove, PEOPLE, words="dana", said="Removed", place="remember"),
+    "remove": partial(action_command, actions.remove, PEOPLE, words="dana", said="Removed", place="remember"),
 }

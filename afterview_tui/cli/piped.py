@@ -1,4 +1,4 @@
-"""``-``: standard input and output, and files that are written, the same in every command."""
+"""Reading and writing files, with ``-`` for standard input and output."""
 
 import sys
 from collections.abc import Iterator
@@ -14,12 +14,12 @@ from afterview_tui.files import THERE, is_stream, reason, write_new, write_where
 
 PIPE = "-"
 MOST = 4_000_000
-"""Bytes that are read from standard input as words: more are no text that somebody wrote."""
+"""At most how many bytes are read from standard input as text."""
 force_option = click.option("--force", is_flag=True, help="Write over a file that is there.")
 
 
 def read_text(called: str = "Standard input") -> str:
-    """All of standard input as text; exits with a sentence where it can't be read."""
+    """Standard input as text; exits with a sentence where it can't be read."""
     try:
         raw = sys.stdin.buffer.read(MOST + 1)
     except (OSError, ValueError) as error:
@@ -37,7 +37,7 @@ def read_text(called: str = "Standard input") -> str:
 
 @contextmanager
 def as_file(named: Path) -> Iterator[Path]:
-    """The file of a name; standard input for -, as a file that is gone afterwards. Exits where it can't be read."""
+    """A file by name; for -, a temporary file with standard input. Exits where it can't be read."""
     if str(named) != PIPE:
         yield named
         return
@@ -52,9 +52,9 @@ def as_file(named: Path) -> Iterator[Path]:
 
 
 def write(target: Path, content: bytes, *, force: bool = False, private: bool = False) -> None:
-    """Write to a file, or to standard output for -; one that is there is left as it is, unless by ``force``.
+    """Write to a file, or to standard output for -; an existing file is replaced only with ``force``.
 
-    ``private``: for the person alone. Exits with a sentence where it can't be written.
+    A ``private`` file is readable by its owner alone. Exits with a sentence where it can't be written.
     """
     if str(target) == PIPE:
         click.echo(content, nl=False)

@@ -1,4 +1,4 @@
-"""Opening the evening line by line, where there is no window or none is wanted."""
+"""Running the plain walk."""
 
 import errno
 import gc
@@ -19,7 +19,7 @@ from afterview_tui.session import Session
 
 
 def walk(session: Session, place: str, sentence: str, *, ascii_only: bool = False) -> int:
-    """Walk an evening over the standard streams; returns the exit code, 128 and its number after a signal."""
+    """Run the plain walk on the standard streams; returns the exit code, 128 plus its number for a signal."""
     answers = _answers()
     paused = answers.paused if isinstance(answers, Answers) else nullcontext
     session.outbox = outbox(session, paused, IN_LINES)
@@ -51,7 +51,7 @@ def walk(session: Session, place: str, sentence: str, *, ascii_only: bool = Fals
 
 
 def minute_of_breath(session: Session) -> bool:
-    """Breathe for a minute, a line a breath; returns whether it was not left early."""
+    """Breathe for a minute, a line a breath; returns whether it went to the end."""
     from afterview_tui.domain.calm.breathing import Pacer
     from afterview_tui.domain.calm.patterns import PATTERNS
     from afterview_tui.domain.quiet.pledges import BREAK_SECONDS
@@ -64,7 +64,7 @@ def minute_of_breath(session: Session) -> bool:
 
 
 def _report(error: Exception, session: Session) -> None:
-    """Say what is safe, and write a report without the person's words."""
+    """Report a crash: say what is safe, and write a report without the person's words."""
     from afterview_tui.window import crash_report
 
     saved, drafted = not session.store.drafts.held, session.store.drafts.write()
@@ -73,7 +73,7 @@ def _report(error: Exception, session: Session) -> None:
 
 
 def _answers() -> Answers | TextIO:
-    """Standard input; on Windows, and where it is no file, as Python reads it."""
+    """Standard input; on Windows, or where it has no file descriptor, as Python reads it."""
     with suppress(OSError):
         if sys.platform != "win32":
             return Answers(sys.stdin)
@@ -81,7 +81,7 @@ def _answers() -> Answers | TextIO:
 
 
 def _columns() -> int:
-    """How wide the terminal is now; 0 where the lines go elsewhere."""
+    """The width of the terminal; 0 where output is redirected."""
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):

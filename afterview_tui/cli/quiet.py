@@ -1,4 +1,4 @@
-"""``afterview quiet``: the promise written, signed, shown and ended, without a window."""
+"""``afterview quiet``: writing, signing, showing and ending the promise to stay quiet."""
 
 from collections.abc import Mapping
 
@@ -21,7 +21,7 @@ from afterview_tui.cli.answering import answers
 from afterview_tui.cli.arguments import TEXT
 from afterview_tui.cli.choosing import evening, is_asked
 from afterview_tui.cli.documents import Document, printed
-from afterview_tui.cli.opening import fail, refusing, sure
+from afterview_tui.cli.opening import confirmed, fail, refusing
 from afterview_tui.cli.shared import data_option, example, interview_option, json_option
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import PLEDGE
@@ -35,7 +35,7 @@ TYPE_IT = "To sign it, give its sentence once more: `afterview quiet sign {sente
 
 
 class Quiet(Document, frozen=True, kw_only=True):
-    """The promise that runs, or null."""
+    """The current promise, or null."""
 
     pledge: Pledge | None
 
@@ -62,7 +62,7 @@ def _lines(session: Session, pledge: Pledge) -> list[str]:
 
 
 def _written(session: Session, interview: Interview, given: Mapping[str, str | None]) -> Pledge:
-    """Save the promise with what was given, and return it as it is written now."""
+    """Save the given fields of the promise, and return it."""
     if any(text is not None for text in given.values()):
         carry_out(session, actions.write, [interview], given, is_edit=True)
         if given.get("off") and (
@@ -123,7 +123,7 @@ def _drafted(session: Session, interview: Interview, given: Mapping[str, str | N
 
 
 def _retyped(session: Session, pledge: Pledge) -> str:
-    """The sentence as somebody types it once more; exits with one of ours where nobody can be asked."""
+    """Ask for the sentence to be typed again; exits with a sentence where nobody can be asked."""
     for line in _as_written(session, pledge):
         click.echo(line, err=True)
     if not is_asked():
@@ -164,10 +164,10 @@ def _break() -> ActionCommand:
 
 
 def _is_meant(session: Session) -> bool:
-    """Whether somebody still wants to end it after a minute of breath."""
+    """Whether somebody still wants to end it after a minute of breathing."""
     from afterview_tui.cli.plain import minute_of_breath
 
-    return minute_of_breath(session) and sure("End it; you are free?", default=False)
+    return minute_of_breath(session) and confirmed("End it; you are free?", default=False)
 
 
 def _command(

@@ -1,4 +1,4 @@
-"""``afterview set-down``: what was forgotten or went wrong, and what becomes of it, without a window."""
+"""``afterview set-down``: listing, adding and deciding on things set down."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -12,11 +12,11 @@ from afterview_tui.actions.finding import short_ids
 from afterview_tui.actions.kinds import ITEMS
 from afterview_tui.cli.actions import (
     ActionCommand,
+    action_command,
     ask_whether,
     check_possible,
     decided,
     do,
-    drawn,
     open_session,
     option,
     path,
@@ -28,8 +28,8 @@ from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.piped import PIPE, read_text
+from afterview_tui.cli.reporting import report, undo_hint
 from afterview_tui.cli.shared import data_option, example, interview_option, json_option
-from afterview_tui.cli.telling import hint, tell
 from afterview_tui.domain import humanize
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Interview, Item
@@ -42,7 +42,7 @@ IS_SEALED = "`afterview set-down reopen` opens it."
 
 
 class SetDown(Document, frozen=True, kw_only=True):
-    """What was set down after an interview; nothing of it once that is sealed."""
+    """The things set down after an interview; none once they are sealed."""
 
     is_sealed: bool
     items: list[Item]
@@ -89,9 +89,9 @@ def _add() -> ActionCommand:
         save(session, outcomes, place="setdown")
         for outcome in outcomes:
             item = outcome.changes[0].after
-            tell(session, ITEMS, item, outcome._replace(is_step=False), "Set down", as_json=as_json)
+            report(session, ITEMS, item, outcome._replace(is_step=False), "Set down", as_json=as_json)
         if not as_json:
-            hint(session, outcomes[0])
+            undo_hint(session, outcomes[0])
 
     command = ActionCommand(
         "add",
@@ -106,7 +106,7 @@ def _add() -> ActionCommand:
 
 
 def _told(session: Session, item: Item, _outcome: Outcome) -> str:
-    """What became of a thing; with the last one, that all of it is sealed."""
+    """The report on a thing, and on the list once its last decision sealed it."""
     columns = [*ITEMS.columns(session.known, item)]
     became = ", ".join(filter(None, columns[2:]))
     lines = [f"“{one_line(item.text)}”: {became or 'to be decided'}."]
@@ -119,7 +119,7 @@ def _told(session: Session, item: Item, _outcome: Outcome) -> str:
 
 
 def _whole(action: Action[Interview]) -> ActionCommand:
-    """The command of an action about all that was set down after an interview."""
+    """The command for an action on the whole list of an interview."""
 
     def run(context: click.Context, /, interview: str | None, yes: bool) -> None:
         session = open_session(context)
@@ -128,12 +128,14 @@ def _whole(action: Action[Interview]) -> ActionCommand:
         ask_whether(session, action, [at], yes=yes)
         outcome = do(session, action, [at], place="setdown")
         click.echo(actions.SEALED if action is actions.seal else "It is open again.")
-        hint(session, outcome)
+        undo_hint(session, outcome)
 
     command = ActionCommand(
         path(action).split()[1],
         callback=click.pass_context(run),
-        params=[click.Option(["--yes"], is_flag=True, hidden=action.sure is None, help="Without being asked.")],
+        params=[
+            click.Option(["--yes"], is_flag=True, hidden=action.confirmation is None, help="Without being asked.")
+        ],
         help=action.help,
         epilog=example(*path(action).split()),
     )
@@ -141,12 +143,12 @@ def _whole(action: Action[Interview]) -> ActionCommand:
     return data_option(interview_option(command))
 
 
-_one: Any = partial(drawn, kind=ITEMS, words="rig", told=_told, place="setdown")
+_one: Any = partial(action_command, kind=ITEMS, words="rig", told=_told, place="setdown")
 COMMANDS: Mapping[str, object] = {
     "list": list_items,
     "add": _add,
     "edit": partial(_one, actions.edit, is_edit=True),
-    "remove": partial(drawn, actions.remove, ITEMS, words="rig", said="Removed", place="setdown"),
+    "remove": partial(action_command, actions.remove, ITEMS, words="rig", said="Removed", place="setdown"),
     "note": partial(_one, actions.into_note),
     "lesson": partial(_one, actions.lesson),
     "let-go": partial(_one, actions.let_go),

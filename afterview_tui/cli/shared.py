@@ -1,4 +1,4 @@
-"""What commands have in common: options that stand before or after a page or command, and examples in the help."""
+"""Options that many commands share, and examples in the help."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +13,7 @@ Declared = TypeVar("Declared", bound=Callable[..., Any] | click.Command)
 
 
 def choose(context: click.Context, option: click.Parameter, value: Any) -> None:
-    """Keep an option for the whole run; the one that stands last wins."""
+    """A callback that keeps an option for the whole run; the last one given wins."""
     chosen = context.ensure_object(dict)
     if value or option.name not in chosen:
         chosen[option.name] = value
@@ -36,14 +36,14 @@ _SHOWN = (
 
 
 def shown_options(command: Declared) -> Declared:
-    """How an evening is shown, for every command that opens one."""
+    """Add the display options to a command that opens an evening."""
     for option in reversed(_SHOWN):
         command = option(command)
     return command
 
 
 def example(*arguments: str) -> str:
-    """A command line to begin with, as the last line of a help text."""
+    """An example command line, for the end of a help text."""
     return "For example: " + " ".join(("afterview", *arguments))
 
 
@@ -57,7 +57,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="One JSON doc
 
 
 def _interviews(context: click.Context, parameter: click.Parameter, typed: str) -> Any:
-    from afterview_tui.cli.completing import records
+    from afterview_tui.cli.completion_items import records
 
     return records("interview", context, parameter, typed)
 
@@ -69,4 +69,4 @@ interview_option = click.option(
     callback=not_blank,
     help="The interview, instead of the last one.",
 )
-"""For every command about what hangs on an interview."""
+"""For every command on something that belongs to an interview."""

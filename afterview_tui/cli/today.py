@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _FOLDER = re.compile(rb"^[ \t]*[\"']?calendar_folder[\"']?[ \t]*=[ \t]*(.*)", re.M)
 _PLAIN = re.compile(rb"""(["'])([^"'\\\r\n]*)\1\s*(?:#.*)?""")
-"""A value that needs no parser of TOML, which would take longer than all else."""
+"""A value that can be read without a TOML parser, whose import takes longer than everything else."""
 
 
 class Today(Document, frozen=True, kw_only=True):
@@ -65,7 +65,7 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
 
 
 def _ahead(store: Store, now: datetime) -> list[str]:
-    """What lies ahead: the interviews, and the invitations that were put aside."""
+    """The lines on interviews ahead, and on invitations that were put aside."""
     held = [(each.held_at, each) for each in store.interviews.all() if each.held_at and each.held_at > now]
     lines = [
         f"{one_line(walk.label(each))}, {humanize.moment(at.astimezone(now.tzinfo), now)}: `afterview before`."
@@ -79,7 +79,7 @@ def _ahead(store: Store, now: datetime) -> list[str]:
 
 
 def _ended(store: Store, now: datetime, *, at_once: bool) -> "Sequence[Ended]":
-    """What is over and not begun; the rules are loaded only where there can be something."""
+    """Interviews that have ended and have no evening yet; their rules are imported only where needed."""
     near = _near(store, now, at_once=at_once)
     if not near and not any(each.invitation for each in store.interviews.all()):
         return ()
@@ -89,7 +89,7 @@ def _ended(store: Store, now: datetime, *, at_once: bool) -> "Sequence[Ended]":
 
 
 def _near(store: Store, now: datetime, *, at_once: bool) -> Sequence[Invitation]:
-    """The interviews of the calendar folder that are close, where the options name one."""
+    """The interviews in the calendar folder that are close, where one is configured."""
     try:
         config = locations.config_file()
         found = _FOLDER.search(read_whole(config))
@@ -99,10 +99,10 @@ def _near(store: Store, now: datetime, *, at_once: bool) -> Sequence[Invitation]
         return ()
     plain = _PLAIN.match(found[1])
     if at_once and plain is not None:
-        from afterview_tui.actions.calendars import near_at_once
+        from afterview_tui.actions.calendars import near_from_cache
 
         folder = locations.expanded(plain[2].decode("utf-8", "replace"))
-        if (seen := near_at_once(folder, store.path, now.date().isoformat())) is not None:
+        if (seen := near_from_cache(folder, store.path, now.date().isoformat())) is not None:
             return seen
     from afterview_tui.actions.calendars import near
     from afterview_tui.options import read_options

@@ -1,4 +1,4 @@
-"""Opening the program in a terminal."""
+"""Opening the window, or the plain walk where the terminal can't draw it."""
 
 import os
 import sys
@@ -15,27 +15,27 @@ from afterview_tui.options import read_options
 from afterview_tui.session import Session
 
 NOT_ASKED = ("", "0", "no", "false")
-"""What ACCESSIBLE may be where lines are not meant."""
+"""Values of ACCESSIBLE that don't ask for the plain walk."""
 SLOW_ESCAPE = "400"
-"""Milliseconds that the rest of a key may take to follow its Esc over a slow line; Textual's own are 100."""
+"""Milliseconds to wait for the rest of an escape sequence over ssh; Textual's default is 100."""
 COLUMNS, ROWS = 60, 20
 """The smallest terminal that a page fits into."""
 STOPPED = 128
-"""A larger exit code is that of a signal, which waits for nothing."""
+"""Larger exit codes are those of signals, after which nothing more is done."""
 NO_SCREEN = ("dumb", "unknown")
-"""What TERM is, in any case of letters, where a terminal draws nothing."""
+"""Values of TERM, in lower case, for terminals that can't draw pages."""
 
 
-class Shown(NamedTuple):
-    """How an evening is shown."""
+class Display(NamedTuple):
+    """The display options of a run."""
 
     still: bool = False
     no_mouse: bool = False
     plain: bool = False
     ascii: bool = False
 
-    def here(self) -> "Shown":
-        """The same in this terminal: lines where nothing can be drawn; exits where it is too small, or is none."""
+    def here(self) -> "Display":
+        """The options adapted to this terminal: plain where it can't draw; exits where it is too small."""
         if sys.__stdin__ is None:
             raise fail("Afterview needs standard input and output, and one of them is closed.")
         plain = self.plain or _has_no_screen()
@@ -45,9 +45,9 @@ class Shown(NamedTuple):
 
 
 def open_at(place: str | None, *, data: Path | None, **wanted: bool) -> int:
-    """Open a page, else go on where today's evening was left, else Home; returns the exit code."""
+    """Open a page, by default the one where today's evening was left, or Home; returns the exit code."""
     signals.die_at_once()
-    shown = Shown(**wanted).here()
+    shown = Display(**wanted).here()
     store = open_store(data, may_begin=True)
     _check_folder(store.path.parent)
     config = locations.config_file()
@@ -67,13 +67,13 @@ def open_at(place: str | None, *, data: Path | None, **wanted: bool) -> int:
 
 
 def open_demo(**wanted: bool) -> int:
-    """Open a sample evening in a folder that is gone afterwards; returns the exit code."""
+    """Open a sample evening in a temporary folder; returns the exit code."""
     import tempfile
 
     from afterview_tui.demo import NAME, fill
 
     signals.die_at_once()
-    shown = Shown(**wanted).here()
+    shown = Display(**wanted).here()
     with tempfile.TemporaryDirectory(prefix="afterview-demo-") as folder:
         store = open_store(Path(folder) / "afterview.json", may_begin=True)
         fill(store, SystemClock())
@@ -85,7 +85,7 @@ def open_demo(**wanted: bool) -> int:
         return _run(session, "home", shown, sentence)
 
 
-def _run(session: Session, place: str, shown: Shown, sentence: str) -> int:
+def _run(session: Session, place: str, shown: Display, sentence: str) -> int:
     session.store.where = "plain" if shown.plain else "window"
     if shown.plain:
         from afterview_tui.cli.plain import walk
@@ -96,7 +96,7 @@ def _run(session: Session, place: str, shown: Shown, sentence: str) -> int:
     for name in ("COLUMNS", "LINES"):
         # They are as old as the shell's window; the terminal knows better, also in an editor or mail program.
         os.environ.pop(name, None)
-    if colours := in_screen(os.environ):
+    if colours := screen_colours(os.environ):
         os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", colours)
     if os.environ.get("SSH_CONNECTION"):
         os.environ.setdefault("ESCDELAY", SLOW_ESCAPE)
@@ -121,36 +121,36 @@ def _run(session: Session, place: str, shown: Shown, sentence: str) -> int:
     app.run(mouse=not shown.no_mouse)
     code = app.return_code or 0
     if code > STOPPED:
-        _forget_terminal()
+        _discard_output()
     return code
 
 
-def _forget_terminal() -> None:
-    """Send what is still to be written nowhere; where the terminal is gone, Python would end with 120 for it."""
+def _discard_output() -> None:
+    """Discard pending output; with the terminal gone, Python would exit with 120 over it."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (1, 2):
         os.dup2(nowhere, stream)
 
 
-def in_screen(environ: Mapping[str, str]) -> str:
-    """How many colours there are within GNU screen, by Textual's names; empty elsewhere.
+def screen_colours(environ: Mapping[str, str]) -> str:
+    """Textual's name for the colours of GNU screen; empty outside of it.
 
-    Screen 4 hands COLORTERM down from the terminal around it, and takes the numbers of 24 bit colours for others.
+    Screen 4 passes on COLORTERM from the terminal around it, but misreads 24 bit colours.
     """
     if not environ.get("STY") or environ.get("TMUX"):
         return ""
     return "256" if "256" in environ.get("TERM", "") else "standard"
 
 
-def draws_nothing(environ: Mapping[str, str]) -> bool:
-    """Whether the terminal says of itself that it draws no pages."""
+def is_dumb_terminal(environ: Mapping[str, str]) -> bool:
+    """Whether TERM says that the terminal can't draw pages."""
     return environ.get("TERM", "").casefold() in NO_SCREEN
 
 
 def _has_no_screen() -> bool:
-    """Whether lines are wanted (ACCESSIBLE, TERM=dumb), or there is no terminal to draw on."""
+    """Whether to use the plain walk: ACCESSIBLE, TERM=dumb, or no terminal."""
     streams = (sys.__stdin__, sys.__stderr__)
-    asked = os.environ.get("ACCESSIBLE", "").casefold() not in NOT_ASKED or draws_nothing(os.environ)
+    asked = os.environ.get("ACCESSIBLE", "").casefold() not in NOT_ASKED or is_dumb_terminal(os.environ)
     return asked or not all(stream and stream.isatty() for stream in streams)
 
 
@@ -165,7 +165,7 @@ def _check_size() -> None:
 
 
 def _check_folder(folder: Path) -> None:
-    """Exit with a sentence where nothing could ever be saved."""
+    """Exit with a sentence where the folder can't be written to."""
     nearest = next((each for each in (folder, *folder.parents) if each.exists()), folder)
     if not os.access(nearest, os.W_OK | os.X_OK):
         raise fail(f"{nearest} can't be written to, so nothing could be saved. --data names another file.")

@@ -1,4 +1,4 @@
-"""Words in another order than commands have them, such as the record first; and the commands that they make."""
+"""Guessing the command from words in the wrong order, such as the record before the verb."""
 
 import shlex
 from collections.abc import Sequence
@@ -8,23 +8,23 @@ from typing import NamedTuple
 
 import click
 
-from afterview_tui.cli.groups import ALIASES, VERBS, LateGroup
+from afterview_tui.cli.groups import ALIASES, VERBS, LazyGroup
 
 CLOSE = 0.75
-"""How much a word is like the name of a group that it is taken for."""
+"""The similarity from which a word is taken for the name of a group."""
 
 
 class Ordered(NamedTuple):
-    """What somebody wants to do, and the commands that do it."""
+    """The verb among the words, and the commands that have it."""
 
     verb: str
     commands: list[str]
 
 
 def in_order(words: Sequence[str], context: click.Context) -> Ordered:
-    """The commands that words make when each is in its place; none where no word names one.
+    """The commands that the words make in the right order; none where no word names one.
 
-    The words are all that comes after what was understood; the first of them is no command there.
+    The words are those after the last command that was understood.
     """
     groups, names, options = _parts(words, context)
     for place in (1, 0, len(names) - 1):
@@ -37,7 +37,7 @@ def in_order(words: Sequence[str], context: click.Context) -> Ordered:
 
 
 def shown(words: Sequence[str], context: click.Context) -> list[str]:
-    """The command that shows the record that words name, where they name a group beside it and nothing to do."""
+    """The ``show`` command for words that name a group and a record, but no verb."""
     groups, names, options = _parts(words, context)
     if len(groups) != 1 or not names or {*names} & _verbs(context):
         return []
@@ -45,21 +45,21 @@ def shown(words: Sequence[str], context: click.Context) -> list[str]:
 
 
 def _verbs(context: click.Context) -> set[str]:
-    """Every word for something to do."""
+    """Every verb of any group."""
     root = context.find_root().command
     there = root.commands.values() if isinstance(root, click.Group) else []
-    groups = (each for each in there if isinstance(each, LateGroup))
+    groups = (each for each in there if isinstance(each, LazyGroup))
     return {*VERBS, *(verb for each in groups for verb in each.list_commands(context))}
 
 
-def _parts(words: Sequence[str], context: click.Context) -> tuple[list[LateGroup], list[str], list[str]]:
-    """The groups that can be meant, all other words, and what comes from the first option on."""
+def _parts(words: Sequence[str], context: click.Context) -> tuple[list[LazyGroup], list[str], list[str]]:
+    """The possible groups, the other words, and everything from the first option on."""
     names = [*takewhile(lambda word: not word.startswith("-"), words)]
     options = [*words[len(names) :]]
     command = context.command
-    if not isinstance(command, click.Group) or isinstance(command, LateGroup):
-        return [command] if isinstance(command, LateGroup) else [], names, options
-    groups = {name: each for name, each in command.commands.items() if isinstance(each, LateGroup)}
+    if not isinstance(command, click.Group) or isinstance(command, LazyGroup):
+        return [command] if isinstance(command, LazyGroup) else [], names, options
+    groups = {name: each for name, each in command.commands.items() if isinstance(each, LazyGroup)}
     for place, word in enumerate(names):
         likely = get_close_matches(word, [*groups, *ALIASES], 1, CLOSE) if place == 0 else []
         name = likely[0] if likely else word
@@ -70,9 +70,9 @@ def _parts(words: Sequence[str], context: click.Context) -> tuple[list[LateGroup
 
 
 def _commands(
-    groups: Sequence[LateGroup], verb: str, rest: Sequence[str], options: Sequence[str], context: click.Context
+    groups: Sequence[LazyGroup], verb: str, rest: Sequence[str], options: Sequence[str], context: click.Context
 ) -> list[str]:
-    """The commands of groups that are called so; where words are left, only those that take any."""
+    """The commands of these groups with this verb; where words are left, only those that take words."""
     more = [shlex.quote(word) for word in (*rest, *options)]
     return [
         " ".join(("afterview", str(each.name), verb, *more))

@@ -132,7 +132,7 @@ def done(
 
 def _is_sure(plain: PlainSession, action: Action[R], records: Sequence[R]) -> bool:
     """Whether the user confirms the action, if it asks for confirmation."""
-    if (sure := action.sure) is None:
+    if (sure := action.confirmation) is None:
         return True
     note = sure.note or action.note(plain.session.known, records)
     question = "\n".join(filter(None, (sure.question.format(names=names(records)), note)))

@@ -23,9 +23,9 @@ def open_drawer(plain: PlainSession) -> None:
     """Offer writing, and after the quiet period reading, keeping and burning, until the user goes back."""
     while True:
         known = plain.session.known
-        posts, sealed = drawer.lying(known), known.pledge is not None
+        posts, sealed = drawer.contents(known), known.pledge is not None
         state = EMPTY if not posts else pledges.SEALED if sealed else OPEN
-        listed = [", ".join(filter(None, drawer.told(known, post, WORDS))) for post in posts]
+        listed = [", ".join(filter(None, drawer.row(known, post, WORDS))) for post in posts]
         readable = [] if sealed else [Named(text, post) for text, post in zip(listed, posts, strict=True)]
         ways: list[Way] = [drawer.new, *readable, Named("Go back")]
         lead = "\n".join([state, *(listed if sealed else [])])

@@ -141,7 +141,7 @@ def search(plain: PlainSession) -> str:
     """Search everything that isn't sealed; returns the page of the chosen result. Raises Back and Leave."""
     prompter, session = plain.prompter, plain.session
     typed = prompter.ask("Any words: a name, a company, something you wrote")
-    found = searching.having(searching.everywhere(session), typed)
+    found = searching.search(searching.index(session), typed)
     listed = [f"{each.kind}: {first_words(each.text, 60)}" for each in found]
     place = prompter.one_of(f"{len(found)} found", listed, MOST_FOUND)
     if place is None:

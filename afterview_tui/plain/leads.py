@@ -106,13 +106,13 @@ def _understood(plain: PlainSession, line: str, left: frozenset[str] = frozenset
 
     ``left`` are the doubtful words that the user has left unchanged.
     """
-    lead, doubts = new_leads.jotted(plain.session.known, line)
+    lead, doubts = new_leads.parsed(plain.session.known, line)
     for doubt in doubts:
         if doubt.words in left:
             continue
         plain.prompter.say(doubt.why)
         if doubt.readings:
-            stay = new_leads.leaving(doubt)
+            stay = new_leads.if_left(doubt)
             answers = [*(reading.shown(plain.now) for reading in doubt.readings), f"{stay[:1].upper()}{stay[1:]}"]
             chosen = plain.prompter.choose("Which?", answers)
             if chosen < len(doubt.readings):

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from afterview_tui.actions import notes, progress
-from afterview_tui.actions.thanking import Thanked, state_of, to_thank, unwritten
+from afterview_tui.actions.thanking import NoteRow, state_of, to_thank, unwritten
 from afterview_tui.domain.fields import NAME, NOTE_FORMS
 from afterview_tui.domain.notes import sending
 from afterview_tui.plain import note
@@ -30,7 +30,7 @@ def thank(plain: PlainSession) -> bool:
             _open(plain, rows[place])
 
 
-def _open(plain: PlainSession, row: Thanked) -> None:
+def _open(plain: PlainSession, row: NoteRow) -> None:
     """Open the note to one person, with a first draft if it is new; one that was sent can't be changed."""
     session = plain.session
     if not session.options.name:
@@ -52,10 +52,10 @@ def _heading(plain: PlainSession, done: bool) -> str:
     return f"Whose note? {best[0].upper()}{best[1:]}." if best else "Whose note?"
 
 
-def _next(rows: list[Thanked]) -> int:
+def _next(rows: list[NoteRow]) -> int:
     """The index of the first person without a note, or else of going on."""
     return next((n for n, each in enumerate(rows) if each.note is None and each.person.part != "other"), len(rows))
 
 
-def _described(plain: PlainSession, row: Thanked) -> str:
+def _described(plain: PlainSession, row: NoteRow) -> str:
     return f"{row.person.name or 'no name yet'}, {NOTE_FORMS[row.form]}, {state_of(plain.session.known, row)}"

@@ -1,4 +1,4 @@
-"""The App: themes, keys that work everywhere, which page is shown, and what a dropped line does."""
+"""The Textual app: global keys, navigation between pages, and ending on quit, signals and errors."""
 
 import gc
 import signal
@@ -21,7 +21,6 @@ from afterview_tui.outbox import Host, Outbox
 from afterview_tui.session import NotRemembered, Session
 from afterview_tui.window import failures, leaving, suspending
 from afterview_tui.window.autosave import HasWords
-from afterview_tui.window.coloured import Coloured
 from afterview_tui.window.commands import bindings
 from afterview_tui.window.keys import BY_THE_APP
 from afterview_tui.window.page import Page
@@ -29,19 +28,20 @@ from afterview_tui.window.places import kind_of_page
 from afterview_tui.window.reading_point import reading_point
 from afterview_tui.window.textual_fixes import control_sequences, first_screen, no_toasts
 from afterview_tui.window.textual_fixes.error_hook import ErrorHook
-from afterview_tui.window.textual_fixes.key_order import InOrder
+from afterview_tui.window.textual_fixes.key_order import KeyOrderApp
 from afterview_tui.window.textual_fixes.painting import paint
 from afterview_tui.window.textual_fixes.stylesheet_cache import StylesheetCache
+from afterview_tui.window.textual_fixes.terminal_background import ASK, LISTEN
 from afterview_tui.window.textual_fixes.terminal_cursor import Cursor, TerminalCursor
-from afterview_tui.window.textual_fixes.terminal_ground import ASK, LISTEN
+from afterview_tui.window.themed_app import ThemedApp
 from afterview_tui.window.themes import AUTO
 from afterview_tui.window.widgets.thin_bar import ThinBar
 
 ScrollBar.renderer = ThinBar
 LOOK_SECONDS = 1.0
-"""How often the file is looked at for what another session saved; a look is one stat."""
+"""Seconds between checks whether another session has saved; each is one stat of the file."""
 OWN_TITLE, TITLE_BACK = "\x1b[22;2t\x1b]2;{}\x07", "\x1b[23;2t"
-"""XTWINOPS 22 and 23: the terminal keeps its title while ours stands there."""
+"""XTWINOPS 22 and 23: push the terminal's title before setting ours, and pop it afterwards."""
 LEAVING = "{quit} leaves Afterview, and saves first."
 STOPPED = "Afterview was told to stop."
 SAVED = "Everything you typed is saved."
@@ -50,7 +50,7 @@ NOT_SAVED = "Some words could not be saved."
 
 
 def _driver() -> type[Driver] | None:
-    """The driver that sleeps between keys; None, for Textual's, on Windows and where TEXTUAL_DRIVER is set."""
+    """The driver that sleeps between keys; None for Textual's own, on Windows or with TEXTUAL_DRIVER set."""
     if constants.DRIVER:
         return None
     try:
@@ -60,8 +60,8 @@ def _driver() -> type[Driver] | None:
     return IdleDriver
 
 
-class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int], Coloured[int]):
-    """The program in its window."""
+class Afterview(ErrorHook[int], KeyOrderApp[int], TerminalCursor[int], ThemedApp[int]):
+    """The Textual app of Afterview."""
 
     TITLE = "Afterview"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BY_THE_APP, "app")]
@@ -71,7 +71,7 @@ class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int], Coloured[int]
         return wanted if wanted in self.available_themes else AUTO
 
     theme: Reactive[str] = Reactive(Initialize(_first_theme))
-    """The remembered theme from the first moment; were it set later, every sheet would be read twice."""
+    """The remembered theme, set from the start; setting it later would parse every style sheet twice."""
 
     def __init__(
         self, session: Session, outbox: Callable[[Host], Outbox], start: str = "home", sentence: str = ""
@@ -86,20 +86,20 @@ class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int], Coloured[int]
         self._start = start
         self._first_words = sentence
         self._shown = session.store.loads
-        """How often the file had been read when the pages last showed what is in it."""
+        """The store's count of loads when the pages last showed its contents."""
         self._copied = ""
         self._opening = ExitStack()
-        """Holds the first picture back until the page was arranged; Textual would paint it whole three times."""
+        """Delays painting until the first page is laid out; Textual would paint it three times."""
 
     def get_default_screen(self) -> Page:
-        """The first page, at once in place of an empty screen."""
+        """The first page, instead of an empty screen."""
         self._opening.enter_context(self.batch_update())
         first = self.page(self._start)
         first_screen.replaceable(first)
         return first
 
     def on_mount(self) -> None:
-        """Listen for another theme and for the end of the line; say what there is to say at first."""
+        """Subscribe to themes, signals and changes; show the first sentence and rescued words."""
         if self.session.options.keys:
             self.set_keymap(self.session.options.keys)
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
@@ -116,11 +116,11 @@ class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int], Coloured[int]
             self.call_after_refresh(self._give_back)
 
     def cursor(self) -> Cursor:
-        """Where the terminal's cursor is: where somebody reads or types."""
+        """Where the terminal's cursor belongs: where somebody reads or types."""
         return reading_point(self.screen)
 
     def on_ready(self) -> None:
-        """Paint the first page; collect garbage from now on, but not among what start-up made."""
+        """Paint the first page, then turn on garbage collection without the objects from start-up."""
         self._opening.close()
         paint(self.screen)
         self.key_order.begin()
@@ -133,27 +133,27 @@ class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int], Coloured[int]
         self.screen.refresh(layout=True)
 
     def page(self, place: str) -> Page:
-        """The page for a place, made anew."""
+        """A new page for a place."""
         self.session.open_page(place)
         return kind_of_page(place)(self.session)
 
     def get_screen(self, screen: Any, screen_class: type[Screen[Any]] | None = None) -> Any:
-        """A screen that Textual is about to show, with its style sheets read."""
+        """The screen that Textual is about to show, after reading its style sheets."""
         found = super().get_screen(screen, screen_class)
         self._sheets.read_new(found.css_path)
         return found
 
     @on(Page.Go)
     async def _go(self, event: Page.Go) -> None:
-        # Painted once it stands, in place of three times: half the bytes over a slow line.
+        # One paint instead of three: half the bytes over a slow line.
         with self.batch_update():
             await self.switch_screen(self.page(event.place))
 
     def flush(self) -> bool:
-        """Save what was typed on any page and not yet saved; returns whether all is safe."""
+        """Save unsaved words on every page; returns whether all is saved."""
         for screen in self.screen_stack:
             if isinstance(screen, HasWords):
-                # The news of the last letter may still be on its way from the field to the page.
+                # The message about the last letter may still be on its way from the field to the page.
                 screen.catch_up()
         saved = [page.autosave.flush() for page in self.screen_stack if isinstance(page, Page)]
         return all(saved)
@@ -167,54 +167,54 @@ class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int], Coloured[int]
         timeout: float | None = None,
         markup: bool = True,
     ) -> None:
-        """Say what Textual would put into a box over the page where every other sentence stands."""
+        """Show a notification in the status line, instead of a box over the page."""
         if (page := self.last_page) is not None:
             page.say(Content.from_markup(message).plain if markup else message)
 
     def action_command_palette(self) -> None:
-        """Every command and every page, by name."""
+        """Open the command palette."""
         from afterview_tui.window.palette import PageCommands, Palette
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette([PageCommands], id="--command-palette"))
 
     def suspend(self) -> AbstractContextManager[None]:  # type: ignore[override]
-        """Leave the screen for as long as the context lasts; raises CannotStepAside, as in a browser."""
+        """Leave the screen for the duration of the context; raises CannotStepAside where that is impossible."""
         return suspending.stepping_aside(super().suspend())
 
     def action_suspend_process(self) -> None:
-        """To the shell, and so does `make`; Textual would stop this process alone, and no shell come back."""
+        """Suspend to the shell with the whole process group; Textual would stop only this process, not ``make``."""
         self.notify(suspending.to_the_shell(self), markup=False)
 
     def action_help_quit(self) -> None:
-        """Say how to leave: ctrl+c copies in a field, and ends nothing."""
+        """Say how to quit, since ctrl+c doesn't: it copies in a field."""
         if (page := self.last_page) is not None:
             page.say(page.in_keys(LEAVING))
 
     def watch_title(self, title: str) -> None:
-        """Show what there is to say in the terminal's title, and give the terminal its own back."""
+        """Set the terminal's title, or restore its own."""
         wanted = title != self.TITLE
         sequence = OWN_TITLE.format(title) if wanted else TITLE_BACK
         if wanted != self._has_title and control_sequences.write(self, sequence):
             self._has_title = wanted
 
     async def action_quit(self) -> None:
-        """Save everything, then leave; ask when something could not be saved."""
+        """Save everything and quit; asks where something can't be saved."""
         leaving.leave(self)
 
     @property
     def last_page(self) -> Page | None:
-        """The page that is shown, or that a question stands over."""
+        """The page that is shown, or the one below a question."""
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy from a text field: the same way as a note is copied."""
+        """Copy from a text field, in the same way as a note."""
         self._copied = text
         self._copy_in_thread(text)
 
     @property
     def clipboard(self) -> str:
-        """What was copied last from a text field, for ctrl+v in another one."""
+        """The last copy from a text field, for ctrl+v in another one."""
         return self._copied
 
     @work(thread=True)
@@ -224,12 +224,12 @@ class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int], Coloured[int]
             self.call_from_thread(self.screen.say, copied.sentence)
 
     def write_to_terminal(self, sequence: str) -> None:
-        """Write an escape sequence to the terminal; called from a thread."""
+        """Write an escape sequence to the terminal; for calls from a thread."""
         if self.is_running:
             self.call_from_thread(control_sequences.write, self, sequence)
 
     def last_words(self, error: Exception) -> RenderableType:
-        """Save, keep the rest as a draft, and say so on the normal screen."""
+        """Save what can be saved, and return the crash page."""
         from afterview_tui.window import crash_report
 
         with suppress(Exception):
@@ -242,12 +242,12 @@ class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int], Coloured[int]
         self.push_screen(Unsaved(self.session))
 
     def _tell_page(self) -> None:
-        """This session has changed something: the page shows it, once what is being done is done."""
+        """Have the page show a change by this session, after the current message."""
         if self.is_running and (page := self.last_page) is not None:
             page.call_later(page.news.show_change)
 
     def _look_for_changes(self) -> None:
-        """Show what another session has saved since the last look."""
+        """Have pages show what another session has saved since the last check."""
         before, self._shown = self._shown, self.session.store.loads
         if self._shown != before:
             for screen in self.screen_stack:
@@ -255,7 +255,7 @@ class Afterview(ErrorHook[int], InOrder[int], TerminalCursor[int], Coloured[int]
                     screen.news.show()
 
     def _end_of_line(self, number: int) -> None:
-        """Save and leave; nothing that goes wrong on the way may keep it from that."""
+        """Save and exit on a signal; no error on the way may prevent the exit."""
         self.title = self.TITLE
         saved = False
         with suppress(Exception):

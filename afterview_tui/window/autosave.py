@@ -1,4 +1,4 @@
-"""What is typed on a page is saved after a pause, and held in a draft until then."""
+"""Autosave: typed words are saved after a pause, and held in a draft until then."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
@@ -20,48 +20,48 @@ BOTH = "This was changed in another window too. Both are kept here; take another
 
 @runtime_checkable
 class HasWords(Protocol):
-    """A page or a question that somebody types in."""
+    """A screen with text fields."""
 
     def catch_up(self) -> None:
-        """Take in what stands in its fields, though the news of it may still be on its way."""
+        """Register what is in its fields, even if messages about it are still on their way."""
         ...
 
 
 class Autosave:
-    """Keeps the words of one page safe."""
+    """Saves the words of one page."""
 
     def __init__(self, page: "Page", *, unsaved: Callable[[], bool] | None = None) -> None:
         self._page, self._store = page, page.session.store
         self._unsaved = unsaved
-        """Whether something stands in the fields, where they are emptied as they are saved."""
+        """Whether there are words in the fields, for pages that empty them when saving."""
         self._pause: Timer | None = None
-        """Runs out when it is time to save; None where all is saved."""
+        """The timer until the next save; None where all is saved."""
         self._place = f"{type(page).__name__}-{id(page)}"
-        """What the words of this page are known by in the draft."""
+        """The key for this page's words in the draft."""
 
     @property
     def is_unsaved(self) -> bool:
-        """Whether something was typed and is not saved."""
+        """Whether there are unsaved words."""
         return self._pause is not None if self._unsaved is None else self._unsaved()
 
     def touch(self) -> None:
-        """Something was typed: save it after a pause, and keep what can't be saved."""
+        """Schedule a save after a pause, and hold the words in the draft until then."""
         self.hold()
         if self._pause is not None:
             self._pause.stop()
         self._pause = self._page.set_timer(SAVE_PAUSE, self.flush)
-        self._page.unread.hold()
+        self._page.unreadable.hold()
 
     def hold(self) -> None:
-        """Something was typed that is saved when it is entered: hold it in the draft."""
+        """Hold the page's words in the draft."""
         self._store.drafts.hold(self._place, self._page.typed())
 
     def let_go(self) -> None:
-        """What was typed is not to be kept."""
+        """Remove the page's words from the draft."""
         self._store.drafts.let_go(self._place)
 
     def flush(self, also: Callable[[], object] | None = None) -> bool:
-        """Save what was typed and not yet saved, and something else with it; returns whether all is safe."""
+        """Save unsaved words now, and ``also`` in the same save; returns whether all is saved."""
         if not self.is_unsaved and also is None:
             return True
         if self._pause is not None:
@@ -80,9 +80,9 @@ class Autosave:
         return True
 
     def merge(self, records: Records[Any], opened: Record, **fields: object) -> Any:
-        """Save what was changed in a record since it was opened; returns it as saved; raises Refused.
+        """Save the changes to a record since it was opened; returns it as saved; raises Refused.
 
-        Where another session changed the same words, both are kept, and that is said.
+        Where another session changed the same words, both are kept, and the page says so.
         """
         saved = records.merge(opened, **fields)
         if any(isinstance(value, str) and getattr(saved, name) != value for name, value in fields.items()):
@@ -90,9 +90,9 @@ class Autosave:
         return saved
 
     def save_typed(self, outcome: Outcome, visit: object = None) -> None:
-        """Save what an action made of typed words, in one step with others of the same visit; raises Refused.
+        """Save the outcome of typed words, as one step with others of the same visit; raises Refused.
 
-        Where another session changed the same words, both are kept, and that is said.
+        Where another session changed the same words, both are kept, and the page says so.
         """
         self._page.session.apply(outcome, visit, typed=True)
         for before, after in outcome.changes:
@@ -100,7 +100,7 @@ class Autosave:
                 self._page.say(BOTH)
 
     def _is_joined(self, before: Record | None, after: Record) -> bool:
-        """Whether a text that was typed is saved beside another session's."""
+        """Whether a typed text was merged with another session's."""
         records = self._store.table(type(after))
         saved, fields = records.get(after.uid), msgspec.structs.asdict(after).items()
         texts = {name: text for name, text in fields if isinstance(text, str) and text != getattr(before, name, "")}

@@ -1,4 +1,4 @@
-"""One declaration a command: it feeds the key, the key line, the palette and the help page."""
+"""Commands of pages: one declaration feeds the key, the key line, the palette and the help page."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
@@ -10,12 +10,12 @@ from afterview_tui.domain.key_names import AS_TYPED
 
 
 class Command(NamedTuple):
-    """Something a person can do on a page."""
+    """A command of a page."""
 
     key: str
-    """Textual's name of the key; several with commas between."""
+    """Textual's name of the key; several are separated by commas."""
     action: str
-    """What is run; "{key}" in it stands for the key that was pressed."""
+    """The Textual action to run; ``{key}`` stands for the key that was pressed."""
     label: str
     """Two or three words, for the key line."""
     help: str
@@ -25,23 +25,23 @@ class Command(NamedTuple):
     in_text: bool = False
     """Whether it works while a text field has the focus."""
     keys: str = ""
-    """The keys as a person reads them, where listing them all would be long."""
+    """The keys as shown to a person, where listing all of them would be too long."""
     short: str = ""
     """A shorter label, for a narrow key line."""
 
     does: Action[Any] | None = None
-    """The action that it does, where it is one."""
+    """The declared action behind it, if any."""
     verb: str = ""
-    """Its name, where what is run is not called so."""
+    """Its name, where that differs from the name of what is run."""
 
     @property
     def name(self) -> str:
-        """The verb of its action, else Textual's action without what is passed to it."""
+        """The verb of its action, or the name of the Textual action."""
         return self.does.verb if self.does else self.verb or self.action.partition("(")[0]
 
     @property
     def shown_key(self) -> str:
-        """The key as a person reads it."""
+        """The key as shown to a person."""
         return self.keys or " ".join(AS_TYPED.get(key, key) for key in self.key.split(","))
 
 
@@ -56,29 +56,29 @@ def command(
     given: str = "",
     run: str = "",
 ) -> Command:
-    """An action as a page offers it; in other words where it is about several, or an answer is ``given``.
+    """The command for a declared action, with ``given`` as the answer to its first field.
 
-    What is ``run`` is Textual's action of the page, where something else asks in place of a question.
+    ``run`` names a Textual action of the page to run instead, where the page asks in its own way.
     """
     run = run or f"do('{action.id}'" + (f", '{given}')" if given else ")")
     key, label, help = key or action.key, label or action.label, help or action.help
     return Command(key, run, label, help, footer, short=short, does=action)
 
 
-Deeds = Mapping[str, Callable[..., object]]
-"""What a part of a page does, by the names of the commands."""
+Handlers = Mapping[str, Callable[..., object]]
+"""The functions behind the commands of a page's parts, by the commands' names."""
 Errands = Mapping[type, Callable[[Any], object]]
-"""What a part of a page does for an action outside the records, by the kind of the errand."""
+"""The functions that run errands, the work that actions leave to be done outside the records, by type."""
 
 
-def deed(verb: str, key: str, label: str, help: str, given: str = "", *, footer: bool = False) -> Command:
-    """What a part of a page does: the page finds it in its ``deeds`` by the verb, and passes on what is given."""
+def part_command(verb: str, key: str, label: str, help: str, given: str = "", *, footer: bool = False) -> Command:
+    """A command of a part of a page, which the page finds in its ``handlers`` by the verb."""
     more = f", '{given}'" if given else ""
     return Command(key, f"do('part.{verb}'{more})", label, help, footer, verb=verb)
 
 
 def bindings(commands: Iterable[Command], owner: str) -> list[Binding]:
-    """The key bindings of a page's commands; their ids can be rebound."""
+    """The key bindings of commands, with ids by which they can be rebound."""
     return [
         Binding(
             key,
@@ -94,11 +94,11 @@ def bindings(commands: Iterable[Command], owner: str) -> list[Binding]:
 
 
 def rebound(command: Command, owner: str, keymap: Mapping[str, str]) -> Command:
-    """A command with the keys that the user has chosen for it, by the ids of its bindings."""
+    """A command with the keys that the user has chosen for it."""
     keys = command.key.split(",")
     chosen = [keymap.get(f"{owner}.{command.name}.{key}", key) for key in keys]
     return command if chosen == keys else command._replace(key=",".join(chosen), keys="")
 
 
 QUIT = Binding("ctrl+q", "app.quit", "quit", id="app.quit.ctrl+q")
-"""Leaves from what stands above a page, where Textual hears no key of the app; rebound as the app's own is."""
+"""Quits from a modal screen, where the app's own keys don't work; it shares the id of the app's key."""

@@ -1,4 +1,4 @@
-"""When the program itself goes wrong: a report without the user's words, and one calm page."""
+"""Crash reports: a file without the user's words, and a calm page about it."""
 
 import platform
 import traceback
@@ -16,7 +16,7 @@ from afterview_tui.store import Store
 
 
 def keep(error: BaseException, store: Store, now: datetime, save: Callable[[], bool]) -> Text:
-    """Save what can be saved, hold the rest as a draft, write a report; returns the page that says so."""
+    """Save what can be saved, keep the rest as a draft, write a report; returns the page that says so."""
     saved = False
     with suppress(Exception):
         saved = save()
@@ -26,12 +26,12 @@ def keep(error: BaseException, store: Store, now: datetime, save: Callable[[], b
 
 
 def report(error: BaseException, folder: Path, now: datetime) -> Path | None:
-    """Write where in the code an error happened, mode 0600; returns the file, None where it can't be written.
+    """Write the stack of an error to a file, mode 0600; returns its path, None where it can't be written.
 
-    The message of an error and the values of variables may hold what somebody typed, so neither is in it.
+    Messages and variables may contain what somebody typed, so they are left out.
     """
     lines = [f"Afterview {__version__}, Python {platform.python_version()}, {platform.system()}", ""]
-    # Textual hands over the error of a worker in one of its own.
+    # Textual wraps the error of a worker.
     inner = getattr(error, "error", None)
     seen: BaseException | None = inner if isinstance(inner, BaseException) else error
     while seen is not None:
@@ -49,7 +49,7 @@ def report(error: BaseException, folder: Path, now: datetime) -> Path | None:
 
 
 def page(data: Path, *, saved: bool, drafted: bool, written: Path | None) -> str:
-    """What is said on the normal screen: what is safe, where, and where the report lies."""
+    """The page for the normal screen: what is saved and where, and where the report is."""
     parts = ["Afterview had to stop."]
     if saved:
         parts.append(f"Everything you typed is saved in {short(data)}.")

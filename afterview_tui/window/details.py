@@ -1,4 +1,4 @@
-"""What stands beside a list: the selected lead, person, interview, note or place, in words."""
+"""The text of the detail pane beside a list, for each kind of record."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from textual.content import Content
 
 from afterview_tui.actions import reviewing
 from afterview_tui.actions.drafts import fresh, unsaid
-from afterview_tui.actions.searching import Found
+from afterview_tui.actions.searching import Match
 from afterview_tui.actions.thanking import last_note
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import NOTE_FORMS, part_of
@@ -19,13 +19,13 @@ from afterview_tui.domain.text import hanging
 from afterview_tui.session import Session
 
 LABEL = 10
-"""Cells of a name before what it names."""
+"""Width of a label, in cells."""
 WIDTH = 66
-"""Cells of the words beside a list, as in the style sheet."""
+"""Width of the detail pane's text in cells, as in the style sheet."""
 
 
 def of_lead(session: Session, lead: Lead) -> Content:
-    """The lead as its card shows it, and what is noted."""
+    """A lead as on its card, with remarks."""
     facts = [hanging(name, text, LABEL, WIDTH) for name, text in reviewing.known(session, lead)]
     remarks = [f"\n{each}" for each in reviewing.remarks(session, lead)]
     standing = card.standing(lead, session.clock.now().date())
@@ -33,7 +33,7 @@ def of_lead(session: Session, lead: Lead) -> Content:
 
 
 def of_person(session: Session, person: Person) -> Content:
-    """Somebody met, and how the note to them stands."""
+    """A person, with the state of the note to them."""
     facts = {
         "title": person.title,
         "greeting": person.greeting,
@@ -46,7 +46,7 @@ def of_person(session: Session, person: Person) -> Content:
 
 
 def of_note(session: Session, note: Note) -> Content:
-    """The note as it would go out, and what it still lacks."""
+    """A note as it would go out, and what it still lacks."""
     subject = Content.styled(f"{note.subject}\n\n", "$hint") if note.subject else Content("")
     text = subject + fresh(session.known, note).body
     left = unsaid(session.known, note)
@@ -54,7 +54,7 @@ def of_note(session: Session, note: Note) -> Content:
 
 
 def of_interview(session: Session, interview: Interview) -> Content:
-    """When it was, what was promised, and everybody of it with their notes."""
+    """An interview: when it was, what was promised, its people and their notes."""
     now, held = session.clock.now(), interview.held_at
     when = humanize.ago(held.astimezone(now.tzinfo).date(), now.date()) if held else ""
     people = session.store.people.where(interview=interview.uid)
@@ -70,7 +70,7 @@ def of_interview(session: Session, interview: Interview) -> Content:
 
 
 def of_due(session: Session, todo: Due) -> Content:
-    """What is due, by what it is about."""
+    """The lead or the interview that is due."""
     store = session.store
     if todo.place == "leads" and (lead := store.leads.get(todo.uid)) is not None:
         return of_lead(session, lead)
@@ -80,7 +80,7 @@ def of_due(session: Session, todo: Due) -> Content:
 
 
 def of_invitation(session: Session, invitation: Invitation) -> Content:
-    """Whose it is and when, who will be there, and what is doubtful."""
+    """An invitation: role and company, when, where, who, and its doubts."""
     now = session.clock.now()
     people = [", ".join(filter(None, (each.name or each.email, each.title))) for each in invitation.people]
     title = ", ".join(filter(None, (invitation.role, invitation.company))) or "An invitation"
@@ -90,8 +90,8 @@ def of_invitation(session: Session, invitation: Invitation) -> Content:
     return _told(title, below, [*place, *people, *([""] if doubts else []), *doubts])
 
 
-def of_found(session: Session, found: Found) -> Content:
-    """The whole text of a place that was found."""
+def of_found(session: Session, found: Match) -> Content:
+    """The lead, or the full text, that a search found."""
     if found.lead is not None and (lead := session.store.leads.get(found.lead)) is not None:
         return of_lead(session, lead)
     interview = session.store.interviews.get(found.interview or "")

@@ -1,4 +1,4 @@
-"""Doing an action from a page: what it asks, then one save and one sentence; and taking it back."""
+"""Doing an action from a page, with the questions it needs; and undoing the last step."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -9,28 +9,27 @@ from afterview_tui.actions.naming import names
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.outcome import NotPossible, Outcome
 from afterview_tui.store import Refused
-from afterview_tui.window.widgets.reading import day_reading
+from afterview_tui.window.widgets.field_reader import field_reader
 
 if TYPE_CHECKING:
     from afterview_tui.window.page import Page
 
 
 FIGURES = "123456789"
-"""The keys of answers that have no letters of their own."""
+"""Keys for answers that have no letters of their own."""
 _NONE: Mapping[str, object] = {}
 
 
 def _nothing() -> None:
-    """Where nothing was typed, nothing is settled."""
+    """Settles nothing, where nothing was typed."""
 
 
 async def do(
     page: "Page", action: Action[Any], records: Sequence[Any], given: Mapping[str, object] = _NONE
 ) -> bool:
-    """Ask what the action needs to know and isn't given, do it, tell the page; returns whether it was saved.
+    """Ask for confirmation and missing answers, do the action, tell the page; returns whether it was saved.
 
-    What was typed into the question stands there again the next time, until it is saved. What is to be done
-    outside the records needs no disk.
+    Typed answers are kept for the next time until they are saved. An errand runs even where saving fails.
     """
     if not page.flush() or not await _is_sure(page, action, records):
         return False
@@ -57,10 +56,10 @@ async def do(
 
 
 async def _is_sure(page: "Page", action: Action[Any], records: Sequence[Any]) -> bool:
-    """Whether it is meant, where that is asked."""
+    """Ask for confirmation, where the action needs one."""
     from afterview_tui.window.pages.choose import Answer, Choose
 
-    if (sure := action.sure) is None:
+    if (sure := action.confirmation) is None:
         return True
     answers = [Answer(sure.keys[0], sure.no, ""), Answer(sure.keys[1], sure.yes, "yes")]
     question = sure.question.format(names=names(records))
@@ -70,7 +69,7 @@ async def _is_sure(page: "Page", action: Action[Any], records: Sequence[Any]) ->
 async def _answers(
     page: "Page", action: Action[Any], records: Sequence[Any], given: Mapping[str, object]
 ) -> tuple[dict[str, object] | None, Callable[[], object]]:
-    """What somebody answered, by the names of the fields, None where they went back; and what settles it."""
+    """The answers by field name, None where somebody went back; and the function that discards kept words."""
     from afterview_tui.window.pages.ask import Ask
 
     known = page.session.known
@@ -90,25 +89,25 @@ async def _answers(
     def objection(answers: Mapping[str, object]) -> str:
         return action.objection(page.session.known, records, **chosen, **answers)
 
-    def seen(answers: Mapping[str, object]) -> str:
-        return action.seen(page.session.known, records, **chosen, **answers)
+    def preview(answers: Mapping[str, object]) -> str:
+        return action.preview(page.session.known, records, **chosen, **answers)
 
     ask = Ask(
         action.question.format_map(called),
         typed,
         action.suggested(known, records),
-        day_reading(page.session),
+        field_reader(page.session),
         note=action.note(known, records),
         kept=page.session.kept,
         objection=objection,
-        seen=seen,
+        preview=preview,
     )
     answered = await page.ask(ask)
     return None if answered is None else {**chosen, **answered}, ask.settle
 
 
 async def _choice(page: "Page", field: Field, question: str, note: str) -> str | None:
-    """One of the choices; the only one is taken unasked."""
+    """Ask for one of the choices; a single one is taken without asking."""
     from afterview_tui.window.pages.choose import Answer, Choose
 
     if len(field.choices) == 1:
@@ -119,7 +118,7 @@ async def _choice(page: "Page", field: Field, question: str, note: str) -> str |
 
 
 def take_back(page: "Page") -> list[str]:
-    """Take back what was done last; returns the uids of what came back."""
+    """Undo the last step, and say so; returns the uids that changed."""
     uids: list[str] = []
     with page.saving():
         if (step := page.session.store.last_step) is not None:

@@ -1,4 +1,4 @@
-"""One door for what goes wrong outside the pages: in a thread, or in a task that nobody waits for."""
+"""Catching errors outside the pages: in threads, and in tasks that nobody awaits."""
 
 import asyncio
 import contextvars
@@ -10,9 +10,9 @@ from typing import Any
 
 
 def listen(fail: Callable[[Exception], None], hang_up: Callable[[int], None]) -> None:
-    """Call ``fail`` on the event loop with every error that no one else has caught, in any thread or task.
+    """Call ``fail`` on the event loop for every uncaught error in a thread or a task.
 
-    Where the threads of the terminal can't read or write it is gone: ``hang_up`` is told, with SIGHUP's number.
+    Where the terminal's threads can't read or write, ``hang_up`` is called with the number of SIGHUP instead.
     """
     loop, context = asyncio.get_running_loop(), contextvars.copy_context()
     before = threading.excepthook

@@ -1,4 +1,4 @@
-"""The frame of every page: the walk above, the title, the body, one sentence, the keys below."""
+"""The frame of every page: walk line, title, body, status line and key line."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from afterview_tui.window.keys import LOST
 from afterview_tui.window.textual_fixes.column import Column
 from afterview_tui.window.widgets.key_line import KeyLine
 from afterview_tui.window.widgets.list_view import ListView
-from afterview_tui.window.widgets.said import Said
+from afterview_tui.window.widgets.status_line import StatusLine
 from afterview_tui.window.widgets.title_line import TitleLine
 from afterview_tui.window.widgets.walk_line import WalkLine
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from afterview_tui.window.widgets.form import Form
 
 STATUS_SECONDS = 10.0
-"""How often tea and quiet are looked at."""
+"""Seconds between checks of the tea timer and the quiet period."""
 
 
 class Frame(Column):
-    """What stands around the body of a page, and hears what the forms and lists in it say."""
+    """The frame around a page's body; it also handles messages from forms and lists in the body."""
 
     walk_line = getters.query_one(WalkLine)
     title_line = getters.query_one(TitleLine)
@@ -35,16 +35,16 @@ class Frame(Column):
         self._around = page
 
     def compose(self) -> ComposeResult:
-        """The edges, and the page's own widgets between them."""
+        """The frame's widgets, with the page's body between them."""
         yield WalkLine(id="walk")
         yield TitleLine(self._around.HEADING)
         with Column(id="body"):
             yield from self._around.body()
-        yield Said("", id="said", markup=False)
+        yield StatusLine("", id="said", markup=False)
         yield KeyLine(id="keys")
 
     def on_mount(self) -> None:
-        """Keep the edges up to date."""
+        """Keep the frame up to date."""
         page = self._around
         for rows in self.query(ListView):
             rows.loads = lambda: page.session.store.loads
@@ -52,7 +52,7 @@ class Frame(Column):
         self.set_interval(STATUS_SECONDS, page.show_edges)
 
     def tell_news(self) -> None:
-        """Say once what has come meanwhile: tea that is ready, a quiet that is over."""
+        """Say once that tea is ready or a quiet period is over."""
         page, session = self._around, self._around.session
         with page.saving():
             if news := session.news():
@@ -60,7 +60,7 @@ class Frame(Column):
         self.app.title = session.title or self.app.TITLE or ""
 
     def show(self) -> None:
-        """Bring the walk line, the title and the key line up to date."""
+        """Update the walk line, the title, the detail pane and the key line."""
         page, session = self._around, self._around.session
         place = page.WALK or page.PLACE
         steps = session.interview.steps if place in (*walk.PLACES, "close") else {}
@@ -70,17 +70,17 @@ class Frame(Column):
         self.show_keys()
 
     def show_keys(self) -> None:
-        """Bring the key line up to date."""
+        """Update the key line."""
         if self._around.is_active and self._around.is_mounted:
             self._around.keys.show(self.key_line)
 
     def on_form_edited(self, event: "Form.Edited") -> None:
-        """Say how a day is read, and save after a pause."""
+        """Say how a typed day is read, and save after a pause."""
         self._around.say(self._around.keys.meant_to_turn or event.form.read_back(event.name))
         self._around.autosave.touch()
 
     def on_form_unreadable(self, event: "Form.Unreadable") -> None:
-        """Say why words can't be read."""
+        """Say why a field's text can't be read."""
         self._around.say(event.why)
 
     @on(ListView.Moved)

@@ -1,4 +1,4 @@
-"""The commands that every page has, and those of one page with the keys that its user has chosen."""
+"""The global commands, and a page's commands with the keys that the user has chosen."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,7 @@ STEPS = (
     Binding("tab", "app.focus_next", "next field", show=False),
     Binding("shift+tab", "app.focus_previous", "previous field", show=False),
 )
-"""Textual's own, which a page with keys of its own would lose."""
+"""Textual's own bindings, which pages would lose as they don't inherit bindings."""
 BACK = EVERYWHERE[3]._replace(label="back")
 TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="back"), EVERYWHERE[0])
 TAKE_BACK = Command("u", "take_back", "take back", "Take back what was last removed or closed.")
@@ -42,12 +42,12 @@ BRACKET = "That types a bracket here. Esc leaves the field; then {page before} a
 
 
 def page_bindings(commands: Sequence[Command], owner: str) -> list[Binding]:
-    """The key bindings of a page: its own commands, then those of everywhere."""
+    """The key bindings of a page: its own commands, then the global ones."""
     return [*bindings(commands, owner), *bindings(EVERYWHERE, "page"), *STEPS]
 
 
 class PageKeys:
-    """The keys of one page as its user has chosen them, and what they can do now."""
+    """The commands of one page with the user's keys, and which are possible now."""
 
     def __init__(self, page: "Page") -> None:
         self._page = page
@@ -59,13 +59,13 @@ class PageKeys:
 
     @property
     def everywhere(self) -> list[Command]:
-        """Those of every page that are possible on this one, then the app's."""
+        """The global commands that are possible on this page, then the app's."""
         possible = [each for each in EVERYWHERE if self.is_possible(each.name)]
         return [*self.bound(possible, "page"), *self.bound(BY_THE_APP, "app")]
 
     @property
     def usual(self) -> Sequence[Command]:
-        """What the key line shows of the page's commands; in a field, the ways out of it."""
+        """The page's commands for the key line; in a text field, the ways out of it."""
         page = self._page
         back = () if page.PLACE else (BACK,)
         if page.typing:
@@ -73,19 +73,19 @@ class PageKeys:
         return [*(each for each in page.KEYS if each.footer and self.is_possible(each.name)), *back]
 
     def bound(self, commands: Sequence[Command], owner: str = "") -> list[Command]:
-        """Commands with the keys that the user has chosen for them."""
+        """Commands with the user's keys."""
         keymap = self._page.session.options.keys
         return [rebound(command, owner or self._page.owner(), keymap) for command in commands]
 
     def named_in(self, sentence: str) -> str:
-        """A sentence of ours that names commands in braces, with their keys."""
+        """A sentence with its command names in braces replaced by their keys."""
         known = (*self.bound(BY_THE_APP, "app"), *self.bound(EVERYWHERE, "page"), *self.own)
         keys = [each.shown_key.replace(" ", " or ") for each in known]
         names = [*(each.label for each in known), *(each.name for each in known)]
         return sentence.format_map(dict(zip(names, keys * 2, strict=True)))
 
     def why_nothing(self, key: str) -> str:
-        """Why a key does nothing now; empty where it does something, or never does."""
+        """Why a key's command isn't possible now; empty where it is, or where the key has none."""
         bound = (*self.own, *self.bound(EVERYWHERE, "page"))
         names = [each.name for each in bound if key in each.key.split(",")]
         if not names or any(map(self.is_possible, names)):
@@ -97,11 +97,11 @@ class PageKeys:
         return self.named_in(why or self._page.WHY_NOT.get(names[0], ""))
 
     def action(self, name: str) -> Action[Any] | None:
-        """The action that a command of the page does, by the name of the command."""
+        """The action behind a command of the page, by the command's name."""
         return next((each.does for each in self._page.KEYS if each.does is not None and each.name == name), None)
 
     def is_possible(self, name: str) -> bool:
-        """Whether a command makes sense now: by its action and what it is about, else as the page says."""
+        """Whether a command is possible now, as its page and its action say."""
         if not self._page.possible(name):
             return False
         action = self.action(name)
@@ -110,7 +110,7 @@ class PageKeys:
         return bool(self.records(action) or not action.needs_record) and not self._why_not(action)
 
     def records(self, action: Action[Any]) -> Sequence[Any]:
-        """What an action of the page is about as things are."""
+        """The records that an action of the page would act on now."""
         return [each for each in self._page.subject() if isinstance(each, action.about)]
 
     def _why_not(self, action: Action[Any]) -> str:
@@ -121,7 +121,7 @@ class PageKeys:
 
     @property
     def meant_to_turn(self) -> str:
-        """How to turn the page, where a bracket stands alone in the field with the cursor; else empty."""
+        """A hint on turning pages, where a single bracket was typed into a field; otherwise empty."""
         field = self._page.focused
         is_bracket = isinstance(field, TextInput) and field.value in ("[", "]")
         return self.named_in(BRACKET) if is_bracket and self.is_possible("turn") else ""

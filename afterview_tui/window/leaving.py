@@ -1,4 +1,4 @@
-"""Leaving the program: everything is saved first, and it asks where something could not be."""
+"""Quitting: everything is saved first, with a question where that fails."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ QUESTION = "Not everything could be saved. Leave?"
 
 
 def leave(app: "Afterview") -> None:
-    """Save what was typed and leave, or ask."""
+    """Save and quit, or ask where something can't be saved."""
     saved, kept = app.flush(), app.session.store.drafts.write()
     if saved:
         _end(app)

@@ -1,4 +1,4 @@
-"""What every page has: the walk above, the keys below, one column between, and the keys of everywhere."""
+"""The base class of all pages: their frame, global commands, saving and navigation."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -22,58 +22,58 @@ from afterview_tui.store import Refused
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window import responsive
 from afterview_tui.window.autosave import Autosave
-from afterview_tui.window.commands import Command, Deeds, Errands
+from afterview_tui.window.commands import Command, Errands, Handlers
 from afterview_tui.window.doing import do, take_back
 from afterview_tui.window.frame import Frame
 from afterview_tui.window.keys import TO_TAKE_BACK, PageKeys, page_bindings
 from afterview_tui.window.news import News
 from afterview_tui.window.save_elsewhere import save_now
 from afterview_tui.window.textual_fixes.batched_screen import batched
-from afterview_tui.window.textual_fixes.left_once import left_once
-from afterview_tui.window.textual_fixes.window_size import as_large_as_window
-from afterview_tui.window.unread_words import UnreadWords
+from afterview_tui.window.textual_fixes.dismiss_once import dismiss_once
+from afterview_tui.window.textual_fixes.window_size import use_current_size
+from afterview_tui.window.unreadable_input import UnreadableInput
 from afterview_tui.window.way_out import WayOut
 from afterview_tui.window.widgets.list_view import ListView
-from afterview_tui.window.widgets.said import Said
+from afterview_tui.window.widgets.status_line import StatusLine
 
 Answer = TypeVar("Answer")
 
 
 @batched
-@left_once
-@as_large_as_window
+@dismiss_once
+@use_current_size
 class Page(Screen[None]):
-    """One page; each says what stands in its body, which commands it has, and what it saves.
+    """A page, which defines its body, its commands and what it saves.
 
-    A page with a place is one of the walk, or beside it; one without belongs to the page below and goes back there.
+    A page with a ``PLACE`` can be navigated to; one without was opened by the page below it, and returns there.
     """
 
     PLACE: ClassVar[str] = ""
-    """Its name in the walk, in commands and in data."""
+    """The page's name in navigation, in commands and in the data; empty for a page opened by another."""
     WALK: ClassVar[str] = ""
-    """The page of the walk that this one belongs to, where it is not one itself."""
+    """The place in the walk to mark, for a page that has none itself."""
     HEADING: ClassVar[str] = ""
     KEYS: ClassVar[tuple[Command, ...]] = ()
-    """The page's own commands, the most wanted first."""
+    """The page's own commands, the most important first."""
     BACK: ClassVar[str] = TO_TAKE_BACK
-    """What follows a sentence about what can be taken back."""
+    """What is added to the sentence of an undoable action."""
     WHY_NOT: ClassVar[Mapping[str, str]] = {"take_back": "There is nothing to take back."}
-    """What is said where a key is pressed whose command is not possible now, by the command's name."""
+    """Why a command isn't possible, by its name, for when its key is pressed."""
     READ_FROM: ClassVar[str] = "TitleLine"
-    """What is read first where no field and no list has the focus, as a selector."""
+    """A selector for what is read first where neither a field nor a list has the focus."""
     CSS_PATH: ClassVar[list[str | PurePath]] = []
     HORIZONTAL_BREAKPOINTS = responsive.WIDTHS
     VERTICAL_BREAKPOINTS = responsive.HEIGHTS
     AUTO_FOCUS = ""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """The field or list with the focus; Textual would paint the whole page anew whenever it moves."""
+    """The focused widget; Textual's own would repaint the whole page when it changes."""
 
     frame = getters.query_one(Frame)
-    said = getters.query_one(Said)
+    said = getters.query_one(StatusLine)
 
     @dataclass
     class Go(Message):
-        """The person wants to be at another place."""
+        """Go to another place."""
 
         place: str
 
@@ -85,19 +85,19 @@ class Page(Screen[None]):
         super().__init__()
         self.session = session
         self.autosave = Autosave(self)
-        self.unread = UnreadWords(self)
+        self.unreadable = UnreadableInput(self)
         self.keys = PageKeys(self)
         self.news = News(self)
         self.way_out = WayOut(self)
-        self.deeds: Deeds = {}
-        """What its parts do, by the names of the commands."""
+        self.handlers: Handlers = {}
+        """The functions behind its parts' commands, by the commands' names."""
         self.errands: Errands = {}
-        """What runs what an action leaves to be done outside the records, by its kind."""
+        """The functions that run errands, by the errand's type."""
         responsive.fit(self)
 
     @classmethod
     def owner(cls) -> str:
-        """What the ids of its own commands begin with."""
+        """The first part of its commands' ids."""
         return cls.PLACE or cls.__name__.lower()
 
     def body(self) -> ComposeResult:
@@ -105,25 +105,25 @@ class Page(Screen[None]):
         yield from ()
 
     def heading(self) -> str:
-        """What the page is called as things are."""
+        """The heading for the current state."""
         return self.HEADING
 
     def aside(self) -> str:
-        """A few words at the right of the title."""
+        """A few words at the right of the heading."""
         return ""
 
     def is_done(self) -> bool:
-        """Whether what this page is for was done."""
+        """Whether the page is done, for the tick in the walk."""
         return progress.is_done(self.session, self.PLACE)
 
     def refresh_page(self) -> None:
-        """Fill the page with what is known; called by `show` alone."""
+        """Update the widgets from the current state; called only by `show`."""
 
     def show(self) -> None:
-        """Show what is known now: the one way in which a change gets onto a page.
+        """Show the current state: the one way in which changes get onto a page.
 
-        Called as the page opens or comes back, after whatever was done here, and after each change of the session;
-        by a page itself where something of its own has changed, such as which sentence is read.
+        Called when the page opens or comes back, after every action and every change of the session, and by
+        watchers of the page's own state.
         """
         self.refresh_page()
         if self.is_active:
@@ -131,43 +131,43 @@ class Page(Screen[None]):
         self.news.is_shown()
 
     def reload(self) -> None:
-        """Another session has saved: show what is known now, and leave alone what is being typed."""
+        """Show what another session saved, without touching what is being typed."""
         self.show()
 
     def save(self) -> None:
-        """Save what stands in the fields; raises Refused.
+        """Save what is in the fields; raises Refused.
 
-        It may be a part of a larger save, so the page takes its words for saved with `Store.once_saved`.
+        It may be part of a larger save, so a page marks its words as saved with `Store.once_saved`.
         """
 
     def typed(self) -> Sequence[Typed]:
-        """What stands in the fields and is not saved, for the draft."""
+        """The unsaved words in the fields, for the draft."""
         return ()
 
     def possible(self, action: str) -> bool:
-        """Whether a command of the page's own makes sense now; turning is for pages with a place."""
+        """Whether a command of the page is possible now; turning pages needs a place."""
         return action != "turn" or bool(self.PLACE)
 
     def subject(self) -> Sequence[Any]:
-        """The records that the actions of this page are about as things are; each takes those of its own kind."""
+        """The records that actions of this page act on now; each action takes those of its own type."""
         return ()
 
     def wanted_keys(self) -> Sequence[Command]:
-        """The commands for the key line as things are."""
+        """The commands for the key line now, the most important first."""
         return self.keys.usual
 
     def compose(self) -> ComposeResult:
-        """The frame of every page around its body."""
+        """The frame, which composes the body."""
         yield Frame(self)
 
     def on_mount(self) -> None:
-        """Show what could not be read the last time, and mark the page as the current one."""
-        self.unread.give_back()
+        """Restore unreadable input from the last visit, and record the page as the current one."""
+        self.unreadable.give_back()
         with self.saving():
             self.session.turn("", self.PLACE)
 
     def on_key(self, event: events.Key) -> None:
-        """A sentence has had its time once another key is pressed; one that can do nothing now says why."""
+        """Clear the sentence, or say why the key does nothing now."""
         if not self.typing:
             self.say(self.keys.why_nothing(event.key))
 
@@ -176,21 +176,21 @@ class Page(Screen[None]):
         responsive.follow(self, event.size)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Show what is known now."""
+        """Show the current state."""
         if not self.stack_updates:
-            # It was styled as it was mounted, a moment ago.
+            # It was styled when it was mounted, a moment ago.
             event.refresh_styles = False
         self.frame.tell_news()
         self.show()
 
     def show_edges(self) -> None:
-        """Say what the clock has brought; bring the walk line, the aside and the key line up to date."""
+        """Update the frame around the body, with what is due by the clock."""
         if self.is_active:
             self.frame.tell_news()
             self.frame.show()
 
     def say(self, sentence: str) -> None:
-        """One sentence to the user, above the keys, for a while; once this page is left, on the one after it."""
+        """Show a sentence in the status line for a while, on the next page if this one has been left."""
         if self not in self.app.screen_stack:
             self.app.notify(sentence, markup=False)
         elif not self.is_mounted:
@@ -199,38 +199,38 @@ class Page(Screen[None]):
             self.said.say(sentence)
 
     def in_keys(self, sentence: str) -> str:
-        """A sentence of ours that names commands in braces, with their keys as the user has bound them."""
+        """A sentence with its command names in braces replaced by the user's keys."""
         return self.keys.named_in(sentence)
 
     @contextmanager
     def saving(self) -> Iterator[None]:
-        """Turn a refused save into one sentence; the words stay where they are."""
+        """A context that reports a refused save in the status line."""
         try:
             yield
         except Refused as error:
             self.say(str(error))
 
     def catch_up(self) -> None:
-        """What stands in the field with the cursor was typed, even if the page did not hear of it yet."""
+        """Register what is in the focused field, even if the message about it is still on its way."""
         if self.typing:
             self.autosave.touch()
 
     def flush(self) -> bool:
-        """Save what was typed and not yet saved; returns whether all is safe."""
+        """Save unsaved words now; returns whether all is saved."""
         return self.autosave.flush()
 
     def open(self, screen: Screen[Answer], answered: Callable[[Answer | None], None] | None = None) -> None:
-        """Put a page or a question above this one, unless there is one already: keys can come in bursts."""
+        """Open a page or a question above this one, unless there is one already: keys can come in bursts."""
         if self.is_active and not self.way_out.is_left:
             self.app.push_screen(screen, answered)
 
     async def ask(self, question: Screen[Answer | None]) -> Answer | None:
-        """The answer to a question above this page; None when it was left, or when there is one already."""
+        """Ask a question above this page; None where it is left unanswered, or where another one is open."""
         can_ask = self.is_active and not self.way_out.is_left
         return await self.app.push_screen_wait(question) if can_ask else None
 
     def go(self, place: str) -> None:
-        """Leave for another place, or for the page below, with everything saved."""
+        """Save, and go to another place, or back to the page below."""
         self.way_out.to(place)
 
     @property
@@ -239,26 +239,26 @@ class Page(Screen[None]):
         return self.focused is not None and self.focused.check_consume_key("a", "a")
 
     def leave_field(self) -> None:
-        """Give the focus back to the page's list, or to nothing."""
+        """Save, and give the focus to the page's list, or to nothing."""
         self.flush()
         self.set_focus(next((rows for rows in self.query(ListView) if rows.is_on_screen or rows.display), None))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Textual's question whether a key does something now; nothing does before the page stands."""
+        """Whether Textual may run an action now; none before the page is mounted."""
         name = str(parameters[0]).partition(".")[2] if action == "do" and parameters else action
         return self.is_mounted and self.keys.is_possible(name)
 
     def action_do(self, id: str, *given: str) -> None:
-        """Do one of the actions of this page, in the way of a part of it where that has one of its own."""
+        """Do an action of this page, or a command of one of its parts."""
         verb = id.partition(".")[2]
-        if (deed := self.deeds.get(verb)) is not None:
-            deed(*given)
+        if (handler := self.handlers.get(verb)) is not None:
+            handler(*given)
         elif (action := self.keys.action(verb)) is not None:
             answers = dict(zip((field.name for field in action.asks), given, strict=False))
             self.run_worker(do(self, action, self.keys.records(action), answers))
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
-        """An action was done, or could not be: show what is so now, and say its sentence."""
+        """Show the state after an action, and say its sentence; also called where it wasn't possible."""
         self.show()
         if outcome.sentence:
             can_come_back = bool(self.BACK and outcome.changes) and outcome.is_step
@@ -269,7 +269,7 @@ class Page(Screen[None]):
         self.go(walk.following(self.PLACE))
 
     def action_turn(self, by: int) -> None:
-        """Go to the page before or after."""
+        """Go to the previous or the next page."""
         self.go(walk.following(self.PLACE) if by > 0 else walk.preceding(self.PLACE))
 
     def action_leave(self) -> None:
@@ -280,16 +280,16 @@ class Page(Screen[None]):
             self.go("home")
 
     def action_help(self) -> None:
-        """All keys of this page, in words."""
+        """Show all keys of this page."""
         from afterview_tui.window.pages.help import Help
 
         self.open(Help(self.HEADING, self.keys.own, self.keys.everywhere))
 
     @work
     async def action_save_now(self) -> None:
-        """Save now; where that can't be done, into a file of the user's choice."""
+        """Save now, or into a file of the user's choice where that fails."""
         await save_now(self)
 
     def action_take_back(self) -> None:
-        """Take back what was last removed or closed."""
+        """Undo the last step."""
         take_back(self)

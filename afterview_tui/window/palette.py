@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList
 from afterview_tui.window.commands import QUIT, Command, rebound
 from afterview_tui.window.keys import BY_THE_APP, EVERYWHERE
 from afterview_tui.window.page import Page
-from afterview_tui.window.textual_fixes.left_once import left_once
+from afterview_tui.window.textual_fixes.dismiss_once import dismiss_once
 from afterview_tui.window.textual_fixes.palette_list import PatientPalette
 from afterview_tui.window.textual_fixes.terminal_cursor import Cursor, in_options
 
@@ -40,18 +40,18 @@ def _import_leads(page: Page) -> None:
     page.open(ImportLeads(page.session))
 
 
-@left_once
+@dismiss_once
 class Palette(PatientPalette):
-    """Textual's palette, which runs one command, however often it was chosen."""
+    """Textual's palette, which runs a chosen command only once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [QUIT]
 
     def on_mount(self) -> None:
-        """The cursor is the terminal's own, and stands still."""
+        """Stop the cursor from blinking."""
         self.query_one(Input).cursor_blink = False
 
     def read_at(self) -> Cursor | None:
-        """The row that the arrows have gone to; letters go to the line above, and to the first row."""
+        """The highlighted row, unless that is the first one: then the search field."""
         rows = next((rows for rows in self.query(OptionList) if rows.highlighted and rows.is_on_screen), None)
         return Cursor(in_options(rows), True) if rows is not None else None
 
@@ -63,7 +63,7 @@ class Palette(PatientPalette):
 
 
 class PageCommands(Provider):
-    """Commands of the page below the palette, as far as they are possible now."""
+    """The commands of the page below the palette that are possible now, every page, and the themes."""
 
     def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         page = self.screen
@@ -85,12 +85,12 @@ class PageCommands(Provider):
             yield command.label, _with_key(bound), partial(self.app.run_action, command.action)
 
     async def discover(self) -> Hits:
-        """Everything, before anything was typed."""
+        """All commands, before anything is typed."""
         for label, help_text, run in self._all():
             yield DiscoveryHit(_capital(label), run, help=help_text)
 
     async def search(self, query: str) -> Hits:
-        """What matches the typed words."""
+        """The commands that match the typed words."""
         matcher = self.matcher(query)
         for label, help_text, run in self._all():
             if (score := matcher.match(label)) > 0:
@@ -98,10 +98,10 @@ class PageCommands(Provider):
 
 
 def _capital(label: str) -> str:
-    """A label as a row of its own: its first letter is a capital, names in it keep theirs."""
+    """A label with its first letter as a capital."""
     return label[:1].upper() + label[1:]
 
 
 def _with_key(command: Command) -> str:
-    """What a command does, and the key that does it without the palette."""
+    """A command's help with its key."""
     return f"{command.help} ({command.shown_key})"

@@ -1,4 +1,4 @@
-"""Where a person can be, and the page shown there."""
+"""The places that can be navigated to, and their pages."""
 
 from importlib import import_module
 
@@ -17,11 +17,11 @@ PLACES = {
     "find": "find:Find",
     "options": "options:OptionsPage",
 }
-"""The module and the class of each page, by its place; each is imported when it is first opened."""
+"""The module and the class of each page, by place; each is imported when first opened."""
 
 
 def kind_of_page(place: str) -> type[Page]:
-    """The class of the page for a place, imported now."""
+    """The class of the page for a place; imports its module."""
     module, name = PLACES[place].split(":")
     kind: type[Page] = getattr(import_module(f"afterview_tui.window.pages.{module}"), name)
     return kind

@@ -1,4 +1,4 @@
-"""Where somebody reads or types: the terminal's cursor follows it, and with it braille displays and magnifiers."""
+"""Where somebody reads or types, for the terminal's cursor, which braille displays and magnifiers follow."""
 
 from typing import Any, Protocol, runtime_checkable
 
@@ -12,30 +12,30 @@ from afterview_tui.window.widgets.choice import Choice
 from afterview_tui.window.widgets.list_view import ListView
 
 MARKS = ("-selected", "-now")
-"""The classes of what is marked on a page without a list."""
+"""CSS classes of the marked part of a page without a list."""
 
 
 @runtime_checkable
 class HasReadingPoint(Protocol):
-    """A screen that says itself where it is read, where that is not where the focus is."""
+    """A screen that knows its reading point, where that isn't the focused widget."""
 
     def read_at(self) -> Cursor | None:
-        """The place; None where the focus knows better."""
+        """The reading point; None for that of the focused widget."""
 
 
 @runtime_checkable
 class HasCaret(Protocol):
-    """A field that says itself where its cursor is, as one of several rows."""
+    """A field that knows where its cursor is, such as one with several rows."""
 
     @property
     def caret(self) -> Offset:
-        """In cells of the screen."""
+        """The cursor's position, in cells of the screen."""
 
 
 def reading_point(screen: Screen[Any]) -> Cursor:
-    """Where the screen says, else the caret or the selected row.
+    """The reading point of a screen: its own, or that of the focused widget.
 
-    It is seen where it is a caret or a selection: over a breath, or a page that is only read, it would distract.
+    The cursor is visible only as a caret or on a selection; on a page that is only read it would distract.
     """
     if isinstance(screen, HasReadingPoint) and (own := screen.read_at()) is not None:
         return own
@@ -58,7 +58,7 @@ def reading_point(screen: Screen[Any]) -> Cursor:
 
 
 def is_in_sight(widget: Widget) -> bool:
-    """Whether any of a widget is seen, and not scrolled away."""
+    """Whether any part of a widget is visible."""
     return widget.is_on_screen and bool(widget.screen.find_widget(widget).visible_region)
 
 
@@ -71,14 +71,14 @@ def _where_read(screen: Screen[Any]) -> Cursor:
 
 
 def _first_words(scroll: Widget) -> Offset:
-    """Where the first words begin that are in sight in what scrolls; its corner where there are none."""
+    """Where the first visible words in a container begin; its corner where there are none."""
     top = scroll.content_region.y
     inside = (each for each in scroll.walk_children(Widget) if not each.children and is_in_sight(each))
     return next(filter(None, (_first_letter(each, top) for each in inside)), scroll.content_region.offset)
 
 
 def _first_letter(widget: Widget, top: int = 0) -> Offset | None:
-    """Where the words of a widget begin, wherever in its room they stand, from a row of the screen on."""
+    """Where the text of a widget begins, from a row of the screen on."""
     for y, line in enumerate(widget.render_lines(widget.outer_size.region)):
         if (text := line.text.lstrip()) and widget.region.y + y >= top:
             return widget.region.offset + Offset(len(line.text) - len(text), y)

@@ -1,4 +1,4 @@
-"""The form of a record on a page: its values, what was typed in it, and saving that."""
+"""A record's form on a page: its values, its unsaved words, and saving them."""
 
 import msgspec
 
@@ -10,25 +10,25 @@ from afterview_tui.window.widgets.form import Form
 
 
 def keep(page: Page, form: Form, action: Action[R], record: R, **more: object) -> R:
-    """Save what was changed in a form since it was opened; returns the record as saved; raises Refused."""
+    """Save the changes in a form; returns the record as saved; raises Refused."""
     session, opened = page.session, msgspec.structs.replace(record, **form.opened)
     page.autosave.save_typed(action.outcome(session.known, [opened], **form.changes, **more))
     saved: R = session.store.table(type(record)).get(record.uid) or record
 
     def show() -> None:
-        form.saved()
+        form.mark_saved()
         form.rebase(values_of(form, saved))
-        page.unread.hold()
+        page.unreadable.hold()
 
     session.store.once_saved(show)
     return saved
 
 
 def words_of(form: Form, label: str, table: str, uid: str, **more: str) -> list[Typed]:
-    """The texts that were changed in a form, for the draft."""
+    """The changed texts of a form, for the draft."""
     return [Typed(label, table, uid, name, text, more) for name, text in form.words.items()]
 
 
 def values_of(form: Form, record: Record | None) -> dict[str, object]:
-    """A record's values by the names of the form's fields."""
+    """A record's values by the form's field names."""
     return {name: getattr(record, name, None) for name in form.opened}

@@ -1,4 +1,4 @@
-"""How a page fits its window: by classes, in two columns where there is room, by a sentence where there is none."""
+"""Fitting a page to the window: size classes, a detail pane where there is room, a notice where there isn't."""
 
 from typing import Any, Protocol, runtime_checkable
 
@@ -7,31 +7,31 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
-from afterview_tui.window.widgets.beside import Beside
+from afterview_tui.window.widgets.detail_pane import DetailPane
 
 SMALLEST = (60, 20)
-"""Columns and rows that a page needs."""
+"""The fewest columns and rows for a page."""
 TOO_SMALL = "Afterview needs 60 columns and 20 rows. Make the window larger to go on. Everything is kept."
 BROAD = 110
-"""Columns from which a list and what is selected in it stand side by side."""
+"""Columns from which a list has a detail pane beside it."""
 WIDTHS = [(0, "-narrow"), (78, "-wide"), (BROAD, "-broad")]
 HEIGHTS = [(0, "-short"), (24, "-fit"), (32, "-tall")]
-"""Classes of a page, by the columns and rows from which they hold."""
+"""CSS classes of a page, by the columns or rows from which they apply."""
 
 
 @runtime_checkable
-class Paired(Protocol):
-    """A page with a list that can say what is selected in it."""
+class HasDetail(Protocol):
+    """A page with a list and details on the selected item."""
 
     def detail(self) -> Content | None:
-        """The selected item in words; None while the list has the page for itself."""
+        """The text for the detail pane; None for no pane."""
 
     def show(self) -> None:
-        """Show what is known now."""
+        """Show the current state."""
 
 
 def fit(page: Screen[Any]) -> None:
-    """Give a new page its classes at once, so that it need not be styled once more when it is told its size."""
+    """Give a new page its size classes at once, so that it is styled only once."""
     width, height = page.app.size
     for length, steps in ((width, WIDTHS), (height, HEIGHTS)):
         page.add_class(max(step for step in steps if step[0] <= length)[1], update=False)
@@ -43,28 +43,28 @@ def is_broad(page: Screen[Any]) -> bool:
 
 
 def follow(page: Screen[Any], size: Size) -> None:
-    """Bring the page in step with its window, whenever that has another size."""
+    """Adapt the page to a new size of the window."""
     _cover(page, size)
-    if isinstance(page, Paired) and page.is_mounted and page.has_class("-paired") != is_broad(page):
+    if isinstance(page, HasDetail) and page.is_mounted and page.has_class("-paired") != is_broad(page):
         page.show()
 
 
 def show_beside(page: Screen[Any]) -> None:
-    """Show what is selected beside its list, where the page can say it and the window is wide enough for both."""
-    if not isinstance(page, Paired) or not page.is_mounted:
+    """Show the selected item in the detail pane, where the page has one and the window is wide enough."""
+    if not isinstance(page, HasDetail) or not page.is_mounted:
         return
     content = page.detail() if is_broad(page) else None
-    found = page.query(Beside)
+    found = page.query(DetailPane)
     if content is not None and found:
         found.first().show(content)
     elif content is not None:
-        page.query_one("#body").mount(Beside(content))
+        page.query_one("#body").mount(DetailPane(content))
     found.set(display=content is not None)
     page.set_class(content is not None, "-paired")
 
 
 def _cover(page: Screen[Any], size: Size) -> None:
-    """Say that the window is too small, above all else, for as long as it is."""
+    """Cover the page with a notice while the window is too small."""
     fits = size.width >= SMALLEST[0] and size.height >= SMALLEST[1]
     covers = page.query("#too-small")
     if covers:

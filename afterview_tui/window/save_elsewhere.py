@@ -1,4 +1,4 @@
-"""Saving words into a file of the user's choice, where they can't be saved as usual."""
+"""Saving unsaved words into a file of the user's choice, where the data file can't be saved."""
 
 from typing import TYPE_CHECKING
 
@@ -6,7 +6,7 @@ from afterview_tui.domain.fields import Field
 from afterview_tui.files import reason
 from afterview_tui.locations import expanded
 from afterview_tui.reading.answer import Answer
-from afterview_tui.window.widgets.reading import Reading
+from afterview_tui.window.widgets.field_reader import FieldReader
 
 if TYPE_CHECKING:
     from afterview_tui.window.page import Page
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 UNSAVED = "afterview-unsaved.txt"
 FILE = Field("file", "File", "/tmp/words.txt")
 PLAIN = "What could not be saved, as plain text, for you alone."
-WORDS_ONLY = Reading(lambda _text, _kind: Answer(None), str)
+WORDS_ONLY = FieldReader(lambda _text, _kind: Answer(None), str)
 
 
 async def save_elsewhere(page: "Page") -> bool:
-    """Ask for a file and write there what could not be saved; returns whether that was done."""
+    """Ask for a file and write the unsaved words to it; returns whether that was done."""
     from afterview_tui.window.pages.ask import Ask
 
     question, kept = "Save to which file?", page.session.kept
@@ -39,7 +39,7 @@ async def save_elsewhere(page: "Page") -> bool:
 
 
 async def save_now(page: "Page") -> None:
-    """Save now; if that fails, into another file."""
+    """Save now, or ask for another file where that fails."""
     if page.flush():
         page.say("Everything is saved.")
     else:

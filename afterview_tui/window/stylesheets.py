@@ -1,4 +1,4 @@
-"""Where the style sheets of pages are."""
+"""The paths of pages' style sheets."""
 
 from pathlib import PurePath
 
@@ -6,5 +6,5 @@ from afterview_tui import locations
 
 
 def sheet(name: str) -> list[str | PurePath]:
-    """The style sheet of a page, by name."""
+    """A page's style sheet by name, for ``CSS_PATH``."""
     return [locations.styles() / f"{name}.tcss"]

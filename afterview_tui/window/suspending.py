@@ -1,7 +1,7 @@
-"""Stopping for the shell, with everything that the shell started with us.
+"""Suspending to the shell, with the whole process group.
 
-Textual 8.2 sends SIGSTOP to its own process. Under ``make run`` make would go on, so no shell came back; and where
-no shell is, nothing would ever go on.
+Textual 8.2 sends SIGSTOP to its own process only. Under ``make run``, make would keep running and the shell would
+not come back; without a shell, nothing would ever continue the process.
 """
 
 import os
@@ -16,14 +16,13 @@ from afterview_tui.outbox.aside import CannotStepAside, SignalInbox, Suspends, s
 
 NO_SHELL = "There is no shell here to go back to."
 A_MOMENT = 0.5
-"""Seconds in which the system stops whoever it can."""
+"""Seconds that the system has to stop the process group."""
 
 
 def to_the_shell(app: Suspends) -> str:
-    """Stop until a shell continues us; must be called in the app's own thread. Returns what there is to say.
+    """Stop until a shell continues us, in the app's own thread; returns a sentence where there is no shell.
 
-    Where none could there is: the system stops no group of processes whose parents are all gone or foreign (POSIX,
-    orphaned process groups), and it goes on at once.
+    POSIX doesn't stop an orphaned process group, one that no shell could continue; then it goes on at once.
     """
     if not hasattr(signal, "SIGTSTP"):
         return NO_SHELL
@@ -51,7 +50,7 @@ def to_the_shell(app: Suspends) -> str:
 
 
 def _is_in_front() -> bool:
-    """Whether the terminal is ours; behind another program (`bg`) nothing could be drawn."""
+    """Whether we are in the foreground; in the background (``bg``) nothing could be drawn."""
     try:
         return os.tcgetpgrp(0) == os.getpgrp()
     except OSError:
@@ -60,7 +59,7 @@ def _is_in_front() -> bool:
 
 @contextmanager
 def stepping_aside(suspended: AbstractContextManager[None]) -> Iterator[None]:
-    """Textual's way of leaving the screen; raises CannotStepAside where there is none to leave."""
+    """Textual's suspension of the app; raises CannotStepAside where it isn't supported."""
     with ExitStack() as stack:
         try:
             stack.enter_context(suspended)

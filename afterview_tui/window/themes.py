@@ -1,4 +1,4 @@
-"""Afterview's own themes, each with a palette chosen for 24 bit, 256 and 16 colours; measured in tests (WCAG 2)."""
+"""Afterview's own themes, each with palettes for 24 bit, 256 and 16 colours; contrast is tested (WCAG 2)."""
 
 from functools import cache
 from typing import Literal, NamedTuple
@@ -6,13 +6,13 @@ from typing import Literal, NamedTuple
 from textual.theme import Theme
 
 Depth = Literal["truecolor", "256", "standard"]
-"""How many colours a terminal has, by Rich's names: 16.7 million, 256, or 16."""
+"""The colours of a terminal, by Rich's names: 16.7 million, 256, or 16."""
 AUTO = "auto"
-"""The theme that goes by the terminal's own ground."""
+"""The theme that follows the terminal's background."""
 
 
 class Palette(NamedTuple):
-    """The colours of a theme: every text at 4.5 to 1 at least on page and tint, a rule at 3 on the page."""
+    """The colours of a theme; contrast is at least 4.5 for text on ground and tint, and 3 for rules."""
 
     ground: str
     panel: str
@@ -26,21 +26,21 @@ class Palette(NamedTuple):
     amber: str
     clay: str
     selection: str
-    """Behind text that is selected in a field."""
+    """Behind selected text in a field."""
     strong: str = "none"
-    """The text style of what is selected, where a tint alone can't tell it."""
+    """The text style of a selected row, where a tint alone doesn't show."""
     breath: str = ""
-    """The disc, where the accent is too loud for so large a shape."""
+    """The disc of the breath, where the accent is too strong for such a large shape."""
 
 
 def _grey(number: int) -> str:
-    """A grey that Rich rounds to this one of 256."""
+    """The grey that Rich rounds to this number of the 256 colours."""
     return "#" + f"{round(255 * (number - 231) / 25):02x}" * 3
 
 
 BLACK, WHITE, SILVER, GREY = "#000000", "#ffffff", "#aaaaaa", "#555555"
 BLUE, CYAN, YELLOW, GREEN, TEAL = "#0000aa", "#55ffff", "#ffff55", "#55ff55", "#00aaaa"
-"""Nine of the 16, as Rich knows them; a terminal shows its own."""
+"""Ten of the 16 colours, with Rich's values; a terminal shows its own."""
 PALETTES: dict[tuple[str, Depth], Palette] = {
     ("dusk", "truecolor"): Palette(
         *("#1e2a2e", "#26343a", "#28383d", "#6a7c83", "#e8e4d9", "#94a4a8"),
@@ -82,14 +82,14 @@ PALETTES: dict[tuple[str, Depth], Palette] = {
         strong="bold",
     ),
 }
-"""A grey of 256 is named by its number; the values of 16 colours are those that are rounded to themselves."""
+"""Palettes by theme and depth; the 16 colours have the values that Rich maps to them."""
 NAMES = ("dusk", "paper", "contrast")
 LIGHT = ("paper",)
 
 
 @cache
 def own_theme(name: str, depth: Depth = "truecolor", called: str = "") -> Theme:
-    """One of our themes for so many colours, by its own name or another."""
+    """A theme of ours at a colour depth, under its own name or another."""
     palette = PALETTES[name, depth]
     return Theme(
         name=called or name,
@@ -118,18 +118,18 @@ def own_theme(name: str, depth: Depth = "truecolor", called: str = "") -> Theme:
 
 
 def own_themes(depth: Depth, *, is_light: bool) -> dict[str, Theme]:
-    """Our themes by name, among them the one that goes by the terminal's ground."""
+    """Our themes by name, including the one that follows the terminal's background."""
     auto = own_theme("paper" if is_light else "dusk", depth, AUTO)
     return {AUTO: auto, **{name: own_theme(name, depth) for name in NAMES}}
 
 
 def depth_of(colours: str | None) -> Depth:
-    """How many colours, by what Rich says of a console; 16 on Windows' old one, many where it does not know."""
+    """The colour depth for Rich's name of it; 16 on the old Windows console, 24 bit where unknown."""
     return "256" if colours == "256" else "standard" if colours in ("standard", "windows") else "truecolor"
 
 
 def defaults(theme: Theme) -> dict[str, str]:
-    """Afterview's own variables for a theme that doesn't know them, drawn from its text colour."""
+    """Afterview's own variables for other themes, derived from their text colour."""
     text = theme.foreground or ("#e0e0e0" if theme.dark else "#202020")
     return {
         "hint": f"{text} 75%",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 from rich.console import Console
 
-from afterview_tui.cli.window import draws_nothing
+from afterview_tui.cli.window import is_dumb_terminal
 from tests.real.datafile import tables
 from tests.real.terminal import AFTERVIEW, LIMIT, Terminal, clean_environment, terminal, worked
 from tests.support import LONG
@@ -152,7 +152,7 @@ def test_no_name_of_a_terminal_is_drawn_on_by_mistake() -> None:
     """What the library of colours takes for a terminal that draws nothing gets lines, whatever it is called."""
     for name in names_of_terminals():
         console = Console(force_terminal=True, _environ={"TERM": name})
-        assert draws_nothing({"TERM": name}) == console.is_dumb_terminal, name
+        assert is_dumb_terminal({"TERM": name}) == console.is_dumb_terminal, name
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_whatever_a_terminal_calls_itself(tmp_path: Path, name: str | None) -> N
             t.wait_until(lambda t=t: "Press Enter" in t.text or "line by line" in t.text, "the first page")  # type: ignore[misc]
             t.settle()
             if "line by line" in t.text:
-                assert draws_nothing(environ)
+                assert is_dumb_terminal(environ)
                 continue
             before = worked(t)
             t.read(0.5)

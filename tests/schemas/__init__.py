@@ -24,8 +24,8 @@ from afterview_tui.cli import (
     note,
     people,
     quiet,
+    reporting,
     setting_down,
-    telling,
     today,
 )
 from afterview_tui.domain.records import Lead
@@ -60,7 +60,7 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "undo-list": history.Steps,
     "log": history.Steps,
     "export": Kept,
-    "did": telling.Did,
+    "did": reporting.Did,
     "interview-list": interviews.Interviews,
     "person-list": people.People,
     "set-down-list": setting_down.SetDown,

@@ -21,7 +21,7 @@ from afterview_tui.window.keys import EVERYWHERE
 from afterview_tui.window.palette import Palette
 from afterview_tui.window.places import PLACES, kind_of_page
 from afterview_tui.window.responsive import TOO_SMALL
-from afterview_tui.window.textual_fixes.left_once import Question
+from afterview_tui.window.textual_fixes.dismiss_once import Question
 from afterview_tui.window.widgets.text_input import TextInput
 from tests.screens.driving import Driver, driving
 

@@ -6,7 +6,7 @@ import pytest
 from textual import constants
 
 from afterview_tui.session import Session
-from afterview_tui.window.textual_fixes.terminal_ground import ASK, LISTEN, TerminalGround
+from afterview_tui.window.textual_fixes.terminal_background import ASK, LISTEN, TerminalBackground
 from afterview_tui.window.themes import own_theme
 from tests.screens.driving import Driver, driving
 from tests.screens.emulated import emulated
@@ -21,7 +21,7 @@ def ground(driver: Driver) -> str:
 
 async def told(driver: Driver, *, is_light: bool) -> None:
     """The terminal says what it writes on."""
-    driver.app.post_message(TerminalGround(is_light=is_light))
+    driver.app.post_message(TerminalBackground(is_light=is_light))
     await driver.settle()
 
 

@@ -5,7 +5,7 @@ from textual.widget import Widget
 
 from afterview_tui.session import Session
 from afterview_tui.window.responsive import BROAD
-from afterview_tui.window.widgets.beside import Beside
+from afterview_tui.window.widgets.detail_pane import DetailPane
 from afterview_tui.window.widgets.list_view import ListView
 from tests.screens.driving import Driver, driving
 
@@ -15,7 +15,7 @@ PLACES = ("home", "thank", "remember", "find", "LeadList")
 
 def beside(driver: Driver) -> str:
     """What stands beside the list; empty where nothing does."""
-    found = [each for each in driver.app.screen.query(Beside) if each.display]
+    found = [each for each in driver.app.screen.query(DetailPane) if each.display]
     return driver.text("#beside-words") if found else ""
 
 
@@ -44,7 +44,7 @@ async def test_a_list_and_what_is_selected(sample: Session, place: str) -> None:
     """They stand beside each other and share no cell; another row shows another thing; Tab goes there and back."""
     async with driving(sample, size=WIDE) as driver:
         await at(driver, place)
-        rows, words = driver.app.screen.query_one(ListView), driver.app.screen.query_one(Beside)
+        rows, words = driver.app.screen.query_one(ListView), driver.app.screen.query_one(DetailPane)
         assert rows.region.right <= words.region.x
         assert words.region.right <= WIDE[0]
         assert 64 <= driver.app.screen.query_one("#beside-words").size.width <= 72

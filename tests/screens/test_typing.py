@@ -5,7 +5,7 @@ from textual import events
 from textual.geometry import Size
 
 from afterview_tui.session import Session
-from afterview_tui.window.textual_fixes.typed import Typed
+from afterview_tui.window.textual_fixes.typed_text import TypedText
 from afterview_tui.window.widgets.list_view import ListView
 from tests.screens.driving import Driver, driving
 
@@ -15,7 +15,7 @@ MOST_FITTED = 50
 """How often a page may be arranged anew for two sizes; above, it would never be at rest."""
 
 
-async def refresh_page(driver: Driver, *messages: Typed | events.Key) -> None:
+async def refresh_page(driver: Driver, *messages: TypedText | events.Key) -> None:
     """What came from the terminal while the program was busy."""
     for message in messages:
         driver.app.post_message(message)
@@ -25,9 +25,9 @@ async def refresh_page(driver: Driver, *messages: Typed | events.Key) -> None:
 async def test_letters_together_are_typed_in_their_order(session: Session) -> None:
     """In a field they go in at once, a key of another kind between them acts between them."""
     async with driving(session, "remember") as driver:
-        await refresh_page(driver, Typed("Kestrll"), events.Key("backspace", "\x7f"), Typed(" é你"))
+        await refresh_page(driver, TypedText("Kestrll"), events.Key("backspace", "\x7f"), TypedText(" é你"))
         assert driver.field("company").value == "Kestrl é你"
-        await refresh_page(driver, events.Key("enter", "\r"), Typed("Engineer"))
+        await refresh_page(driver, events.Key("enter", "\r"), TypedText("Engineer"))
         assert driver.field("company").value == "Kestrl é你"
 
 
@@ -40,9 +40,9 @@ async def test_letters_together_are_keys_outside_of_text(sample: Session) -> Non
         third = rows.selected
         await driver.press("k", "k")
         assert rows.selected == first
-        await refresh_page(driver, Typed("jj"))
+        await refresh_page(driver, TypedText("jj"))
         assert rows.selected == third != first
-        await refresh_page(driver, Typed("д", "l"))
+        await refresh_page(driver, TypedText("д", "l"))
         await driver.wait_for_place("leads")
 
 
@@ -52,7 +52,7 @@ async def test_a_long_line_shows_its_end(session: Session) -> None:
         await driver.type(LONG_LINE)
         assert driver.field("company").scroll_offset.x > 0
         await driver.press("enter")
-        await refresh_page(driver, Typed(LONG_LINE))
+        await refresh_page(driver, TypedText(LONG_LINE))
         assert driver.field("role").scroll_offset.x > 0
 
 
@@ -83,7 +83,7 @@ async def test_letters_behind_the_key_of_a_field_are_its_text(session: Session) 
     """They came together, on a keyboard without Latin letters: the first acts by its place, others are typed."""
     async with driving(session, "remember") as driver:
         await driver.press("escape")
-        await refresh_page(driver, Typed("уДана", "eLfyf"))
+        await refresh_page(driver, TypedText("уДана", "eLfyf"))
         assert driver.field("company").value == "Дана"
 
 
@@ -92,5 +92,5 @@ async def test_letters_behind_the_way_out_of_a_field_are_keys(sample: Session) -
     async with driving(sample, "remember") as driver:
         await driver.press("e")
         rows, company = driver.page.query_one(ListView), driver.field("company").value
-        await refresh_page(driver, events.Key("escape", None), Typed("jj"))
+        await refresh_page(driver, events.Key("escape", None), TypedText("jj"))
         assert (rows.selected, driver.field("company").value) == (2, company)

@@ -1,4 +1,4 @@
-"""Taking a finished note away: copy it, show it, hand it over, say that it was sent."""
+"""The delivery of a note: copying, showing, handing over, marking as sent."""
 
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from afterview_tui.actions import letters, notes
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Note
-from afterview_tui.window.commands import Deeds, Errands, command, deed
+from afterview_tui.window.commands import Errands, Handlers, command, part_command
 from afterview_tui.window.doing import do
 
 if TYPE_CHECKING:
@@ -20,19 +20,19 @@ COPY_ADDRESS = command(
     letters.copy, key="a", label="copy address", help="Copy the e-mail address.", given="address"
 )
 CARD = command(letters.card)
-PLAIN = deed("plain", "p", "plain view", "The bare text on the normal screen, to select with the mouse.")
+PLAIN = part_command("plain", "p", "plain view", "The bare text on the normal screen, to select with the mouse.")
 HAND_OVER = command(letters.hand_over)
-QR = deed("qr", "q", "QR code", "A QR code, to carry the note to a phone.")
+QR = part_command("qr", "q", "QR code", "A QR code, to carry the note to a phone.")
 NO_SCREEN = "Afterview can't make way in this terminal. Press {hand_over} to save the note to a file."
 
 
 class Delivery:
-    """The ways out for the selected note of a page."""
+    """Delivers the selected note of a page."""
 
     def __init__(self, page: "Thank") -> None:
         self._page = page
         self._session = page.session
-        self.deeds: Deeds = {"sent": self.mark, "plain": self.show_plain, "qr": self.show_qr}
+        self.handlers: Handlers = {"sent": self.mark, "plain": self.show_plain, "qr": self.show_qr}
         self.errands: Errands = {
             letters.WriteCard: self._show_card,
             letters.Copy: self._copy,
@@ -40,18 +40,18 @@ class Delivery:
         }
 
     def copy(self, what: str) -> None:
-        """Copy a part of the note and say what became of it."""
+        """Copy a part of the note, and report what became of it."""
         page = self._page
         page.run_worker(do(page, letters.copy, page.subject(), {"what": what}))
 
     def mark(self) -> None:
-        """Note that it was sent, or that it was not."""
+        """Mark the note as sent, or as not sent."""
         page = self._page
         if (note := page.note) is not None:
             page.run_worker(do(page, notes.marking(note), [note]))
 
     def show_plain(self) -> None:
-        """Step aside and show the bare text."""
+        """Leave the screen and print the bare text."""
         note, letter = self._page.note, self._letter()
         if note is None or letter is None:
             return
@@ -61,7 +61,7 @@ class Delivery:
             self._page.say(self._page.in_keys(NO_SCREEN))
 
     def show_qr(self) -> None:
-        """The note as a QR code: as a mail where that fits, else its text."""
+        """Show the note as a QR code: as a mail where that fits, or its text."""
         note, letter = self._page.note, self._letter()
         if note is None or letter is None:
             return
@@ -80,7 +80,7 @@ class Delivery:
         self._page.open(Qr(texts))
 
     def _show_card(self, card: letters.WriteCard) -> None:
-        """A sentence at a time, in the lines of the card."""
+        """Show the note a sentence at a time, in lines as wide as the card."""
         from afterview_tui.window.pages.card import Card
 
         self._page.open(Card(self._session, card.person, card.note.body))
@@ -89,7 +89,7 @@ class Delivery:
         self._page.run_worker(lambda: self._copying(copy), thread=True)
 
     def _copying(self, copy: letters.Copy) -> None:
-        """In a thread: a copy takes its time."""
+        """Copy in a thread, as it may be slow."""
         copied = self._session.outbox.copy(copy.text)
         sentence = copied.sentence if copy.what == "body" else copied.about(f"The {copy.what}")
         self._page.app.call_from_thread(self._copied, copy.note, copy.what, copied.way != "none", sentence)
@@ -105,7 +105,7 @@ class Delivery:
         self._page.run_worker(self._handing_over(errand))
 
     async def _handing_over(self, errand: letters.HandOver) -> None:
-        """It counts as sent only when the person says so."""
+        """Hand the note over; it counts as sent only once the person says so."""
         from afterview_tui.window.pages.hand_over import hand_over
 
         if await hand_over(self._page, errand.letter):

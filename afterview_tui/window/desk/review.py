@@ -1,4 +1,4 @@
-"""Looking at a note before it goes out: what the checks ask, and a last reading; both lead back to the text."""
+"""The review of a note before it goes out: findings of the checks, and reading it through."""
 
 from asyncio import to_thread
 from functools import partial
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from afterview_tui.actions import letters, notes
 from afterview_tui.domain.records import Note
-from afterview_tui.window.commands import Deeds, Errands, command
+from afterview_tui.window.commands import Errands, Handlers, command
 from afterview_tui.window.doing import do
 from afterview_tui.window.pages.findings import Findings
 from afterview_tui.window.pages.read_through import ReadThrough
@@ -21,23 +21,23 @@ READ = command(letters.read)
 
 
 class Review:
-    """Looks at the selected note of a page; what is to be mended is mended in its editor."""
+    """Reviews the selected note of a page; corrections are made in its editor."""
 
     def __init__(self, page: "Thank") -> None:
         self._page = page
         self._session = page.session
         self._said = ""
-        """What came of mending, for the page that led into the text."""
-        self.deeds: Deeds = {"look_over": self.look_over}
+        """The sentence about the last correction, for the page that led to it."""
+        self.handlers: Handlers = {"look_over": self.look_over}
         self.errands: Errands = {notes.LookOver: self._show_findings, letters.Read: self._show_sentences}
 
     def look_over(self, said: str = "") -> None:
-        """Show what the checks ask, and what was said last."""
+        """Show the findings, with the sentence about the last correction."""
         self._said, page = said, self._page
         page.run_worker(do(page, notes.look_over, page.subject()))
 
     def _show_sentences(self, read: letters.Read, place: int = 0, said: str = "") -> None:
-        """A sentence at a time, from a place on; with what was said last."""
+        """Read the note through from a place on, with the sentence about the last correction."""
         note = read.note
         parts = [*spans(note.body)]
         sentences = [note.body[start:end] for start, end in parts]
@@ -50,7 +50,7 @@ class Review:
         self._page.open(page, mended)
 
     def _read_on(self, read: letters.Read, place: int, said: str) -> None:
-        """The same sentence, of the note as it was mended."""
+        """Go on with the same sentence of the corrected note."""
         if (note := self._page.note) is not None:
             self._show_sentences(read._replace(note=note), place, said)
 

@@ -1,4 +1,4 @@
-"""Writing a note: the editor below the heading, other starters, the user's own editor, and saving."""
+"""Writing a note: the editor on the page, other starters, the user's own editor, and saving."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from afterview_tui.actions.editing import LEFT_MORE, edited
 from afterview_tui.domain.merging import moved
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.store.drafts import Typed
-from afterview_tui.window.commands import Command, Deeds, deed
+from afterview_tui.window.commands import Command, Handlers, part_command
 from afterview_tui.window.keys import TYPING
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.writing.starters import beside
@@ -18,32 +18,32 @@ from afterview_tui.writing.starters import beside
 if TYPE_CHECKING:
     from afterview_tui.window.pages.thank import Thank
 
-STARTERS = deed("starters", "ctrl+o", "starters", "Other starters for the sentence at the cursor.")
-EDITOR = deed("editor", "ctrl+g", "editor", "Your own editor ($EDITOR), and back.")
+STARTERS = part_command("starters", "ctrl+o", "starters", "Other starters for the sentence at the cursor.")
+EDITOR = part_command("editor", "ctrl+g", "editor", "Your own editor ($EDITOR), and back.")
 WRITING = (STARTERS._replace(in_text=True), EDITOR._replace(in_text=True))
 STARTERS_OFFER = "{starters} there offers ways."
 KEPT = "Your change is kept."
 MOST_OFFERED = 9
-"""Starters, a key each."""
+"""At most how many starters are offered, a key each."""
 
 
 class Writing:
-    """One note at a time in the editor of a page."""
+    """Edits one note at a time in the editor of a page."""
 
     def __init__(self, page: "Thank") -> None:
         self._page = page
         self._session = page.session
         self._written: Note | None = None
         self._filled: tuple[str, str] = ("", "")
-        """The texts as they were last saved or shown."""
+        """Subject and body as last saved or shown."""
         self._mended = ("", "")
-        """The texts as they were when the mending began."""
+        """Subject and body when a correction began."""
         self._again: Callable[[str], object] | None = None
-        self.deeds: Deeds = {"starters": self.offer_starters, "editor": self.own_editor}
+        self.handlers: Handlers = {"starters": self.offer_starters, "editor": self.own_editor}
 
     @property
     def person(self) -> Person | None:
-        """Whom the note in the editor is to; None while the editor is closed."""
+        """The recipient of the note in the editor; None while it is closed."""
         return self._page.writes_to
 
     @property
@@ -57,7 +57,7 @@ class Writing:
         return self.is_open and self._page.focused is self._page.editor.prose
 
     def next_empty(self) -> Person | None:
-        """Whom the next empty note is to, after the one in the editor; nobody who need not be thanked."""
+        """The recipient of the next empty note after this one, without those who need no thanks."""
         if self.person is None or self._again is not None:
             return None
         rows = thanking.to_thank(self._session.known, self._session.interview)
@@ -72,17 +72,17 @@ class Writing:
         return next((each for each in order if each.uid in empty), None)
 
     def keys(self) -> Sequence[Command]:
-        """What helps with writing, while somebody types."""
+        """The commands for the key line while somebody types."""
         return (TYPING[0], *(each for each in WRITING if self._page.possible(each.name)), TYPING[1])
 
     def open(self, note: Note) -> bool:
-        """Open the editor on a note, unless it was sent; returns whether it is open."""
+        """Open a note in the editor, unless it was sent; returns whether the editor is open."""
         page, editor = self._page, self._page.editor
         if why := notes.write.why_not(self._session.known, [note]):
             page.say(page.in_keys(why))
             return False
         self._written = note
-        # Spelling and grammar get ready while somebody writes.
+        # Loads spelling and grammar while somebody writes.
         page.run_worker(self._session.language.build, thread=True)
         editor.show(note.subject, note.body, has_subject=note.form != "card")
         self._filled = (editor.subject, editor.prose.text)
@@ -93,14 +93,14 @@ class Writing:
         return True
 
     def mend(self, note: Note, place: int, again: Callable[[str], object]) -> None:
-        """Write at a place of the body as it was read; ``again`` is called with what came of it in the end."""
+        """Open the editor at a place of the body, for a correction; ``again`` is called when it is closed."""
         now = self._session.store.notes.get(note.uid) or note
         if self.open(now):
             self._again, self._mended = again, self._filled
             self._page.editor.go_to(moved(place, note.body, now.body))
 
     def close(self) -> None:
-        """Back to the list, with the note shown below it, or to the page that led into the text."""
+        """Close the editor, back to the list or to the page that led here."""
         page = self._page
         if page.flush():
             page.set_focus(None)
@@ -110,7 +110,7 @@ class Writing:
                 again(KEPT if self._filled != self._mended else "")
 
     def save(self) -> None:
-        """Save the note in the editor; one that was looked over or copied is a draft again once it changes."""
+        """Save the note in the editor; a changed note is a draft again."""
         note, editor, store = self._written, self._page.editor, self._session.store
         texts = (editor.subject, editor.prose.text)
         if note is None or self.person is None or texts == self._filled:
@@ -125,14 +125,14 @@ class Writing:
             store.once_saved(lambda: self._kept(saved, outcome.sentence))
 
     def _kept(self, saved: Note, sentence: str) -> None:
-        """The note was saved, beside the old one where that was sent meanwhile."""
+        """Follow the saved note, which is a second one where the first was sent meanwhile."""
         if sentence:
             self._page.wanted = saved.uid
             self._page.say(sentence)
         self._take_in(saved)
 
     def typed(self) -> list[Typed]:
-        """The note in the editor, as far as it was changed."""
+        """The unsaved texts in the editor, for the draft."""
         note, editor = self._written, self._page.editor
         if note is None or self.person is None:
             return []
@@ -142,7 +142,7 @@ class Writing:
         return [Typed(label, "notes", note.uid, name, text) for (name, text), before in changed if text != before]
 
     def sync(self) -> None:
-        """Show what another session saved, where nothing was changed here."""
+        """Show what another session saved, if nothing was changed here."""
         if self._written is None:
             return
         note = self._session.store.notes.get(self._written.uid)
@@ -150,12 +150,12 @@ class Writing:
             self._take_in(note)
 
     def _take_in(self, note: Note) -> None:
-        """Show in the editor what is saved, where that is not what stands there."""
+        """Show the saved note in the editor."""
         self._written, self._filled = note, (note.subject, note.body)
         self._page.editor.follow(note.subject, note.body)
 
     def offer_starters(self) -> None:
-        """Offer other sentences for the one at the cursor."""
+        """Offer other starters for the sentence at the cursor."""
         self._page.run_worker(self._offer_starters())
 
     async def _offer_starters(self) -> None:
@@ -178,7 +178,7 @@ class Writing:
                 self._keep_sentence(person, answer.strip())
 
     def _keep_sentence(self, person: Person, sentence: str) -> None:
-        """Keep with the person how the note says what they said; the note is saved before, as no draft."""
+        """Keep the chosen sentence with the person, after saving the note, so that it isn't redrafted."""
         page = self._page
         page.autosave.touch()
         if page.flush():
@@ -186,7 +186,7 @@ class Writing:
                 people.edit.do(self._session, [person], said_as=sentence)
 
     def own_editor(self) -> None:
-        """To the user's editor and back; what it brings can be undone in one step."""
+        """Edit the text in the user's own editor; the result is one step of undo."""
         page, editor, note = self._page, self._page.editor, self._written
         if note is None or not page.flush():
             return

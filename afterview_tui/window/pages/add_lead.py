@@ -1,4 +1,4 @@
-"""A new lead from one line, shown as it was understood before it is added."""
+"""The question for a new lead in one line, which shows how the line was parsed before it is added."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -21,9 +21,9 @@ from afterview_tui.reading.answer import Doubt
 from afterview_tui.session import Session
 from afterview_tui.store import Refused
 from afterview_tui.window.commands import QUIT
-from afterview_tui.window.textual_fixes.left_once import Question
+from afterview_tui.window.textual_fixes.dismiss_once import Question
+from afterview_tui.window.widgets.key_hints import key_hints
 from afterview_tui.window.widgets.text_input import TextInput
-from afterview_tui.window.widgets.told_keys import told_keys
 
 EXAMPLE = "Such as: Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"
 READ_IT, ADD_IT = "enter read it   esc back", "enter add it   esc change it"
@@ -35,7 +35,7 @@ CHOSEN = "tab another   enter add it   esc change it"
 
 
 class AddLead(Question[Lead | None]):
-    """The line, then how it was understood; the result is the lead as it was saved."""
+    """The line, then the lead parsed from it; the result is the saved lead."""
 
     CSS_PATH = [locations.styles() / "leads.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,12 +56,12 @@ class AddLead(Question[Lead | None]):
         self._understood: Lead | None = None
         self._doubts: Sequence[Doubt] = ()
         self._named = ""
-        """The line whose doubtful words were gone to; Enter once more adds it as it is."""
+        """The line whose doubtful words were selected; another Enter adds it as it is."""
         self._asked: tuple[str, Doubt, int] | None = None
-        """The line with doubtful words that were gone to, and which of their readings is next."""
+        """The line with its selected doubt, and the index of the next reading."""
 
     def compose(self) -> ComposeResult:
-        """A line to type, and what became of it."""
+        """The line, and the lead parsed from it."""
         with Vertical(id="ask"):
             yield Static("A new lead, in one line", id="question", markup=False)
             yield Static(EXAMPLE, id="note", markup=False)
@@ -70,14 +70,14 @@ class AddLead(Question[Lead | None]):
             )
             yield Static("", id="understood", markup=False)
             yield Static("", id="unclear", markup=False)
-            yield Static(told_keys(READ_IT), id="ask-keys", markup=False)
+            yield Static(key_hints(READ_IT), id="ask-keys", markup=False)
 
     def on_mount(self) -> None:
-        """Begin in the line."""
+        """Focus the line."""
         self.set_focus(self.line)
 
     def catch_up(self) -> None:
-        """Keep what stands in the line for the next time."""
+        """Keep the line for the next time."""
         self._evening.kept.typing(new_leads.NEW_LEAD, {"line": self.line.value})
 
     @on(TextInput.Changed)
@@ -88,7 +88,7 @@ class AddLead(Question[Lead | None]):
 
     @on(TextInput.Submitted)
     def action_take(self) -> None:
-        """Show how the line is understood; a second time, add it."""
+        """Parse the line and show the result; then add it."""
         line = self.line.value
         if self._understood is not None and self._doubts and self._named != line:
             self._named = line
@@ -96,7 +96,7 @@ class AddLead(Question[Lead | None]):
         elif self._understood is not None:
             self._add(self._understood)
         elif line.strip():
-            lead, self._doubts = new_leads.jotted(self._evening.known, line)
+            lead, self._doubts = new_leads.parsed(self._evening.known, line)
             self._show(lead)
         else:
             self.dismiss(None)
@@ -109,14 +109,14 @@ class AddLead(Question[Lead | None]):
             line.selection = Selection(begin, begin + len(doubt.words))
         self._asked = (line.value, doubt, 0) if doubt.readings else None
         is_noted = self._understood is not None and doubt.words in self._understood.notes
-        self.keys_line.update(told_keys(CHOOSE if doubt.readings else KEEP_IT if is_noted else AS_IT_IS))
+        self.keys_line.update(key_hints(CHOOSE if doubt.readings else KEEP_IT if is_noted else AS_IT_IS))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Readings are put in once the doubtful words were gone to."""
+        """Readings can be chosen once doubtful words are selected."""
         return action != "reading" or self._asked is not None
 
     def action_reading(self) -> None:
-        """Put the next reading of the doubtful words into the line, and show what it comes to."""
+        """Put the next reading of the doubtful words into the line, and show the result."""
         if self._asked is None:
             return
         line, doubt, number = self._asked
@@ -125,11 +125,11 @@ class AddLead(Question[Lead | None]):
             self.line.value = typed
         self.line.cursor_position = len(typed)
         self.catch_up()
-        lead, self._doubts = new_leads.jotted(self._evening.known, typed)
+        lead, self._doubts = new_leads.parsed(self._evening.known, typed)
         self._show(lead)
         self._asked = (line, doubt, (number + 1) % len(doubt.readings))
         if not self._doubts:
-            self.keys_line.update(told_keys(CHOSEN if len(doubt.readings) > 1 else ADD_IT))
+            self.keys_line.update(key_hints(CHOSEN if len(doubt.readings) > 1 else ADD_IT))
 
     def action_back(self) -> None:
         """Back to the line, then to the page; the words are kept for the next time."""
@@ -158,4 +158,4 @@ class AddLead(Question[Lead | None]):
         said = [*(each.why for each in self._doubts), *about] if lead else []
         self.unclear.update(Content("\n".join(each for each in said if each)))
         keys = TO_THE_DOUBT if self._doubts else ADD_IT
-        self.keys_line.update(told_keys(keys if lead else READ_IT))
+        self.keys_line.update(key_hints(keys if lead else READ_IT))

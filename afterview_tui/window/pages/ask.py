@@ -1,4 +1,4 @@
-"""A few fields to fill in, above the page that asks."""
+"""A question with a few fields to fill in."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
@@ -15,18 +15,18 @@ from afterview_tui.domain.fields import Field
 from afterview_tui.domain.text import has_words
 from afterview_tui.store.questions import Questions
 from afterview_tui.window.commands import QUIT
-from afterview_tui.window.textual_fixes.left_once import Question
+from afterview_tui.window.textual_fixes.dismiss_once import Question
+from afterview_tui.window.widgets.field_reader import FieldReader
 from afterview_tui.window.widgets.form import Form
-from afterview_tui.window.widgets.reading import Reading
-from afterview_tui.window.widgets.told_keys import told_keys
+from afterview_tui.window.widgets.key_hints import key_hints
 
 ONE_FIELD, FIELDS = "enter done   esc back", "enter next, then done   esc back"
 
 
 class Ask(Question[dict[str, object] | None]):
-    """A small form; the result is its values, None when it was left with Esc.
+    """A small form; the result is its values, None for Esc.
 
-    What was typed stands there again when the same question is asked the next time, until the answer is settled.
+    Typed words are kept for when the same question is asked again, until the answer is settled.
     """
 
     CSS_PATH = [locations.styles() / "ask.tcss"]
@@ -43,12 +43,12 @@ class Ask(Question[dict[str, object] | None]):
         question: str,
         specs: Sequence[Field],
         values: Mapping[str, object],
-        reading: Reading,
+        reading: FieldReader,
         *,
         note: str = "",
         kept: Questions | None = None,
         objection: Callable[[Mapping[str, object]], str] = lambda _: "",
-        seen: Callable[[Mapping[str, object]], str] = lambda _: "",
+        preview: Callable[[Mapping[str, object]], str] = lambda _: "",
     ) -> None:
         super().__init__()
         self._question = question
@@ -56,41 +56,41 @@ class Ask(Question[dict[str, object] | None]):
         self._name_of_question = f"{question} {note}"
         self._kept = kept
         self._objection = objection
-        """Why values won't do, in a sentence; the question stays until they do, or it is left."""
-        self._seen = seen
-        """What the values will come to, in a sentence below the fields while they are typed."""
+        """Why the values aren't acceptable, in a sentence; empty where they are."""
+        self._preview = preview
+        """A preview of the outcome, shown below the fields while they are filled in."""
         self._fields = specs
         self._form = Form(specs, values, reading, id="asked", replacing=True)
 
     def compose(self) -> ComposeResult:
-        """The question, a note in smaller voice, and the fields."""
+        """The question, a dimmed note, and the fields."""
         with Vertical(id="ask"):
             yield Static(self._question, id="question", markup=False)
             if self._note:
                 yield Static(self._note, id="note", markup=False)
             yield self._form
             yield Static("", id="unclear", markup=False)
-            yield Static(told_keys(ONE_FIELD if len(self._fields) == 1 else FIELDS), id="ask-keys", markup=False)
+            yield Static(key_hints(ONE_FIELD if len(self._fields) == 1 else FIELDS), id="ask-keys", markup=False)
 
     def on_mount(self) -> None:
-        """Begin in the first field, with what was set aside before."""
+        """Restore kept words, and focus the first field."""
         if self._kept is not None:
             kept = self._kept.kept(self._name_of_question)
             self._form.restore({name: text for name, text in kept.items() if has_words(text)})
         self._form.focus_first()
-        self._say(self._seen(self._form.values))
+        self._say(self._preview(self._form.values))
 
     @on(Form.Finished)
     def action_take(self) -> None:
-        """Take the values, unless one of them can't be read, or won't do."""
-        why = [self._form.why(name) for name in self._form.unread]
+        """Accept the values, unless one can't be read or isn't acceptable."""
+        why = [self._form.why(name) for name in self._form.unreadable]
         if said := "".join(why[:1]) or self._objection(self._form.values):
             self._say(said)
         else:
             self.dismiss(self._form.values)
 
     def settle(self) -> None:
-        """The answer is saved where it belongs: its words need not stand here the next time."""
+        """Discard the kept words, as the answer has been saved."""
         if self._kept is not None:
             self._kept.answered(self._name_of_question)
 
@@ -103,14 +103,14 @@ class Ask(Question[dict[str, object] | None]):
         self._say(event.why)
 
     def catch_up(self) -> None:
-        """Keep what stands in the fields for the next time, unless it stood there as a suggestion."""
+        """Keep edited fields for the next time."""
         if self._kept is not None and self._form.is_edited:
             self._kept.typing(self._name_of_question, self._form.texts)
 
     @on(Form.Edited)
     def _edited(self, event: Form.Edited) -> None:
         self.catch_up()
-        self._say(self._form.read_back(event.name) or self._seen(self._form.values))
+        self._say(self._form.read_back(event.name) or self._preview(self._form.values))
 
     def _say(self, sentence: str) -> None:
         self.unclear.update(Content(sentence))

@@ -1,4 +1,4 @@
-"""Before a round: when it is, who comes, what was said and learnt."""
+"""The page before a round: when it is, who comes, what was said and learnt."""
 
 from typing import ClassVar
 
@@ -15,9 +15,9 @@ from afterview_tui.window.commands import Command
 from afterview_tui.window.page import Page
 
 WIDTH, AROUND = 70, 8
-"""Cells of a line at most, and those beside it in a narrow window."""
+"""The width of a line at most, and the margins beside it in a narrow window, in cells."""
 INDENT = 2
-"""Cells by which a person stands below a heading, and the further lines about them below that."""
+"""Indent of a person below a heading, and again of their further lines, in cells."""
 
 
 class Before(Page):
@@ -41,7 +41,7 @@ class Before(Page):
             yield Static(id="before")
 
     def refresh_page(self) -> None:
-        """Show what is known now."""
+        """Update the lines, wrapped to the width of the window."""
         known = self.session.known
         interview = known.interviews.get(self._interview.uid) or self._interview
         width = min(self.app.size.width - AROUND, WIDTH) - 2 * INDENT
@@ -49,7 +49,7 @@ class Before(Page):
         self.query_one("#before", Static).update(Content("\n".join(drawn)))
 
     def on_resize(self) -> None:
-        """Break the lines anew."""
+        """Wrap the lines again."""
         self.show()
 
     def action_begin(self) -> None:
@@ -59,7 +59,7 @@ class Before(Page):
 
 
 def _hung(line: str, width: int) -> str:
-    """A line about a person, its further lines indented below it; any other line as it is."""
+    """A line about a person, wrapped with a hanging indent; any other line as it is."""
     if not line.startswith(" "):
         return line
     return " " * INDENT + f"\n{' ' * 2 * INDENT}".join(wrap(line, width))

@@ -1,4 +1,4 @@
-"""Before a quiet period is broken: a minute of breath."""
+"""The minute of breathing before a quiet period is broken."""
 
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ MINUTE = "Sixty seconds of breathing. After that you are free to go, or stay qui
 
 
 class BreakQuiet(Page):
-    """Sixty seconds of the breath; leaving early counts as staying quiet just the same."""
+    """Sixty seconds of breathing; leaving early means staying quiet."""
 
     HEADING = "One minute first"
     WALK = "quiet"
@@ -32,7 +32,7 @@ class BreakQuiet(Page):
     breath = getters.query_one(Breath)
 
     def body(self) -> ComposeResult:
-        """The shape, already moving."""
+        """The breath, and a sentence."""
         pattern = PATTERNS["longer_out"]
         breath = Breath(Pacer(pattern, round(BREAK_SECONDS / pattern.cycle)), self.session.clock, id="breath")
         breath.still = self.session.options.still

@@ -22,7 +22,7 @@ from afterview_tui.window.widgets.texts import show_text
 SCALE = "How wound up? 0 settled, 5 stirred up, x as high as it goes. Optional."
 BELLS: dict[str, int] = {"in": 1, "out": 2, "end": 3}
 BETWEEN_BELLS = 0.35
-"""Seconds; close enough to be heard as one sign, far enough for terminals that ring once at a time."""
+"""Seconds between bells: close enough to be heard as one signal, far enough for slow terminals."""
 HONEST = "Many people feel steadier after five minutes. It is a pause, not a treatment."
 
 
@@ -68,7 +68,7 @@ class Breathe(Page):
     progress = getters.query_one("#progress", Static)
 
     def body(self) -> ComposeResult:
-        """Two sentences, the shape, and how far it is."""
+        """Two sentences, the breath, and its progress."""
         options = self.session.options
         self.pacer = Pacer(options.breath, options.breaths or None)
         yield Static(breath_words.lead(self.pacer), id="lead", markup=False)
@@ -81,10 +81,10 @@ class Breathe(Page):
         yield Static("", id="feeling", markup=False)
 
     _sat = False
-    """Whether a sitting was breathed to its end."""
+    """Whether a session was breathed to its end."""
 
     def refresh_page(self) -> None:
-        """Show where the sitting stands."""
+        """Show the progress of the session."""
         pattern, moment, state = self.pacer.pattern, self.pacer.moment, self.pacer.state
         if state == "ready":
             progress = f"{pattern.name} · {breath_words.length(self.pacer)} · space when you are settled"
@@ -94,11 +94,11 @@ class Breathe(Page):
         show_text(self.feeling, (pattern.note if state == "ready" else "") or self._feeling())
 
     def is_done(self) -> bool:
-        """One sitting to its end, or a pause of at least ten breaths, is a pause."""
+        """A session to its end, or at least ten breaths."""
         return self._sat or breath_words.is_pause(self.pacer)
 
     def wanted_keys(self) -> Sequence[Command]:
-        """Going on comes first after the last breath, and is left out before."""
+        """Going on comes first after the last breath, and is hidden before."""
         keys = super().wanted_keys()
         if self.pacer.state == "finished":
             return [keys[1], *keys[2:]]
@@ -117,14 +117,14 @@ class Breathe(Page):
         self._lead(breath_words.lead(self.pacer))
 
     def action_stop(self) -> None:
-        """Stop at once and say so kindly."""
+        """Stop at once."""
         if self.pacer.state == "running":
             self.breath.toggle()
         self._lead("Stop and breathe normally. That is enough.")
 
     @work
     async def action_pattern(self) -> None:
-        """Choose another pattern, which starts from its first breath."""
+        """Choose another pattern; it starts from its first breath."""
         patterns = list(self.session.options.patterns.values())
         answers = [Answer(str(n), _in_a_row(each), each.key) for n, each in enumerate(patterns, 1)]
         key = await self.ask(Choose("How would you like to breathe?", answers))
@@ -162,13 +162,13 @@ class Breathe(Page):
         self.say(breath_words.TEA if tea.draws(now) else away)
 
     def action_look_around(self) -> None:
-        """For those whom watching the breath makes worse."""
+        """Look around the room, for those who feel worse when watching their breath."""
         if self.pacer.state == "running":
             self.breath.toggle()
         self._lead(breath_words.LOOK_AROUND)
 
     def action_wound_up(self, key: str) -> None:
-        """Note how wound up somebody is, before the first breath or after."""
+        """Record how wound up somebody is, before or after breathing."""
         number = 10 if key == "x" else int(key)
         moment = {"before": number} if self.pacer.state == "ready" else {"after": number}
         with self.saving():
@@ -192,14 +192,14 @@ class Breathe(Page):
         self._ring(event.phase)
 
     def _ring(self, sign: Phase | Literal["end"]) -> None:
-        """Ring for a phase or for the end, so that each is known with eyes shut."""
+        """Ring once, twice or three times, so that a phase or the end is known with eyes shut."""
         if self.session.options.bell and sign in BELLS:
             self.app.bell()
             for number in range(1, BELLS[sign]):
                 self.set_timer(number * BETWEEN_BELLS, self.app.bell)
 
     def _lead(self, sentence: str) -> None:
-        """A sentence above the shape, and where the sitting stands now."""
+        """Show a sentence above the breath, and the progress of the session."""
         self.lead.update(sentence)
         self.show()
 

@@ -28,7 +28,7 @@ DONE, LEFT = "━", "─"
 
 
 class Card(Page):
-    """The sentence to write in the text colour, the others dimmed; at the end the lines of the envelope."""
+    """The card's lines with the sentence to write in the text colour, the others dimmed; then the envelope."""
 
     WALK = "thank"
     HEADING = "Card"
@@ -61,16 +61,16 @@ class Card(Page):
         self._sentences = sentences(body)
 
     def body(self) -> ComposeResult:
-        """The lines of the card with air between them, and how far the pen is."""
+        """The lines of the card, and the progress of writing."""
         with VerticalScroll(id="card", can_focus=False):
             yield Static("", id="lines", markup=False)
         yield Static("", id="pen", markup=False)
 
     def refresh_page(self) -> None:
-        """Show where the writer is."""
+        """Show the sentence to write, and the progress."""
         lines = self._lines()
         self.lines.update(Content("\n\n").join(map(self._drawn, lines)))
-        # Every line is followed by an empty one; the line before stays in sight.
+        # Every line is followed by an empty one; the previous line stays visible.
         self.card.scroll_to(y=max(2 * self._begin(lines) - 2, 0), animate=False)
         show_text(self.pen, self._pen())
 
@@ -119,7 +119,7 @@ class Card(Page):
         return next(n for n, line in enumerate(lines) if any(piece.sentence == self.place for piece in line))
 
     def _lines(self) -> list[Line]:
-        """The lines of the card, then those of the envelope as one more part."""
+        """The lines of the card, then those of the envelope as a last part."""
         last, width = len(self._sentences), self.session.options.card_width
         envelope = [[Piece(last, text)] for text in self._envelope]
         return [*card_lines(self._body, width), [], [Piece(-1, ENVELOPE)], *envelope]
@@ -129,7 +129,7 @@ class Card(Page):
         return Content.assemble(*runs) if runs else Content("")
 
     def _pen(self) -> str:
-        """How much is written, as a line as wide as the card's; then what is left at the speed of a pen."""
+        """The progress as a bar as wide as the card, then the time that is left with a pen."""
         left = self._sentences[self.place :]
         width = self.session.options.card_width
         all_letters = sum(map(len, self._sentences)) or 1

@@ -1,4 +1,4 @@
-"""One question with a few answers, a key each."""
+"""A question with a few answers, a key each."""
 
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
@@ -13,19 +13,19 @@ from textual.widgets import Static
 
 from afterview_tui import locations
 from afterview_tui.window.commands import QUIT
-from afterview_tui.window.textual_fixes.left_once import Question
+from afterview_tui.window.textual_fixes.dismiss_once import Question
 from afterview_tui.window.widgets.columns import columns
+from afterview_tui.window.widgets.key_hints import key_hints
 from afterview_tui.window.widgets.list_view import Heading, ListView
-from afterview_tui.window.widgets.told_keys import told_keys
 
 ROOM = 10
-"""Rows of the screen that the question, its note and the keys need; longer lists scroll."""
+"""Rows for the question, its note and the keys; a longer list of answers scrolls."""
 
 
 ROOM_AMONG = 15
-"""The same with the answer in its place above them."""
+"""The same where the selected answer is shown in its context."""
 WIDTH, BESIDE = 72, 14
-"""Cells that the question takes at most, and those of them beside the words of an answer."""
+"""The width of a question at most, and the part of it beside an answer's words, in cells."""
 
 
 class Answer(NamedTuple):
@@ -37,7 +37,7 @@ class Answer(NamedTuple):
 
 
 class Choose(Question[str | None]):
-    """A question; the result is the value of the answer, None when it was left with Esc."""
+    """A multiple-choice question; the result is the value of the answer, None for Esc."""
 
     CSS_PATH = [locations.styles() / "ask.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,19 +56,19 @@ class Choose(Question[str | None]):
         self._answers = answers
         self._note = note
         self._among = among
-        """The words before and after the place of the answer, where it stands above them as it would be taken."""
+        """The words before and after the answer, where the selected one is shown in its context."""
 
     def compose(self) -> ComposeResult:
-        """The question, a note in smaller voice, and the answers below each other."""
+        """The question, a dimmed note, and the answers."""
         with Vertical(id="ask"):
             yield Static(self._question, id="question", markup=False)
             if self._note or self._among:
                 yield Static(self._note, id="note", markup=False)
             yield ListView(_draw, id="answers")
-            yield Static(told_keys("enter choose   esc back"), id="ask-keys", markup=False)
+            yield Static(key_hints("enter choose   esc back"), id="ask-keys", markup=False)
 
     def on_mount(self) -> None:
-        """Begin at the first answer, which is the mild one."""
+        """Show the answers, and select the first, which is the safe one."""
         rows, width, height = self.rows, min(self.app.size.width, WIDTH) - BESIDE, self.app.size.height
         shown = [*_in_lines(self._answers, width)] if self._among else self._answers
         rows.styles.height = min(len(shown), max(height - (ROOM_AMONG if self._among else ROOM), 3))
@@ -85,7 +85,7 @@ class Choose(Question[str | None]):
 
     @on(ListView.Moved)
     def _show_whole(self) -> None:
-        """The selected answer in its place, before it is taken."""
+        """Show the selected answer in its context."""
         if self._among and (answer := self.rows.item) is not None:
             before, after = self._among
             whole = Content.styled(answer.value.strip(), "$foreground bold")
@@ -104,7 +104,7 @@ class Choose(Question[str | None]):
 
 
 def _in_lines(answers: Sequence[Answer], width: int) -> Iterator[Answer | Heading]:
-    """The answers whole, each in as many lines as it needs."""
+    """The answers in full, each wrapped to as many lines as it needs."""
     for answer in answers:
         first, *others = wrap(answer.value.strip(), max(width, 20)) or [""]
         yield answer._replace(label=first)

@@ -39,7 +39,7 @@ class Close(Page):
     mattered = getters.query_one(TextInput)
 
     def body(self) -> ComposeResult:
-        """What was done, what is next, one line, and good night."""
+        """The summary, the line on what mattered, and the goodbye."""
         yield Static("", id="summary", markup=False)
         with Horizontal(classes="field", id="mattered-field"):
             yield Label(MATTERED.label)
@@ -47,18 +47,18 @@ class Close(Page):
         yield Static(progress.GOODBYE, id="goodbye", markup=False)
 
     def on_mount(self) -> None:
-        """Remember the line as it was opened."""
+        """Remember the line as it was when the page was opened."""
         self._mattered = self.session.interview.mattered
 
     def refresh_page(self) -> None:
-        """Sum up, and show the line as it was saved, where it was not touched here."""
+        """Update the summary, and the line unless it was edited here."""
         line, now = self.mattered, self.session.interview.mattered
         if one_line(line.value) == self._mattered != now:
             self._mattered = line.value = now
         self.summary.update(self._summary())
 
     def save(self) -> None:
-        """Save the one line."""
+        """Save the line."""
         session, interview = self.session, self.session.interview
         opened = msgspec.structs.replace(interview, mattered=self._mattered)
         self.autosave.save_typed(interviews.mattered.outcome(session.known, [opened], mattered=self.mattered.value))
@@ -66,7 +66,7 @@ class Close(Page):
         session.store.once_saved(lambda: self._take_in(saved.mattered))
 
     def typed(self) -> list[Typed]:
-        """The one line."""
+        """The line, for the draft."""
         return [
             Typed(
                 "What mattered",
@@ -86,7 +86,7 @@ class Close(Page):
         self.go("home")
 
     def action_mattered(self) -> None:
-        """Into the one line."""
+        """Focus the line."""
         self.set_focus(self.mattered)
 
     @on(TextInput.Changed)

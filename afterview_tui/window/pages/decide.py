@@ -1,4 +1,4 @@
-"""Set down, one thing at a time: into a note, a lesson, or let go; then sealed."""
+"""Deciding on things set down, one at a time: into a note, a lesson, or let go."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -23,14 +23,14 @@ from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.texts import show_text
 
 DISTANCE = "What would you tell {name} about it?"
-"""Kross 2014: one's own name in place of "I" makes such thoughts lighter."""
+"""Kross 2014: one's own name instead of "I" gives distance from such thoughts."""
 FADE_STEPS, FADE_SECONDS = 8, 1.2
-"""How many steps words take to fade that are let go, and how long."""
+"""The steps in which words fade that are let go, and the seconds this takes."""
 MEANWHILE = "Another window has changed, decided or removed that one. Here is what comes next."
 
 
 class Decide(Page):
-    """One thing in the middle of the page, and one key for it."""
+    """One thing in the middle of the page, with a key for each decision."""
 
     HEADING = "Set down"
     WALK = "setdown"
@@ -50,19 +50,19 @@ class Decide(Page):
         self._began = began
         """When setting down began."""
         self._shown: Item | None = None
-        """The thing on the page, which stays there until it was decided on."""
+        """The thing on the page, which stays until it is decided."""
         self._last: Item | None = None
         self._fade: Timer | None = None
 
     def body(self) -> ComposeResult:
-        """The thing, and the ways."""
+        """The kind of thing, its words, and a question."""
         with Vertical(id="deciding"):
             yield Static("", id="item-kind", markup=False)
             yield Static("", id="item", markup=False)
             yield Static("", id="distance", classes="hint", markup=False)
 
     def refresh_page(self) -> None:
-        """Show the next one."""
+        """Show the current thing, or the next one."""
         self._shown = item = self.item
         if item is not None:
             show_text(self.kind, KINDS[item.kind].label)
@@ -70,17 +70,17 @@ class Decide(Page):
         show_text(self.distance, DISTANCE.format(name=self.session.options.name or "a friend"))
 
     def show(self) -> None:
-        """Show what is known now; words that fade are let fade first, with what stands around them."""
+        """Show the current state, unless words are fading."""
         if self._fade is None:
             super().show()
 
     @property
     def item(self) -> Item | None:
-        """The thing that is shown, else the next one that is not decided."""
+        """The thing that is shown, or the next undecided one."""
         return self._shown or next(iter(undecided(self.session.items)), None)
 
     def _to_decide(self) -> Item | None:
-        """The thing that is shown; one that another session decided or removed meanwhile makes way for the next."""
+        """The thing that is shown; goes to the next one if another session has decided or removed it."""
         item = self._shown
         now = self.session.store.items.get(item.uid) if item else None
         if item is None or (now is not None and now.outcome is None and now.text == item.text):
@@ -90,7 +90,7 @@ class Decide(Page):
         return None
 
     def aside(self) -> str:
-        """A word about the time once there is one, and how many are left."""
+        """A remark on the time, if any, and how many are left."""
         left = f"{len(undecided(self.session.items))} to decide"
         return " · ".join(filter(None, (pace(self.session.clock.now() - self._began), left)))
 
@@ -103,14 +103,14 @@ class Decide(Page):
         return [self.item] if self.item is not None else []
 
     def action_do(self, id: str, *given: str) -> None:
-        """Decide on what is shown, if it is still there to be decided on; or once more on the last one."""
+        """Decide on the thing that is shown, if it is still undecided, or undo the last decision."""
         action = self.keys.action(id.partition(".")[2])
         item = self._last if action is setting_down.undecide else self._to_decide()
         if action is not None and item is not None:
             self.run_worker(do(self, action, [item]))
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
-        """The next one; what is let go fades first."""
+        """Go to the next thing; words that are let go fade first."""
         if not outcome.changes:
             super().did(action, outcome)
             return
@@ -125,14 +125,14 @@ class Decide(Page):
 
     @on(events.Key)
     def _hurry(self, event: events.Key) -> None:
-        """Any key shows the next thing at once; a key that decides waits until that was read."""
+        """End the fading on any key; a key that decides does no more, as the next thing hasn't been read."""
         if self._fade is not None:
             if event.key in ",".join(each.key for each in self.keys.own).split(","):
                 event.stop()
             self._next()
 
     def _next(self) -> None:
-        """The next thing, or back to the list where there is none."""
+        """Show the next thing, or go back to the list where there is none."""
         self._end_fade()
         self._shown = None
         if self.item is None:
@@ -147,7 +147,7 @@ class Decide(Page):
         self.words.styles.text_opacity = 1.0
 
     def _fade_away(self) -> None:
-        """Let the words grow faint, a step at a time, then show the next thing."""
+        """Fade the words step by step, then show the next thing."""
         words = self.words
         steps = iter([1 - step / FADE_STEPS for step in range(1, FADE_STEPS + 1)])
 

@@ -1,4 +1,4 @@
-"""The drawer: what you would have posted, sealed while it is quiet."""
+"""The drawer: posts that weren't published, sealed during a quiet period."""
 
 from collections.abc import Sequence
 from typing import Any, ClassVar
@@ -30,7 +30,7 @@ OPEN = "It is open now. Read, then keep it, burn it or copy it."
 
 
 class Drawer(Page):
-    """Posts written here in place of a feed."""
+    """The posts in the drawer, and an editor for new ones."""
 
     PLACE = "drawer"
     HEADING = "Drawer"
@@ -50,7 +50,7 @@ class Drawer(Page):
     reading = getters.query_one("#post", Static)
 
     def body(self) -> ComposeResult:
-        """The list, and the place to write."""
+        """The list, and the editor."""
         with Vertical(id="listing"):
             yield Static("", id="drawer-state", markup=False)
             yield ListView(self._draw, id="posts")
@@ -58,16 +58,16 @@ class Drawer(Page):
         yield NoteArea(placeholder="Write it here.", id="text")
 
     def on_mount(self) -> None:
-        """Begin with the list."""
+        """Show the list first."""
         self._post = drawer.blank(self.session.known)
-        """What is being written, as it was last saved."""
+        """The post in the editor, as last saved."""
         self._read = ""
-        """The uid of the one that is read."""
+        """The uid of the post that is shown below the list."""
         self.prose.display = False
 
     def refresh_page(self) -> None:
-        """List what lies here."""
-        posts = drawer.lying(self.session.known)
+        """List the posts."""
+        posts = drawer.contents(self.session.known)
         standing = pledges.SEALED if self.is_sealed else OPEN
         show_text(self.standing, standing if posts else self.in_keys(EMPTY))
         rows = self.rows
@@ -94,7 +94,7 @@ class Drawer(Page):
         return [self.post] if self.post is not None else []
 
     def save(self) -> None:
-        """Save what is being written."""
+        """Save the post in the editor."""
         text, session, store, post = self.prose.text, self.session, self.session.store, self._post
         if self._is_burned:
             text, post = pledges.unburned(text, post.text), drawer.blank(session.known)
@@ -105,7 +105,7 @@ class Drawer(Page):
         store.once_saved(lambda: self._is_kept(post))
 
     def reload(self) -> None:
-        """Show what another window saved; of what was burned there nothing stays here but what was typed since."""
+        """Show what another window saved; of a post burned there only words typed since stay."""
         if self._is_burned:
             with self.saving():
                 self.save()
@@ -114,7 +114,7 @@ class Drawer(Page):
 
     @property
     def _is_burned(self) -> bool:
-        """Whether another window has burned what is being written here."""
+        """Whether another window has burned the post in the editor."""
         now = self.session.store.posts.get(self._post.uid)
         return now is not None and now.fate == "burned"
 
@@ -128,12 +128,12 @@ class Drawer(Page):
         self.say(BURNED)
 
     def typed(self) -> list[Typed]:
-        """What is being written."""
+        """The post in the editor, for the draft."""
         more = {"pledge": self._post.pledge} if self._post.pledge else {}
         return [Typed(drawer.LABEL, "posts", self._post.uid, "text", self.prose.text, more)]
 
     def action_new(self) -> None:
-        """Write a new one."""
+        """Write a new post."""
         prose, self._post = self.prose, drawer.blank(self.session.known)
         with self.prevent(NoteArea.Changed):
             prose.load_text("")
@@ -146,7 +146,7 @@ class Drawer(Page):
             super().action_do(id, *given)
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
-        """Show the one that is read, and copy the one that is to be copied."""
+        """Show a post, or copy it, or clear the editor after burning."""
         if action is drawer.read and self.post is not None:
             self._read = self.post.uid
             self._show_read()
@@ -161,15 +161,15 @@ class Drawer(Page):
         super().did(action, outcome)
 
     def _is_as_shown(self, post: Post) -> bool:
-        """Whether a post that was shown still stands there; where another session burned or changed it, says so."""
+        """Whether a post is still as it was shown; says so if another session burned or changed it."""
         now = self.session.store.posts.get(post.uid)
         if now is not None and now.fate != "burned" and now.text == post.text:
             return True
-        self.news.met(REMOVED if now is None or now.fate == "burned" else NEWS)
+        self.news.refuse_stale(REMOVED if now is None or now.fate == "burned" else NEWS)
         return False
 
     def leave_field(self) -> None:
-        """Put it into the drawer."""
+        """Save the post, and go back to the list."""
         if self.flush():
             if self._post.text:
                 self.say(pledges.PUT_AWAY)
@@ -191,7 +191,7 @@ class Drawer(Page):
             self.action_do(drawer.read.id)
 
     def _show_read(self) -> None:
-        """The one that is read, for as long as it may be."""
+        """Show the post that is being read, unless the drawer is sealed."""
         post = None if self.is_sealed else self.session.store.posts.get(self._read)
         show_text(self.reading, post.text if post is not None else "")
 
@@ -200,5 +200,5 @@ class Drawer(Page):
         self.prose.display = writing
 
     def _draw(self, post: Post, width: int) -> Content:
-        text, day, fate = drawer.told(self.session.known, post, max(width - 32, 12))
+        text, day, fate = drawer.row(self.session.known, post, max(width - 32, 12))
         return columns((text, width - 30, ""), (day, 20, "$hint"), (fate, 0, "$hint"))

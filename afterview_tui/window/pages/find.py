@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import var
 
 from afterview_tui.actions import searching
-from afterview_tui.actions.searching import Found
+from afterview_tui.actions.searching import Match
 from afterview_tui.domain.text import first_words
 from afterview_tui.window import details
 from afterview_tui.window.commands import Command
@@ -37,13 +37,13 @@ class Find(Page):
     """What is searched for."""
 
     def body(self) -> ComposeResult:
-        """A search line and what was found."""
+        """The search line, and the matches."""
         yield TextInput(placeholder="any words: a name, a company, something you wrote", id="search")
         yield ListView(_draw, id="found")
 
     def on_mount(self) -> None:
         """Begin in the search line."""
-        self._all = searching.everywhere(self.session)
+        self._all = searching.index(self.session)
         self.set_focus(self.line)
 
     def possible(self, action: str) -> bool:
@@ -53,12 +53,12 @@ class Find(Page):
         return action != "open" or self.rows.item is not None
 
     def detail(self) -> Content | None:
-        """The whole of what is selected."""
-        found: Found | None = self.rows.item
+        """The selected match in full."""
+        found: Match | None = self.rows.item
         return details.of_found(self.session, found) if found is not None else None
 
     def aside(self) -> str:
-        """How many places."""
+        """The number of matches."""
         number = len(self.rows.items)
         return f"{number} found" if self.words.strip() else ""
 
@@ -67,8 +67,8 @@ class Find(Page):
         self.set_focus(self.line)
 
     def action_open(self) -> None:
-        """Go there."""
-        found: Found | None = self.rows.item
+        """Go to the selected match."""
+        found: Match | None = self.rows.item
         if found is None:
             return
         store = self.session.store
@@ -86,8 +86,8 @@ class Find(Page):
         self.words = self.line.value
 
     def watch_words(self) -> None:
-        """What fits the words that were typed."""
-        self.rows.show(searching.having(self._all, self.words))
+        """Show the matches for the typed words."""
+        self.rows.show(searching.search(self._all, self.words))
         is_missed = self.words.strip() and not self.rows.items
         self.say("Nothing found. Fewer letters may find it." if is_missed else "")
         self.show_edges()
@@ -102,5 +102,5 @@ class Find(Page):
         self.action_open()
 
 
-def _draw(found: Found, width: int) -> Content:
+def _draw(found: Match, width: int) -> Content:
     return columns((found.kind, 12, "$hint"), (first_words(found.text, max(width - 12, 12)), 0, ""))

@@ -1,4 +1,4 @@
-"""What the checks found in a note, as questions."""
+"""The findings of the checks in a note, as questions."""
 
 from collections.abc import Sequence
 from typing import Any, ClassVar
@@ -25,11 +25,11 @@ from afterview_tui.window.widgets.list_view import MARK
 
 NOTHING_MORE = "That was all."
 COLUMN, EDGES = 76, 7
-"""Cells of the widest page, and of what stands beside a finding: margins, mark and scroll bar."""
+"""The width of a page at most, and of the margins, mark and scroll bar beside a finding, in cells."""
 
 
 class Findings(Page):
-    """All findings, the most costly first; none of them stops anybody."""
+    """All findings, the most serious first; none of them blocks sending."""
 
     HEADING = "Look it over"
     WALK = "thank"
@@ -60,22 +60,22 @@ class Findings(Page):
         self._to = name
         self._note = note
         self._findings = [*findings]
-        self.deeds = {"dismiss": self._dismiss}
+        self.handlers = {"dismiss": self._dismiss}
         self._said = said
         self.mending: Finding | None = None
-        """The finding that is to be mended, once the page was left for it."""
+        """The finding to correct, once the page was left for that."""
         self.copying = False
         """Whether the page was left to copy the note."""
 
     def body(self) -> ComposeResult:
-        """Room for each question, where it is, and what to do."""
+        """A widget for each finding."""
         with VerticalScroll(id="findings", can_focus=False):
             yield Static(NOTHING, id="nothing", markup=False)
             for _ in self._findings:
                 yield Static("", classes="finding", markup=False)
 
     def on_mount(self) -> None:
-        """Say what came of mending."""
+        """Say what became of the last correction."""
         self.say(self._said)
 
     def refresh_page(self) -> None:
@@ -91,7 +91,7 @@ class Findings(Page):
                     place.scroll_visible(animate=False)
 
     def on_resize(self) -> None:
-        """Break the lines anew."""
+        """Wrap the lines again."""
         self.show()
 
     def aside(self) -> str:
@@ -100,7 +100,7 @@ class Findings(Page):
         return f"to {self._to}" + (f" · {number} {'question' if number == 1 else 'questions'}" if number else "")
 
     def possible(self, action: str) -> bool:
-        """Nothing can be done where nothing was found; only some findings have a place."""
+        """Most commands need a finding."""
         if action in ("mend", "dismiss", "move"):
             return bool(self._findings)
         return super().possible(action)
@@ -118,12 +118,12 @@ class Findings(Page):
         return [self._note]
 
     def _dismiss(self) -> None:
-        """Leave the selected finding as it is for this note, for good; with the last one it was looked over."""
+        """Dismiss the selected finding for this note; with the last one, the note is looked over."""
         given = {"finding": self._findings[self.place].key, "is_last": len(self._findings) == 1}
         self.run_worker(do(self, notes.dismiss, self.subject(), given))
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
-        """The next finding moves up."""
+        """Remove a dismissed finding from the page."""
         if outcome.changes:
             del self._findings[self.place]
             self.place = max(min(self.place, len(self._findings) - 1), 0)
@@ -131,12 +131,12 @@ class Findings(Page):
         super().did(action, outcome)
 
     def action_copy_it(self) -> None:
-        """Leave for the note, to copy it."""
+        """Go back to the note, to copy it."""
         self.copying = True
         self.go("")
 
     def action_mend(self) -> None:
-        """Leave for the editor, at the words of the finding."""
+        """Go to the editor, at the words of the selected finding."""
         self.mending = self._findings[self.place]
         self.go("")
 

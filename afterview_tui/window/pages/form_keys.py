@@ -1,4 +1,4 @@
-"""The keys of a page that is one form."""
+"""The key line of a page with a form."""
 
 from collections.abc import Sequence
 
@@ -13,5 +13,5 @@ DONE = EVERYWHERE[0]._replace(label="done", short="")
 
 
 def form_keys(page: Page) -> Sequence[Command]:
-    """In a field the way to the next one, and out of the form; else nothing."""
+    """The commands while a field has the focus: next field, done, back; otherwise none."""
     return (NEXT, DONE, BACK) if page.typing or isinstance(page.focused, Choice) else ()

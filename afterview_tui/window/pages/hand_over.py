@@ -21,7 +21,7 @@ NOT_YET, SENT = Answer("n", letters.NOT_YET, "not"), Answer("y", letters.SENT, "
 
 
 async def hand_over(page: Page, letter: Letter) -> bool:
-    """Ask where to, hand over and say what became of it; returns whether the person says that it was sent."""
+    """Ask for a program or file, hand the note over, and report; returns whether it was sent, as answered."""
     programs = {program.key: program for program in page.session.outbox.programs()}
     answers = [Answer(key, program.label, key) for key, program in programs.items()]
     answers += [Answer(key, text, kind) for key, (kind, text) in zip("mt", FILES.items(), strict=True)]
@@ -69,7 +69,7 @@ async def _to_file(page: Page, way: str, letter: Letter) -> None:
 
 
 async def _offer_line(page: Page, path: Path, line: str) -> None:
-    """The line that fetches a file from this machine, also where a mouse can select it."""
+    """Show the command that fetches the file from this machine, also as plain text for the mouse."""
     answers = (Answer("b", "Back", "back"), Answer("p", "Show this line alone, to select with the mouse", "plain"))
     question = Choose(f"Saved: {short(path)}", answers, f"{TO_FETCH}\n{line}")
     if await page.ask(question) == "plain":

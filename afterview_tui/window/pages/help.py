@@ -1,4 +1,4 @@
-"""All keys of a page, in words."""
+"""The help page: all keys of a page, in words."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from afterview_tui import locations
 from afterview_tui.window.commands import QUIT, Command
-from afterview_tui.window.textual_fixes.left_once import Question
+from afterview_tui.window.textual_fixes.dismiss_once import Question
 from afterview_tui.window.widgets.key_table import KeyTable
 
 MOVING = (
@@ -20,7 +20,7 @@ MOVING = (
 
 
 class Help(Question[None]):
-    """The page's own keys first, then those that are the same everywhere."""
+    """The page's own keys, then the global ones."""
 
     CSS_PATH = [locations.styles() / "help.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -79,15 +79,15 @@ class Home(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._is_emptied = False
-        """Whether the last row was taken off the list a moment ago, so that Enter isn't meant to begin."""
+        """Whether the last row was just removed, so that Enter wasn't meant to begin an interview."""
 
     def body(self) -> ComposeResult:
-        """The list, or the welcome while there is nothing to list."""
+        """The list, or the welcome where it is empty."""
         yield Static("", id="welcome", markup=False)
         yield ListView(HomeRows(self.session, lambda: self.rows.items).draw, id="home")
 
     def refresh_page(self) -> None:
-        """List what is there now."""
+        """Fill the list."""
         self.session.put_down()
         store, now = self.session.store, self.session.clock.now()
         begun = interviews.begun(self.session.known)
@@ -126,7 +126,7 @@ class Home(Page):
         return None
 
     def wanted_keys(self) -> Sequence[Command]:
-        """The page's own; where there is nothing yet, Enter begins and an invitation helps."""
+        """The page's commands; with an empty list, Enter begins, and the invitation key is shown."""
         first, new, *others = super().wanted_keys()
         if self.rows.display:
             return (first, new, *others)
@@ -163,7 +163,7 @@ class Home(Page):
                 self.action_do(interviews.new.id)
 
     def _open_interview(self, interview: Interview) -> None:
-        """Show what comes before an interview that lies ahead; take up the evening of any other."""
+        """Open the page before an interview that is ahead, or the evening of any other."""
         if not self.news.is_there(self.session.store.interviews, interview):
             return
         if before.is_ahead(self.session.known, interview) and not interview.steps:
@@ -174,7 +174,7 @@ class Home(Page):
 
     @work
     async def _tell_before(self, interview: Interview) -> None:
-        """Show what to have in mind before a round; its evening begins by choice."""
+        """Open the page before a round, then its evening if that is chosen."""
         from afterview_tui.window.pages.before import Before
 
         opened = Before(self.session, interview)
@@ -211,7 +211,7 @@ class Home(Page):
 
     @work
     async def _begin(self, over: around.Ended) -> None:
-        """Begin the evening of an interview that has ended; one of the calendar is looked over first."""
+        """Begin the evening of an interview that has ended; one from the calendar is looked over first."""
         from afterview_tui.window.pages.looking_over import look_over
 
         interview = over.interview
@@ -224,13 +224,13 @@ class Home(Page):
 
     @on(events.ScreenResume)
     def _look_into_the_folder(self) -> None:
-        """Once what is known is shown, look into the calendar folder, where one is named."""
+        """After showing the list, read the calendar folder, where one is configured."""
         if self.session.options.calendar_folder:
             self.call_after_refresh(self.action_calendar)
 
     @work(exclusive=True, group="calendar")
     async def action_calendar(self) -> None:
-        """Look into the calendar folder in a thread, and show what is close."""
+        """Read the calendar folder in a thread, and show the interviews that are close."""
         from afterview_tui.actions.calendars import near
 
         session = self.session
@@ -243,7 +243,7 @@ class Home(Page):
             self.rows.show(self.rows.items, lambda each: getattr(each, "uid", "") == outcome.uid)
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
-        """A new evening begins with the breath; what was removed can come back."""
+        """A new interview begins with Breathe."""
         if action is interviews.new:
             super().go("breathe")
         else:
@@ -251,7 +251,7 @@ class Home(Page):
             self._is_emptied = action in (invitations.put_away, interviews.remove) and not self.rows.display
 
     def go(self, place: str) -> None:
-        """Leave; a page of an evening is about the interview that is selected."""
+        """Go to a place, with the selected interview as the current one."""
         selected = self.rows.item
         if isinstance(selected, Interview) and self.session.store.interviews.get(selected.uid) is not None:
             self.session.take_up(selected)
@@ -262,7 +262,7 @@ class Home(Page):
         self.go(place)
 
     def action_leave(self) -> None:
-        """Home is where leaving leads; it quits nothing."""
+        """Say how to quit; Esc leads to Home and goes no further."""
         self.say(self.in_keys("This is Home. {quit} quits; everything is saved."))
 
     @on(ListView.Chosen)
@@ -280,11 +280,11 @@ class Home(Page):
         return action != "turn"
 
     def action_continue(self) -> None:
-        """Go on where the selection leads."""
+        """Go where the selected row leads."""
         self.action_open()
 
     def _welcome(self, now: datetime) -> str:
-        """What stands where there is nothing to list: how the leads are, or how to begin."""
+        """The text for an empty list: the state of the leads, or how to begin."""
         store = self.session.store
         if waiting := due.to_look_at(store.leads.all()):
             return WITH_LEADS.format(leads=f"{waiting}: press {self.in_keys('{leads}')}.")

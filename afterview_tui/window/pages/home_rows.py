@@ -1,4 +1,4 @@
-"""What stands in the columns of Home's rows, and how wide they are."""
+"""Drawing the rows of Home in columns."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -16,24 +16,24 @@ from afterview_tui.window.widgets.columns import CLOSE, LOOKED_AT, ROOMY, Cells,
 
 BEGINS = " Enter begins."
 SHORTEST = 8
-"""Cells that a name keeps, however narrow the list is."""
+"""The narrowest that a name gets, in cells."""
 KINDS = (Due, Interview)
-"""The rows that have columns."""
+"""The types of rows that have columns."""
 
 
 class HomeRows:
-    """How Home's rows are drawn: what is due and the interviews, whose last columns begin in the same cell."""
+    """Draws Home's rows; the last columns of due items and interviews are aligned."""
 
     def __init__(self, session: Session, rows: Callable[[], Sequence[Any]]) -> None:
         self._session = session
         self._rows = rows
         self._known: tuple[Sequence[Any], int] = (), 0
-        """The rows and the width that the columns were made for."""
+        """The rows and the width that the columns were computed for."""
         self._widths: dict[type, Widths] = {}
         self._is_roomy = False
 
     def draw(self, item: Due | Interview | Invitation | around.Ended, width: int) -> Content:
-        """One row, in so many cells."""
+        """Draw a row ``width`` cells wide."""
         if isinstance(item, Invitation):
             return Content(invited.in_short(item, self._session.clock.now()))
         if isinstance(item, around.Ended):
@@ -52,16 +52,16 @@ class HomeRows:
         return row([*short, cells[-1]], fitted)
 
     def _fitted(self, rows: Sequence[Any], width: int) -> dict[type, Widths]:
-        """How wide all columns but the last are, by the kind of row."""
+        """The widths of all columns but the last, by type of row."""
         found = {kind: [each for each in rows if isinstance(each, kind)][:LOOKED_AT] for kind in KINDS}
         cells = {kind: [self._cells(each) for each in items] for kind, items in found.items() if items}
         room = width - CLOSE - max(cell_len(every[-1][0]) for each in cells.values() for every in each)
         fitted = {kind: self._first(found[kind], each, room) for kind, each in cells.items()}
-        begins = max(each.begin_of_next for each in fitted.values())
-        return {kind: each.widened(begins - each.begin_of_next) for kind, each in fitted.items()}
+        begins = max(each.next_start for each in fitted.values())
+        return {kind: each.widened(begins - each.next_start) for kind, each in fitted.items()}
 
     def _first(self, items: Sequence[Any], cells: Sequence[Cells], room: int) -> Widths:
-        """How wide the first columns of one kind are; where they are too wide, for the company in place of all."""
+        """The widths of one type's first columns; where too wide, names are shortened to the company."""
         whole = widths([each[:-1] for each in cells], room)
         if whole.is_whole:
             return whole
@@ -70,10 +70,10 @@ class HomeRows:
             for item, each in zip(items, cells, strict=True)
         ]
         fitted, named = widths(short, room), 0 if isinstance(items[0], Interview) else -1
-        return fitted.widened(max(room - fitted.begin_of_next, 0), named) if fitted.is_whole else fitted
+        return fitted.widened(max(room - fitted.next_start, 0), named) if fitted.is_whole else fitted
 
     def _fitting(self, item: Due | Interview, text: str, room: int) -> str:
-        """A text, or the company alone where role and company have no room: an interview is known by it."""
+        """A text, or the company alone where role and company don't fit."""
         if cell_len(text) <= room:
             return text
         interview = item if isinstance(item, Interview) else self._session.store.interviews.get(item.uid)
@@ -90,7 +90,7 @@ class HomeRows:
 
 
 def _ended(item: around.Ended, now: datetime, width: int) -> Content:
-    """That an interview has ended, and what Enter does; of a long name only the beginning."""
+    """The row of an interview that has ended, with what Enter does; a long name is cut."""
     sentence, name = item.sentence(now), item.named
     over = cell_len(sentence + BEGINS) - width
     if over > 0:
@@ -100,7 +100,7 @@ def _ended(item: around.Ended, now: datetime, width: int) -> Content:
 
 
 def day(todo: Due, now: datetime) -> str:
-    """By when something is due, or since when."""
+    """When something is due, or since when it is overdue."""
     by = humanize.moment(todo.at, now) if todo.at else humanize.day(todo.on, now.date())
     return f"since {by}" if due.is_late(todo, now) else f"by {by}"
 

@@ -1,4 +1,4 @@
-"""Leads from a file: where it is, what it would bring, and one save once somebody has read that."""
+"""Importing leads from a file: its path, a preview, and one save."""
 
 import asyncio
 from collections.abc import Sequence
@@ -40,17 +40,17 @@ it and shows what it would bring. Nothing is written until you say so.
 A folder will do too: its newest files are offered."""
 READ_IT = Command("enter", "", "read it", "")
 MOST_FILES = 9
-"""Files of a folder that are offered: as many as there are figures to press."""
+"""At most how many files of a folder are offered, a digit each."""
 LOOK_SECONDS = 0.25
-"""How often it is said how far the reading is; what is done by then needs no telling."""
+"""Seconds between progress messages; what takes less shows none."""
 
 
 class Stopped(Exception):
-    """Somebody has pressed Esc, or left."""
+    """Reading was stopped with Esc, or by leaving the page."""
 
 
 class ImportLeads(Page):
-    """A path, then the same words as of a dry run; Enter imports."""
+    """The path of a file, then a preview of the import; Enter imports."""
 
     HEADING = "Import leads"
     WALK = "leads"
@@ -71,13 +71,13 @@ class ImportLeads(Page):
         self._summary: Sequence[str] = ()
         self._table_read: Table | None = None
         self._answers = Answers()
-        """What was said of the columns and words of the table that is shown."""
+        """The answers about unknown columns and words of the table."""
         self._line = self._lines = 0
-        """How many lines are read or understood by now, and how many there are; none until all of them are read."""
+        """How many lines are done, and the total; 0 until that is known."""
         self._is_reading = self._is_stopped = self._is_saving = False
 
     def body(self) -> ComposeResult:
-        """The path, and what is known of the file."""
+        """The path, and the preview."""
         yield TextInput(
             self.session.kept.kept(KEPT).get("file", ""), "such as ~/Documents/applications.csv", id="path"
         )
@@ -90,7 +90,7 @@ class ImportLeads(Page):
             self.set_focus(self.path)
 
     def on_unmount(self) -> None:
-        """Nobody waits for the reading any more."""
+        """Stop reading."""
         self._is_stopped = True
 
     def possible(self, action: str) -> bool:
@@ -102,7 +102,7 @@ class ImportLeads(Page):
         return super().possible(action)
 
     def wanted_keys(self) -> Sequence[Command]:
-        """In the path, how it is read."""
+        """In the path, the key that reads it comes first."""
         return (READ_IT, *super().wanted_keys()) if self.typing else super().wanted_keys()
 
     def action_leave(self) -> None:
@@ -115,7 +115,7 @@ class ImportLeads(Page):
             super().action_leave()
 
     def leave_field(self) -> None:
-        """From the path to what is known of the file."""
+        """Focus the preview."""
         self.set_focus(self.preview)
 
     def action_file(self) -> None:
@@ -123,7 +123,7 @@ class ImportLeads(Page):
         self.set_focus(self.path)
 
     def catch_up(self) -> None:
-        """Keep what stands in the path for the next time."""
+        """Keep the path for the next time."""
         self.session.kept.typing(KEPT, {"file": self.path.value})
 
     @on(TextInput.Changed)
@@ -132,14 +132,14 @@ class ImportLeads(Page):
 
     @on(TextInput.Submitted)
     def _submitted(self, event: TextInput.Submitted) -> None:
-        # A file that is dropped on a terminal comes in quotes, or with its spaces escaped.
+        # A file dropped on the terminal comes in quotes, or with its spaces escaped.
         typed = event.value.strip().strip("'\"").replace("\\ ", " ")
         if typed and not self._is_reading:
             self._read(expanded(typed))
 
     @work
     async def _read(self, path: Path) -> None:
-        """Read a file, or one that is chosen in a folder, and show what it would bring."""
+        """Read a file, or one chosen from a folder, and show the preview."""
         self._plan, self._is_reading, self._is_stopped, self._line, self._lines = None, True, False, 0, 0
         progress = self.set_interval(LOOK_SECONDS, self._tell)
         try:
@@ -156,7 +156,7 @@ class ImportLeads(Page):
             self.refresh_bindings()
 
     async def _chosen(self, folder: Path) -> Path | None:
-        """A file in the folder."""
+        """Ask for a file in the folder; None for Esc, or where there is none."""
         files = newest_tables(folder, MOST_FILES)
         if not files:
             self.say(f"There is no list in {short(folder)}: no workbook, CSV, JSON, page or zip.")
@@ -166,7 +166,7 @@ class ImportLeads(Page):
         return files[int(chosen) - 1] if chosen else None
 
     async def _known_table(self, file: Path) -> Table | None:
-        """The table in a file, with what somebody says of what is not known in it; None for Esc."""
+        """The table in a file, after asking about unknown columns and words; None for Esc."""
         found = await self._table(file, "", Answers())
         if found is None or (said := await import_questions.settled(self, found[0])) is None:
             return None
@@ -174,7 +174,7 @@ class ImportLeads(Page):
         return await self._at(file, table.name, self._answers) if said.is_something else table
 
     async def _table(self, file: Path, wanted: str, answers: Answers) -> tuple[Table, Answers] | None:
-        """The table in a file, of several the one that somebody chooses, and the column of its companies."""
+        """The table in a file and the answers so far, after asking which table and which column; None for Esc."""
         try:
             return await self._at(file, wanted, answers), answers
         except SeveralTables as error:
@@ -192,7 +192,7 @@ class ImportLeads(Page):
         return await asyncio.to_thread(imports.table, self.session.known, file, wanted, answers, tick=self._tick)
 
     async def _order(self, table: Table) -> tuple[Order, bool] | None:
-        """The order of its dates, as they tell or as somebody says, and whether it matters; None for Esc."""
+        """The order of day and month, evident or asked for, and whether it matters; None for Esc."""
         orders, example = imports.orders(self.session.known, table)
         if example is None:
             return orders[0], len(orders) == 1
@@ -209,7 +209,7 @@ class ImportLeads(Page):
         planning = imports.planning(self.session.known, table, name, order, is_settled=order_matters)
         planned = await asyncio.to_thread(planning, self._tick)
         lines = preview(name, table, planned.understood, planned.way, order_matters=order_matters)
-        # The sum comes first here: it is what is read before the rest is scrolled to.
+        # The totals come first here, as the rest has to be scrolled to.
         self._summary = [lines[-1], "", *lines[:-1]]
         self._show(self._summary)
         self._plan, self._table_read = planned, table
@@ -225,7 +225,7 @@ class ImportLeads(Page):
 
     @work
     async def action_open_count(self) -> None:
-        """Every line of one of the counts, or all of it in short again."""
+        """Show every line of one of the counts, or the summary again."""
         if self._plan is None:
             return
         counts = [each for each in counted(self._plan.understood) if each.lines]
@@ -239,7 +239,7 @@ class ImportLeads(Page):
 
     @work
     async def action_main(self) -> None:
-        """Import it, in one save and one step to take back; asks where much of it is unclear."""
+        """Import in one undoable step; asks first where many lines are unclear."""
         planned = self._plan
         if planned is None or self._is_saving:
             return
@@ -272,17 +272,17 @@ class ImportLeads(Page):
         self._is_saving = False
 
     def _tick(self, number: int) -> None:
-        """Told by the thread that reads; raises Stopped where nobody waits for it."""
+        """Record progress, from the reading thread; raises Stopped where reading was stopped."""
         if self._is_stopped:
             raise Stopped
         self._line = number
 
     def _tell(self) -> None:
         if self._line:
-            self.say(f"{imports.far(self._line, self._lines)} Esc stops.")
+            self.say(f"{imports.progress_sentence(self._line, self._lines)} Esc stops.")
 
 
 def _wrapped(line: str, width: int) -> list[str]:
-    """A line in several, each as far in as the first."""
+    """A wrapped line, each part indented like the first."""
     indent = line[: len(line) - len(line.lstrip())]
     return [indent + part for part in wrap(line, width - len(indent))]

@@ -1,4 +1,4 @@
-"""What is not known of a list, asked before its preview: which columns hold what, and what words mean."""
+"""Asking about unknown columns and words of a list, before its preview."""
 
 from afterview_tui.actions import imports
 from afterview_tui.reading.importing import Table
@@ -8,13 +8,13 @@ from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 
 KEYS = "123456789abcdefghilmnopqrstuvwxyz"
-"""The keys of answers, in order; j and k move."""
+"""Keys for answers, in order; without j and k, which move."""
 GO_ON = "go on"
 NOT_KNOWN = f"{imports.NOT_KNOWN}:"
 
 
 async def settled(page: Page, table: Table) -> Answers | None:
-    """What somebody says of what is not known, one line after the other; the rest is noted. None for Esc."""
+    """Ask about unknown columns and words, one at a time; the rest goes into the notes. None for Esc."""
     unknown, answers = unknown_in(table), Answers()
     if not unknown:
         return answers
@@ -34,7 +34,7 @@ async def settled(page: Page, table: Table) -> Answers | None:
 
 
 async def company_column(page: Page, table: Table) -> Answers | None:
-    """The column that holds the companies, as somebody chooses; None for Esc."""
+    """Ask which column holds the companies; None for Esc, or where there are no candidates."""
     found: list[Unknown] = candidates(table)
     if not found:
         return None

@@ -25,9 +25,9 @@ from afterview_tui.window.pages.choose import Choose
 from afterview_tui.window.pages.form_keys import FIELDS, form_keys
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.columns import columns
+from afterview_tui.window.widgets.field_reader import FieldReader, field_reader
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.list_view import Heading, ListView
-from afterview_tui.window.widgets.reading import Reading, day_reading
 from afterview_tui.window.widgets.texts import show_text
 
 PEOPLE, LEFT_OUT = "People", "Left out"
@@ -186,7 +186,7 @@ class InvitationPage(Page):
         if not isinstance(guest := self.rows.item, Guest):
             return
         values = {field.name: getattr(guest, field.name) for field in looked_over.GUEST}
-        said = await self.ask(Ask("Who is it?", looked_over.GUEST, values, day_reading(self.session)))
+        said = await self.ask(Ask("Who is it?", looked_over.GUEST, values, field_reader(self.session)))
         if said is not None:
             from msgspec import structs
 
@@ -225,8 +225,8 @@ class InvitationPage(Page):
 
     def action_continue(self) -> None:
         """Keep it, once whatever is doubtful was looked at."""
-        if self.unread.why:
-            self.say(self.unread.why)
+        if self.unreadable.why:
+            self.say(self.unreadable.why)
             return
         if self._unseen:
             name, why = next(iter(self._unseen.items()))
@@ -270,9 +270,9 @@ class InvitationPage(Page):
         return columns((name, third, ""), (looked_over.PARTS[row.part], 15, "$hint"), (about, 0, "$hint"))
 
 
-def _ahead_or_held(session: Session) -> Reading:
+def _ahead_or_held(session: Session) -> FieldReader:
     """A day to come where it can be one; an invitation may also be read on the evening after."""
-    reading = day_reading(session)
+    reading = field_reader(session)
 
     def read(text: str, kind: Kind) -> Answer[object]:
         ahead = reading.read(text, kind)

@@ -1,4 +1,4 @@
-"""Everything about one lead."""
+"""The page of one lead: its fields, and its story."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -28,25 +28,25 @@ from afterview_tui.window.page import Page
 from afterview_tui.window.pages.form_keys import FIELDS, form_keys
 from afterview_tui.window.record_form import words_of
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.unread_words import UnreadWords
+from afterview_tui.window.unreadable_input import UnreadableInput
 from afterview_tui.window.widgets.columns import columns
+from afterview_tui.window.widgets.field_reader import field_reader
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.list_view import ListView
-from afterview_tui.window.widgets.reading import day_reading
 
 WHEN = 14
-"""Cells of the day before each line of a story."""
+"""Width of the days in the story, in cells."""
 TALL = 32
-"""Rows of a window that has room for long fields above a story."""
+"""Rows from which a window has room for long fields above the story."""
 FRAME, AROUND = 76, 6 + WHEN
-"""Cells of the page at most, and those of a line of the story that its words don't get."""
+"""The width of the page at most, and of what is beside the story's words, in cells."""
 
 
 class LeadPage(Page):
     """The fields of a lead, saved as they are typed, and its story below.
 
-    It opens without a field in focus, so that a stray key edits nothing. Another stage is taken when its field is
-    left; closing asks for the reason.
+    It opens without a focused field, so that a stray key edits nothing. A new stage is saved when its field is
+    left.
     """
 
     HEADING = "Lead"
@@ -67,18 +67,18 @@ class LeadPage(Page):
         super().__init__(session)
         self._lead = lead
         self._new = Lead(uid=new_uid(), stage_since=session.clock.now().date())
-        """What a lead begins as where there is none yet."""
+        """The record for a new lead."""
         self._visit = object()
-        self.unread = UnreadWords(self, lambda: f"LeadPage {self._lead.uid if self._lead else ''}")
+        self.unreadable = UnreadableInput(self, lambda: f"LeadPage {self._lead.uid if self._lead else ''}")
 
     def body(self) -> ComposeResult:
-        """The fields, then what happened."""
-        yield Form(LEAD, self.values_of(self._lead), day_reading(self.session), id="lead", roomy_from=TALL)
+        """The fields, then the story."""
+        yield Form(LEAD, self.values_of(self._lead), field_reader(self.session), id="lead", roomy_from=TALL)
         yield Static("", classes="gap")
         yield ListView(self._draw, id="story")
 
     def on_mount(self) -> None:
-        """Begin in no field, unless there is nothing yet."""
+        """Focus the first field of a new lead only."""
         if self._lead is None:
             self.form.focus_first()
 
@@ -91,7 +91,7 @@ class LeadPage(Page):
         self.go("leads")
 
     def refresh_page(self) -> None:
-        """Tell the story, with its end in sight."""
+        """Update the fields and the story, which keeps its end visible."""
         if self._lead is None:
             return
         self._look_again()
@@ -104,13 +104,13 @@ class LeadPage(Page):
         ]
         if lines != [*rows.items]:
             is_at_end = rows.selected >= len(rows.items) - 1
-            # Nothing in a story is chosen, so that no line of it can be missed.
+            # Nothing in a story is selected, so no line of it can be lost.
             rows.show(lines, lambda _: False)
             if is_at_end:
                 rows.action_edge(1)
 
     def action_leaf(self, key: str) -> None:
-        """A screenful of the story up or down."""
+        """Scroll the story by a page."""
         self.story.action_page(-1 if key == "pageup" else 1)
 
     def possible(self, action: str) -> bool:
@@ -122,14 +122,14 @@ class LeadPage(Page):
         return TYPING[:1] if self.typing else form_keys(self) or super().wanted_keys()
 
     def action_leave(self) -> None:
-        """Leave the field, then the page; a stage that this takes is said here first."""
-        if self.typing or self.form.take():
+        """Leave the field, then the page; a new stage is reported before the page is left."""
+        if self.typing or self.form.commit():
             self.leave_field()
         else:
             self.go("leads")
 
     def leave_field(self) -> None:
-        """Save, and give the focus to nothing."""
+        """Save, and remove the focus."""
         self.flush()
         self.set_focus(None)
 
@@ -138,7 +138,7 @@ class LeadPage(Page):
         return [self._lead] if self._lead is not None else []
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
-        """The notes open on their own page."""
+        """Open the notes on Thank."""
         interview = self.session.store.interviews.get(outcome.uid) if action is correspondence.notes else None
         if interview is None:
             super().did(action, outcome)
@@ -150,13 +150,13 @@ class LeadPage(Page):
                 below.go("thank")
 
     def action_take_back(self) -> None:
-        """As it was before the last change."""
+        """Save, then undo the last step."""
         if self.flush():
             take_back(self)
 
     @on(Form.Edited)
     def _taken(self, event: Form.Edited) -> None:
-        """Another stage is saved at once."""
+        """Save a new stage at once."""
         if event.name == "stage":
             self.flush()
 
@@ -173,18 +173,18 @@ class LeadPage(Page):
             store.once_saved(lambda: self._take_in(lead, is_moved=bool(stage)))
 
     def _take_in(self, lead: Lead, *, is_moved: bool) -> None:
-        """Show the lead as it was saved."""
+        """Show the saved lead, and report a new stage."""
         self._lead = lead
         if is_moved:
             way = self.in_keys("Esc, then {take_back}" if self.typing else "{take_back}")
             self.say(f"{names([lead])}: {STAGES[lead.stage]}. {way} takes it back.")
         form = self.form
-        form.saved()
+        form.mark_saved()
         form.rebase(self.values_of(lead))
-        self.unread.hold()
+        self.unreadable.hold()
 
     def typed(self) -> list[Typed]:
-        """The words in the fields."""
+        """The unsaved words in the fields, for the draft."""
         return words_of(self.form, "Lead", "leads", (self._lead or self._new).uid)
 
     def values_of(self, record: Record | None) -> dict[str, object]:
@@ -193,16 +193,16 @@ class LeadPage(Page):
         return {field.name: leads.value(lead, field.name) for field in LEAD}
 
     def _edited(self, lead: Lead, fields: Mapping[str, object], visit: object) -> Lead:
-        """The lead as it is saved with these fields, in one step with others of the same visit."""
+        """Save these fields, as one step with others of the same visit; returns the saved lead."""
         outcome = leads.edit.outcome(self.session.known, [lead], **fields)
         self.autosave.save_typed(outcome, visit)
         return self.session.store.leads.get(lead.uid) or lead
 
     def _look_again(self) -> None:
-        """Take in what another page or session saved, in the fields that were not touched here."""
+        """Show what was saved elsewhere, in fields that weren't edited here."""
         if self._lead is not None and (now := self.session.store.leads.get(self._lead.uid)) is not None:
             form = self.form
-            # What is typed here is merged later with what it was typed over.
+            # Edits here are merged later, against what they were typed over.
             self._lead = self._lead if form.changes else now
             form.rebase(self.values_of(now))
 

@@ -1,4 +1,4 @@
-"""All leads as a list, searched as one types, and changed several at once."""
+"""The list of leads: filtered, sorted, searched while typing, and changed several at once."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -20,8 +20,8 @@ from afterview_tui.domain.records import Lead
 from afterview_tui.window import details
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.page import Page
+from afterview_tui.window.pages.adding_leads import ADD, IMPORT, add_lead, import_leads
 from afterview_tui.window.pages.lead import LeadPage
-from afterview_tui.window.pages.lead_changes import ADD, IMPORT, add_lead, import_leads
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.columns import Cells, Columns
 from afterview_tui.window.widgets.list_view import ListView
@@ -33,7 +33,7 @@ ALL = "in all"
 
 
 class LeadList(Page):
-    """Active leads at first; others on a key."""
+    """The list of leads, showing active ones first."""
 
     HEADING = "All leads"
     WALK = "leads"
@@ -75,7 +75,7 @@ class LeadList(Page):
         yield ListView(Columns(lambda: self.rows.items, self._cells).draw, id="leads", remember=True)
 
     def refresh_page(self) -> None:
-        """List what fits the search and the filter, with the selection where it was."""
+        """List the leads that match the search and the filter; the selection stays where it was."""
         counts, today = FILTERS[self.filtered_by], self._today
         counted = [lead for lead in self.session.store.leads.all() if counts(lead, today)]
         self._found, self._everywhere = Found(sorted(counted, key=ORDERS[self.sorted_by])), None
@@ -84,20 +84,20 @@ class LeadList(Page):
             self.set_focus(self.rows)
 
     def watch_filtered_by(self) -> None:
-        """Others are listed."""
+        """List the leads of another filter."""
         self.show()
 
     def watch_sorted_by(self) -> None:
-        """The same in another order."""
+        """List the leads in another order."""
         self.show()
 
     def watch_words(self) -> None:
-        """Those that fit what was typed, without sorting all of them for each letter."""
+        """List the leads that match the words, without sorting again for each letter."""
         self.rows.show(self._found.by(self.words))
         self.show_edges()
 
     def watch_marked(self) -> None:
-        """Rows with other marks."""
+        """Redraw the marks."""
         self.rows.refresh()
         self.show_edges()
 
@@ -107,7 +107,7 @@ class LeadList(Page):
         return details.of_lead(self.session, lead) if lead is not None else None
 
     def aside(self) -> str:
-        """How many, which, and in which order; while some are marked, how many those are."""
+        """The number of leads, their filter and order; or how many are marked or hidden."""
         listed = f"{len(self.rows.items)} {self.filtered_by}"
         if hidden := self._hidden():
             way = self.in_keys("Esc, then {filter}" if self.typing else "{filter}")
@@ -123,7 +123,7 @@ class LeadList(Page):
         return super().possible(action)
 
     def wanted_keys(self) -> Sequence[Command]:
-        """With the filter by its name."""
+        """The commands, with the filter's name as its label."""
         named = f"filter: {self.filtered_by}"
         return [
             each._replace(label=named, short=each.label) if each.name == "filter" else each
@@ -131,14 +131,14 @@ class LeadList(Page):
         ]
 
     def subject(self) -> Sequence[Lead]:
-        """The marked leads, those that are gone as they were marked; else the selected one."""
+        """The marked leads, removed ones as they were; or else the selected one."""
         if self.marked:
             return [self.session.store.leads.get(uid) or lead for uid, lead in self.marked.items()]
         selected: Lead | None = self.rows.item
         return [selected] if selected is not None else []
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
-        """Nothing is marked any more; what sets itself leaves the row for the next one."""
+        """Clear the marks; after done, heard and later, select the next row."""
         if outcome.changes and not self.marked and action in (leads.done, leads.heard, leads.later):
             self.rows.action_move(1)
         if outcome.changes or not any(map(self.session.store.leads.get, self.marked)):
@@ -169,11 +169,11 @@ class LeadList(Page):
         self.sorted_by = _after(self.sorted_by, list(ORDERS))
 
     def action_filter(self) -> None:
-        """The next filter; all leads where only others fit the search."""
+        """Switch to the next filter, or to all leads where only hidden ones match the search."""
         self.filtered_by = ALL if self._hidden() else _after(self.filtered_by, list(FILTERS))
 
     def action_mark(self) -> None:
-        """Mark the selected lead, or take its mark away, and go on to the next."""
+        """Mark or unmark the selected lead, and select the next one."""
         marked = dict(self.marked)
         if (lead := self.rows.item) is not None and marked.pop(lead.uid, None) is None:
             marked[lead.uid] = lead
@@ -181,7 +181,7 @@ class LeadList(Page):
         self.marked = marked
 
     def action_mark_all(self) -> None:
-        """Mark all that are listed; none where all of them are marked."""
+        """Mark all listed leads, or clear the marks where all are marked."""
         listed = {lead.uid: lead for lead in self.rows.items}
         self.marked = {} if listed.keys() <= self.marked.keys() else self.marked | listed
 
@@ -191,7 +191,7 @@ class LeadList(Page):
 
     @on(TextInput.Blurred)
     def _left_the_search(self) -> None:
-        # The key that shows what is hidden is another one in the line.
+        # The hint on hidden leads names another key inside the search line.
         self.show_edges()
 
     @on(TextInput.Submitted)
@@ -203,7 +203,7 @@ class LeadList(Page):
         self.action_open()
 
     def _hidden(self) -> int:
-        """How many leads fit a search that nothing listed fits."""
+        """How many hidden leads match a search that matches none of the listed ones."""
         words = self.words
         if not words.strip() or self.rows.items:
             return 0

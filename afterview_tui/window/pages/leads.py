@@ -1,4 +1,4 @@
-"""Leads: one a card, until each has a next step, sleeps, or is closed."""
+"""The review of leads, a card each, until each has a next step, is parked, or is closed."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -19,8 +19,8 @@ from afterview_tui.domain.text import hanging
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.doing import do, take_back
 from afterview_tui.window.page import Page
+from afterview_tui.window.pages.adding_leads import ADD, IMPORT, add_lead, import_leads
 from afterview_tui.window.pages.choose import Answer, Choose
-from afterview_tui.window.pages.lead_changes import ADD, IMPORT, add_lead, import_leads
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.textual_fixes.batched_screen import paint_now
 from afterview_tui.window.widgets.texts import show_text
@@ -33,24 +33,24 @@ or from the shell: afterview leads import FILE"""
 ELSEWHERE = "Another window has dealt with this lead. This is how it is now."
 KINDLY = " Press {end} to close them kindly."
 WHAT_BECAME = ("done", "heard", "later", "close")
-"""The actions that answer what became of a step."""
+"""The commands for a lead whose step is due."""
 WIDTH, AROUND = 68, 6
-"""Cells of the facts at most, and those of the window that they don't get."""
+"""The width of the facts at most, and of the margins beside them, in cells."""
 NOT_TO_KEEP = ("close", "later", "next", "park")
-"""The actions for a lead that can't be kept as it is."""
+"""The commands for a lead that can't be kept as it is."""
 
 
 class Leads(Page):
-    """The review: the longest unheard first, the one hoped for last."""
+    """The review: the lead with the longest silence first, the favourite last."""
 
     _waiting: Sequence[Lead] = ()
-    """The leads that were not reviewed today, in order."""
+    """The leads not reviewed today, in order."""
     _first = ""
-    """The uid of the lead that was taken back, which is shown first."""
+    """The uid of a lead whose change was undone; it is shown first."""
     _is_free = False
-    """Whether another lead may come onto the card: something was done here."""
+    """Whether the card may move on to another lead, as something was done here."""
     _asked = False
-    """Whether it was asked on this page if the search ends."""
+    """Whether this page has asked if the search ends."""
 
     PLACE = "leads"
     HEADING = "Leads"
@@ -91,7 +91,7 @@ class Leads(Page):
     standing = getters.query_one("#standing", Static)
 
     def body(self) -> ComposeResult:
-        """One card, or how the review ended."""
+        """The card, and the end of the review."""
         with Vertical(id="card"):
             yield Static("", id="company", markup=False)
             yield Static("", id="standing", markup=False)
@@ -99,7 +99,7 @@ class Leads(Page):
         yield Static("", id="over", markup=False)
 
     def refresh_page(self) -> None:
-        """Show the next lead, or the end of the review."""
+        """Show the current or next lead, or the end of the review."""
         waiting = cadence.review_order(self.session.store.leads.all(), self._today)
         shown, self._is_free = "" if self._is_free or not self.lead else self.lead.uid, False
         first = {self._first: 0, shown: 1}
@@ -117,7 +117,7 @@ class Leads(Page):
             self.call_after_refresh(self.action_end)
 
     def reload(self) -> None:
-        """Show what another session saved; the lead on the card stays there until a key was pressed for it."""
+        """Show what another session saved; the lead on the card stays until a key is pressed."""
         shown = self.lead
         super().reload()
         if shown is None or (self.lead is not None and self.lead.uid == shown.uid):
@@ -138,7 +138,7 @@ class Leads(Page):
         return self._waiting[:1]
 
     def aside(self) -> str:
-        """How far the review is; those closed or parked in it today count, unlike in the list of active leads."""
+        """The progress of today's review, including leads closed or parked in it."""
         waiting = len(self._waiting)
         if not waiting:
             return ""
@@ -146,7 +146,7 @@ class Leads(Page):
         return f"{seen + 1} of {seen + waiting} today"
 
     def possible(self, action: str) -> bool:
-        """Some commands need a lead here, others any lead at all."""
+        """Some commands need a lead on the card, others any lead."""
         match action:
             case "edit":
                 return self.lead is not None
@@ -159,7 +159,7 @@ class Leads(Page):
         return True
 
     def wanted_keys(self) -> Sequence[Command]:
-        """What became of a step while its day is here or over; no way to keep what can't be kept."""
+        """The commands for the lead on the card: for a due step, for one that can't be kept, or the usual."""
         lead, known = self.lead, self.session.known
         if lead is not None and cadence.due(lead, self._today) in ("today", "overdue"):
             names = WHAT_BECAME
@@ -172,21 +172,21 @@ class Leads(Page):
         return [command for name in names for command in self.KEYS if command.name == name]
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
-        """The card is free for the next lead; what stood in the question just now isn't said once more."""
+        """Let the card move on; the sentence on a new step isn't repeated, as the question showed it."""
         self._is_free = True
         is_told = action is leads.next_step and bool(outcome.changes)
         super().did(action, outcome._replace(sentence="") if is_told else outcome)
 
     @work
     async def action_main(self) -> None:
-        """What is next: a step for this lead, or the next page."""
+        """Plan a step for this lead, or go on to the next page."""
         if self.lead is None:
             self.action_continue()
         else:
             await do(self, leads.next_step, self.subject())
 
     def action_take_back(self) -> None:
-        """The last card again, as it was."""
+        """Undo the last step, and show its lead."""
         if uids := take_back(self):
             self._first = next((uid for uid in uids if self.session.store.leads.get(uid)), "")
 
@@ -206,7 +206,7 @@ class Leads(Page):
         self.open(LeadPage(self.session, self.lead))
 
     async def action_list(self) -> None:
-        """All leads as a list, painted once it stands."""
+        """Open the list of leads, painted once."""
         from afterview_tui.window.pages.lead_list import LeadList
 
         if self.is_active:
@@ -217,7 +217,7 @@ class Leads(Page):
 
     @work
     async def action_end(self) -> None:
-        """Ask whether the other leads are to be closed, now that an offer is accepted."""
+        """Ask whether to close the other leads, as an offer is accepted."""
         accepted, others = accepted_lead(self.session.store.leads.all()), ending.others(self.session.known)
         asked = ending.question(self.session.known)
         if accepted is None or not asked:

@@ -1,4 +1,4 @@
-"""Options: what the user has chosen, one field each, kept as it is changed."""
+"""The options, a field each, saved as they are changed."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -16,15 +16,15 @@ from afterview_tui.session import NotRemembered, Session
 from afterview_tui.window.commands import Command
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
+from afterview_tui.window.widgets.field_reader import field_reader
 from afterview_tui.window.widgets.form import Form
-from afterview_tui.window.widgets.reading import day_reading
 
 WHERE = "Kept in {file}, which you can edit too.\nYour data: {data}\nKeys of your own: afterview config keys"
 STEPS = {"pageup": "page_up", "pagedown": "page_down", "up": "up", "k": "up", "down": "down", "j": "down"}
 
 
 class OptionsPage(Page):
-    """The options, as they are declared."""
+    """A form with all options, in groups."""
 
     PLACE = "options"
     HEADING = "Options"
@@ -40,23 +40,23 @@ class OptionsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._breaths: dict[str, str] = {}
-        """The breaths to choose from, which grow by those that are typed here."""
+        """The breathing patterns to choose from, including those typed here."""
 
     def body(self) -> ComposeResult:
-        """A field an option under the headings of their groups, and where all of it lies."""
+        """The form, and the paths of the files."""
         with VerticalScroll(id="options-scroll", can_focus=False):
-            reading = day_reading(self.session)
+            reading = field_reader(self.session)
             yield Form(list(self._specs()), self._shown(), reading, id="options", wrong=self._wrong)
             where = locations.short(locations.config_file()), locations.short(self.session.store.path)
             text = options.SAMPLE if self.session.is_sample else WHERE.format(file=where[0], data=where[1])
             yield Static(text, id="where", classes="hint", markup=False)
 
     def refresh_page(self) -> None:
-        """Show what was chosen elsewhere meanwhile, such as a theme in the palette."""
+        """Show options that were changed elsewhere, such as a theme in the palette."""
         self.form.rebase(self._shown())
 
     def on_resize(self) -> None:
-        """Keep the field with the focus in sight."""
+        """Keep the focused field visible."""
         if self.focused is not None:
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
@@ -65,18 +65,18 @@ class OptionsPage(Page):
         return action != "turn"
 
     def save(self) -> None:
-        """Keep what was changed; what can't be kept stays in its field, and a sentence says why."""
-        form, wrong = self.form, self.unread.words
+        """Save changed options; invalid text stays in its field, and a sentence says why."""
+        form, wrong = self.form, self.unreadable.words
         changes = [(name, str(text)) for name, text in form.changes.items() if name not in wrong]
         try:
             said = options.choose.do(self.session, [], **dict(changes)).sentence
-            self.say(self.unread.why or said)
+            self.say(self.unreadable.why or said)
         except NotRemembered as error:
             self.say(str(error))
         self._breaths |= {key: each.name for key, each in self.session.options.patterns.items()}
         self.app.theme = self.session.options.theme
         if not wrong:
-            form.saved()
+            form.mark_saved()
         form.rebase(self._shown())
 
     def action_fields(self) -> None:
@@ -95,7 +95,7 @@ class OptionsPage(Page):
             yield field._replace(choices=choices)
 
     def _wrong(self, name: str, text: str) -> str:
-        """Why an option can't have what was typed, in a sentence; empty where it can."""
+        """Why a text isn't valid for an option, in a sentence; empty where it is."""
         return options.why_not(self.session.options, name, text)
 
     def _shown(self) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""One person: how they are called, how they are greeted, and what they said."""
+"""The page of one person: name, greeting, address, and what they said."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -20,8 +20,8 @@ from afterview_tui.window.page import Page
 from afterview_tui.window.pages.form_keys import FIELDS, form_keys
 from afterview_tui.window.record_form import keep, values_of, words_of
 from afterview_tui.window.stylesheets import sheet
+from afterview_tui.window.widgets.field_reader import field_reader
 from afterview_tui.window.widgets.form import Form
-from afterview_tui.window.widgets.reading import day_reading
 from afterview_tui.window.widgets.text_input import TextInput
 from afterview_tui.window.widgets.texts import show_text
 from afterview_tui.writing.jottings import leafing
@@ -59,19 +59,19 @@ class PersonPage(Page):
         super().__init__(session)
         self._person = person or Person(uid=new_uid(), interview=session.interview.uid)
         self._said_as = self._person.said_as
-        """The sentence that was chosen for the note, as far as it fits what stands in the field."""
+        """The chosen sentence for the note, as long as it matches what they said."""
         self._phrase = Phrase()
-        """What the words in the field come to."""
+        """The sentences that what they said can become."""
 
     @property
     def uid(self) -> str:
-        """The uid of the person, also before they are saved."""
+        """The person's uid, even before they are saved."""
         return self._person.uid
 
     def body(self) -> ComposeResult:
-        """The fields, and what the last one is for."""
+        """The fields, and a hint."""
         values = {spec.name: getattr(self._person, spec.name) for spec in PERSON}
-        yield Form(PERSON, values, day_reading(self.session), id="person")
+        yield Form(PERSON, values, field_reader(self.session), id="person")
         yield Static(HINT, classes="hint", id="person-hint", markup=False)
 
     def on_mount(self) -> None:
@@ -81,7 +81,7 @@ class PersonPage(Page):
         self.form.focus_first()
 
     def wanted_keys(self) -> Sequence[Command]:
-        """In a field the way to the next one, and out of the form; and what leafs through, if anything does."""
+        """The form's commands, and `ctrl+o` where it has something to offer."""
         keys = form_keys(self)
         if keys and self._capitals:
             return [*keys, ANOTHER_WAY._replace(label="capitals")]
@@ -90,21 +90,21 @@ class PersonPage(Page):
         return [*keys, ANOTHER_WAY] if keys and self._is_said else keys or super().wanted_keys()
 
     def possible(self, action: str) -> bool:
-        """Another way needs something that they said, or a name to greet them by."""
+        """Another way needs sentences, greetings or capitals to offer."""
         if action == ANOTHER_WAY.name:
             return bool(self._phrase.ways or self._greetings or self._capitals)
         return super().possible(action)
 
     @property
     def _capitals(self) -> str:
-        """The name with its capitals where it has none, while the cursor is in that field."""
+        """The name with capitals, if it has none and its field is focused; otherwise empty."""
         if self.focused is not self.form.field("name"):
             return ""
         return with_capitals(str(self.form.values["name"] or ""))
 
     @property
     def _greetings(self) -> list[str]:
-        """How they may be greeted, while the cursor is in that field."""
+        """Likely greetings, if that field is focused."""
         if self.focused is not self.form.field("greeting"):
             return []
         values = self.form.values
@@ -112,7 +112,7 @@ class PersonPage(Page):
 
     @property
     def _is_said(self) -> bool:
-        """Whether the cursor is in what they said, and something stands there."""
+        """Whether the field for what they said is focused and has words."""
         return bool(self._phrase.ways) and self.focused is self.form.field("said")
 
     def _read(self) -> Phrase:
@@ -121,7 +121,7 @@ class PersonPage(Page):
         return drafts.phrase_for(self.session.known, person, self.session.interview)
 
     def _show_sentence(self) -> None:
-        """What of it will stand in the note; a hint where nothing stands in the field."""
+        """Show what belongs to the focused field: capitals, greetings, or the sentence for the note."""
         if name := self._capitals:
             show_text(self.sentence, f"{people.CAPITALS.format(name=name)}\n{self.in_keys(WRITES_SO)}")
             self.sentence.add_class("hint")
@@ -138,13 +138,13 @@ class PersonPage(Page):
 
     @on(events.DescendantFocus)
     def _moved(self) -> None:
-        """Another field: what stands below is about that one."""
+        """Update the lines below for the newly focused field."""
         if self.is_mounted:
             self._show_sentence()
 
     @on(TextInput.Blurred, "#field-name")
     def _look_at_name(self, event: TextInput.Blurred) -> None:
-        """What helps where the name was forgotten."""
+        """Say what helps where the name was forgotten, or has no capitals."""
         if event.value.strip() and not is_name(event.value):
             self.say(NO_NAME)
         elif name := with_capitals(event.value):
@@ -152,7 +152,7 @@ class PersonPage(Page):
 
     @on(Form.Edited)
     def _edited(self, event: Form.Edited) -> None:
-        """The sentence changes with the words; what was chosen for others is open again."""
+        """Update the sentence as words change; a choice made for other words is dropped."""
         before, self._phrase = self._phrase, self._read()
         if event.name == "said":
             self._said_as = leafing.carried(before, self._said_as, self._phrase)
@@ -162,7 +162,7 @@ class PersonPage(Page):
             self.show_edges()
 
     def action_another_way(self) -> None:
-        """The next way to put what they said, or to greet them; it is kept with the person."""
+        """Take the capitals, the next greeting, or the next sentence."""
         if name := self._capitals:
             self.form.restore({"name": name})
             return
@@ -199,12 +199,12 @@ class PersonPage(Page):
         self._person = keep(self, self.form, people.edit, self._person, interview=interview, **more)
 
     def typed(self) -> list[Typed]:
-        """The words in the fields."""
+        """The unsaved words in the fields, for the draft."""
         person = self._person
         return words_of(self.form, "Somebody you met", "people", person.uid, interview=person.interview)
 
     def refresh_page(self) -> None:
-        """Show what was saved, in the fields that were not touched here."""
+        """Show what was saved elsewhere, in fields that weren't edited here."""
         if (now := self.session.store.people.get(self._person.uid)) is not None:
             self.form.rebase(values_of(self.form, now))
             if self._said_as == self._person.said_as:
@@ -218,12 +218,12 @@ class PersonPage(Page):
 
     @on(TextInput.Blurred, "#field-email")
     def _check_address(self, event: TextInput.Blurred) -> None:
-        """Say so when the address can't be one; it is kept as it is."""
+        """Say so where an address looks wrong; it is kept as it is."""
         if event.value.strip() and (sentence := check_address(event.value) or misplaced("email", event.value)):
             self.say(sentence)
 
     @on(TextInput.Blurred, "#field-title")
     def _look_at_title(self, event: TextInput.Blurred) -> None:
-        """Say so when an address stands there; it is kept as it is."""
+        """Say so where an address was typed as a title; it is kept as it is."""
         if question := misplaced("title", event.value):
             self.say(question)

@@ -1,4 +1,4 @@
-"""A QR code over the whole window, to carry a note to a phone."""
+"""A QR code that fills the window, for taking a note to a phone."""
 
 from typing import ClassVar
 
@@ -11,7 +11,7 @@ from afterview_tui import locations
 from afterview_tui.domain.text import cells
 from afterview_tui.outbox.qr import TOO_LONG, picture
 from afterview_tui.window.commands import QUIT
-from afterview_tui.window.textual_fixes.left_once import Question
+from afterview_tui.window.textual_fixes.dismiss_once import Question
 
 BACK = "esc back"
 TOO_SMALL = (
@@ -21,7 +21,7 @@ TOO_SMALL = (
 
 
 class Qr(Question[None]):
-    """The first of some texts whose code fits the window, or how large the window would have to be."""
+    """The QR code of the first text that fits the window, or the size that would be needed."""
 
     CSS_PATH = [locations.styles() / "qr.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,7 +33,7 @@ class Qr(Question[None]):
     keys_line = getters.query_one("#qr-keys", Static)
 
     def __init__(self, texts: list[tuple[str, str]]) -> None:
-        """``texts`` are pairs of what a text is, for the last line, and the text; the most wanted first."""
+        """``texts`` are pairs of a label and a text, in order of preference."""
         super().__init__()
         self._texts = texts
 
@@ -43,7 +43,7 @@ class Qr(Question[None]):
         yield Static("", id="qr-keys", markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Look again what fits."""
+        """Choose the code again for the new size."""
         self._show(event.size.width, event.size.height - 1)
 
     def _show(self, width: int, height: int) -> None:

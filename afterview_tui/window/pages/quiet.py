@@ -1,4 +1,4 @@
-"""Quiet: a promise to stay off something for a while, signed by typing it once more."""
+"""Quiet: a promise to stay off something for a while, signed by typing its sentence."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -22,10 +22,10 @@ from afterview_tui.window.doing import do
 from afterview_tui.window.news import NEWS
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.unread_words import UnreadWords
+from afterview_tui.window.unreadable_input import UnreadableInput
+from afterview_tui.window.widgets.field_reader import field_reader
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.growing_input import GrowingInput
-from afterview_tui.window.widgets.reading import day_reading
 from afterview_tui.window.widgets.text_input import TextInput
 from afterview_tui.window.widgets.texts import show_text
 
@@ -33,7 +33,7 @@ SIGN = "To sign it, type the sentence once more:"
 
 
 class Quiet(Page):
-    """Signing a quiet period, or how much of it is left."""
+    """The form to sign a promise, or the promise that runs."""
 
     PLACE = "quiet"
     HEADING = "Quiet"
@@ -59,19 +59,19 @@ class Quiet(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.unread = UnreadWords(self, more=self._unkept, give_back=self._give_back)
-        self._reading = day_reading(session)
+        self.unreadable = UnreadableInput(self, more=self._unkept, give_back=self._give_back)
+        self._reading = field_reader(session)
         self._promise: Pledge | None = None
         """The promise that is shown."""
 
     def reload(self) -> None:
-        """Show what another session saved; while somebody types, only say that a promise runs."""
+        """Show what another session saved; while somebody types, say that a promise runs."""
         super().reload()
         if self.session.pledge is not None and self.typing:
             self.say(pledges.OVERLAP)
 
     def body(self) -> ComposeResult:
-        """The promise as fields, and as it runs."""
+        """The form, and the running promise; one of them is shown."""
         with Vertical(id="signing"):
             yield Form(PLEDGE, self._first_values(), self._reading, id="pledge", wrong=self._wrong)
             yield Static("", id="until-read", classes="hint", markup=False)
@@ -93,7 +93,7 @@ class Quiet(Page):
         pledge = self.session.pledge
         self._show_sentence()
         if pledge is not None and self.typing:
-            # The letters of who is typing would become keys of the page.
+            # Letters being typed would become keys of the page.
             return
         self._promise = pledge
         self.signing.display = pledge is None
@@ -102,7 +102,7 @@ class Quiet(Page):
             self._show_running(pledge)
 
     def show_edges(self) -> None:
-        """Keep the time left up to date too, and bring back the fields when it is over."""
+        """Update the time left, too, and show the form once the promise is over."""
         super().show_edges()
         if self.is_active and self.running.display:
             self.show()
@@ -126,7 +126,7 @@ class Quiet(Page):
         return [pledge] if pledge is not None else []
 
     def save(self) -> None:
-        """Keep the unsigned promise with the interview, so that it stands here next time."""
+        """Save the unsigned promise with the interview."""
         texts = self.form.texts
         fields: dict[str, object] = {"off": pledges.split_list(texts["off"]), "if_then": one_line(texts["if_then"])}
         until = self._until(texts["until"])
@@ -136,17 +136,17 @@ class Quiet(Page):
         self.session.store.once_saved(self._is_kept)
 
     def _is_kept(self) -> None:
-        self.form.saved()
-        self.unread.hold()
+        self.form.mark_saved()
+        self.unreadable.hold()
 
     def _wrong(self, name: str, text: str) -> str:
-        """What an end may be, where it can't be read."""
+        """Why an end can't be read, in a sentence; empty where it can."""
         if name != "until" or not text or self.session.pledge is not None:
             return ""
         return "" if pledges.is_answer(text) or self._until(text) is not None else pledges.UNTIL
 
     def _unkept(self) -> dict[str, str]:
-        """What is not saved yet, and the sentence as far as it was typed once more."""
+        """Unsaved words, including the retyped sentence so far."""
         sign = self.sign.value if self.session.pledge is None else ""
         return {**self.form.words, **({"sign": sign} if sign.strip() else {})}
 
@@ -162,7 +162,7 @@ class Quiet(Page):
         self.action_fields()
 
     def action_starter(self) -> None:
-        """The next if-then sentence to begin with."""
+        """Put in the next if-then sentence, unless there is one of the user's own."""
         form = self.form
         texts = form.texts
         starters = pledges.starters(texts["off"])
@@ -179,7 +179,7 @@ class Quiet(Page):
         self.go("drawer")
 
     def action_do(self, id: str, *given: str) -> None:
-        """Do an action, unless the promise that is shown has ended meanwhile."""
+        """Do an action, unless the promise has ended meanwhile."""
         if self._still_running() is not None:
             super().action_do(id, *given)
 
@@ -192,7 +192,7 @@ class Quiet(Page):
 
     @on(Form.Edited)
     def _show_sentence(self) -> None:
-        """The whole sentence, which may be longer than its field, and how the end was understood."""
+        """Show the sentence in full, and how the end was read."""
         texts, now = self.form.texts, self.session.clock.now()
         show_text(self.sentence, texts["if_then"])
         until = self._until(texts["until"])
@@ -206,14 +206,14 @@ class Quiet(Page):
 
     @on(TextInput.Blurred, "#field-off")
     def _look_at_off(self, event: TextInput.Blurred) -> None:
-        """Say so once when it reads like a time; it is kept as it is."""
+        """Say so where it reads like a time; it is kept as it is."""
         off = pledges.split_list(event.value)
         if off and self.session.pledge is None and (question := quiet.misplaced(self.session.known, off)):
             self.say(question)
 
     @on(TextInput.Submitted, "#sign")
     def _sign(self, event: TextInput.Submitted) -> None:
-        """Sign, when everything is there and the sentence was typed once more."""
+        """Sign, if everything is filled in and the sentence matches."""
         event.stop()
         until = self.form.texts["until"]
         with self.saving():
@@ -223,13 +223,13 @@ class Quiet(Page):
             if self.session.pledge is not None:
                 self.sign.value = ""
                 self.set_focus(None)
-                # It may be another session's, which was not shown while somebody was typing.
+                # It may be another session's promise, which wasn't shown while somebody was typing.
                 self.show()
-            self.unread.hold()
+            self.unreadable.hold()
             self.say(said)
 
     def _signed(self, until: str, retyped: str) -> str:
-        """Sign it; returns what there is to say. Raises Refused."""
+        """Sign the promise; returns the sentence to show. Raises Refused."""
         session = self.session
         try:
             quiet.end_of(session.known, until)
@@ -239,10 +239,10 @@ class Quiet(Page):
 
     @on(TextInput.Changed, "#sign")
     def _signing(self) -> None:
-        self.unread.hold()
+        self.unreadable.hold()
 
     def _broken(self, breathed: bool) -> None:
-        """Back from the minute of breath: stay quiet, or free; leaving it early is staying quiet."""
+        """After the minute of breathing, ask whether to break it; leaving early means staying quiet."""
         if not breathed:
             self.say(pledges.STAYS)
             return
@@ -256,11 +256,11 @@ class Quiet(Page):
             self.say(pledges.STAYS)
 
     def _still_running(self) -> Pledge | None:
-        """The promise that is shown, unless another session has ended it; that is said and shown."""
+        """The promise that is shown; None, with a sentence, where another session has ended it."""
         pledge, shown = self.session.pledge, self._promise
         if pledge is not None and shown is not None and pledge.uid == shown.uid:
             return pledge
-        self.news.met(NEWS)
+        self.news.refuse_stale(NEWS)
         return None
 
     def _first_values(self) -> dict[str, object]:

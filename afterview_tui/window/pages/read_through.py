@@ -1,4 +1,4 @@
-"""The last look before a note is copied: a sentence at a time, the rest dimmed."""
+"""Reading a note through before it goes out, a sentence at a time."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -16,7 +16,7 @@ from afterview_tui.window.stylesheets import sheet
 
 
 class ReadThrough(Page):
-    """One sentence in the text colour, the others dimmed."""
+    """The note with the current sentence in the text colour, the others dimmed."""
 
     HEADING = "Read through"
     WALK = "thank"
@@ -40,27 +40,27 @@ class ReadThrough(Page):
         self._said = said
         self.set_reactive(ReadThrough.place, min(place, max(len(parts) - 1, 0)))
         self.mending: int | None = None
-        """The number of the sentence that is to be mended, once the page was left for it."""
+        """The number of the sentence to correct, once the page was left for that."""
 
     def body(self) -> ComposeResult:
-        """Every sentence, a line of air between."""
+        """A widget for each sentence."""
         with VerticalScroll(id="parts", can_focus=False):
             for part in self._parts:
                 yield Static(Content(part), classes="part")
 
     def on_mount(self) -> None:
-        """Say what came of mending."""
+        """Say what became of the last correction."""
         self.say(self._said)
 
     def refresh_page(self) -> None:
-        """Show where the reader is."""
+        """Highlight the current sentence."""
         for number, part in enumerate(self.query(".part")):
             part.set_class(number == self.place, "-now")
             if number == self.place:
                 part.scroll_visible(animate=False)
 
     def aside(self) -> str:
-        """How far it is, and whose note."""
+        """The recipient and the progress."""
         return f"to {self._to} · {self.place + 1} of {len(self._parts)}"
 
     def action_step(self, by: int) -> None:
@@ -71,10 +71,10 @@ class ReadThrough(Page):
         self.place = max(self.place + by, 0)
 
     def watch_place(self) -> None:
-        """Another sentence is read."""
+        """Show another sentence as the current one."""
         self.show()
 
     def action_mend(self) -> None:
-        """Leave for the editor, at this sentence."""
+        """Go to the editor, at this sentence."""
         self.mending = self.place
         self.go("")

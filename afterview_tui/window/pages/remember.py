@@ -1,4 +1,4 @@
-"""Remember: what the interview was and who was there, while it is fresh."""
+"""Remember: the interview's facts and people, while they are fresh."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -22,15 +22,15 @@ from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
 from afterview_tui.window.record_form import keep, values_of, words_of
 from afterview_tui.window.stylesheets import sheet
-from afterview_tui.window.unread_words import UnreadWords
+from afterview_tui.window.unreadable_input import UnreadableInput
 from afterview_tui.window.way_out import WayOut
 from afterview_tui.window.widgets.columns import Cells, Columns
+from afterview_tui.window.widgets.field_reader import field_reader
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.list_view import ListView
-from afterview_tui.window.widgets.reading import day_reading
 
 MOST_LESSONS = 3
-"""How many lessons there is room for."""
+"""At most how many lessons are shown."""
 NOBODY = """\
 Nobody yet. Press {add} to add who you met, and who helped you get there.
 {invite} reads an invitation: company, day and people."""
@@ -60,24 +60,24 @@ class Remember(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._opened = ""
-        """The uid of the person who was opened last, and is selected once that page is left."""
-        self.unread = UnreadWords(self, lambda: f"Remember {session.interview.uid}")
+        """The uid of the person opened last, who is selected when this page comes back."""
+        self.unreadable = UnreadableInput(self, lambda: f"Remember {session.interview.uid}")
         self.way_out = WayOut(self, self._settle)
 
     def body(self) -> ComposeResult:
-        """Lessons that come back, the fields, then the people."""
+        """Lessons from last time, the fields, and the people."""
         interview = self.session.interview
         values = {spec.name: getattr(interview, spec.name) for spec in INTERVIEW}
         if lessons := self._lessons():
             yield Static(lessons, id="lessons", markup=False)
-        yield Form(INTERVIEW, values, day_reading(self.session), id="interview")
+        yield Form(INTERVIEW, values, field_reader(self.session), id="interview")
         yield Static("People", id="people-heading", markup=False)
         yield Static(self.in_keys(NOBODY), id="nobody", markup=False)
         people = Columns(lambda: self.people.items, _cells, keeps_last=False)
         yield ListView(people.draw, id="people")
 
     def _lessons(self) -> str:
-        """The lessons of the time before, on this interview only."""
+        """The lessons that come back with this interview, as text."""
         store = self.session.store
         found = returning(self.session.interview, store.interviews.all(), store.items.where(outcome="lesson"))
         texts = [item.plan or item.text for item in found]
@@ -85,13 +85,13 @@ class Remember(Page):
         return "\n".join([f"Your {many} from last time:", *texts[:MOST_LESSONS]]) if texts else ""
 
     def on_mount(self) -> None:
-        """Begin where the first thing is missing."""
+        """Focus the first field where there is no company yet."""
         self._company = self.session.interview.company
         if not self._company:
             self.form.focus_first()
 
     def refresh_page(self) -> None:
-        """Show what was saved in the fields that were not touched here, and list the people."""
+        """Show what was saved elsewhere in fields that weren't edited here, and list the people."""
         self.form.rebase(values_of(self.form, self.session.interview))
         people = self.session.people
         rows = self.people
@@ -110,19 +110,19 @@ class Remember(Page):
     def save(self) -> None:
         """Save the fields."""
         interview = self.session.interview
-        if self.unread.words:
-            self.session.apply(Outcome("", interviews.brought_back(self.session.known, interview), is_step=False))
+        if self.unreadable.words:
+            self.session.apply(Outcome("", interviews.restored(self.session.known, interview), is_step=False))
         keep(self, self.form, interviews.edit, interview)
 
     def _settle(self) -> None:
         interviews.settle.do(self.session, [self.session.interview], company_before=self._company)
 
     def typed(self) -> list[Typed]:
-        """The words in the fields."""
+        """The unsaved words in the fields, for the draft."""
         return words_of(self.form, "Remember", "interviews", self.session.interview.uid)
 
     def possible(self, action: str) -> bool:
-        """Opening needs somebody, taking back something removed."""
+        """Opening needs a person, and undoing a step to undo."""
         if action == TAKE_BACK.name:
             return bool(self.session.store.undoable)
         return action not in ("open", "notes") or self.people.item is not None
@@ -137,14 +137,16 @@ class Remember(Page):
 
     @work
     async def action_invite(self) -> None:
-        """Fill this interview in from an invitation, where it is one of it and nothing was typed yet."""
+        """Read an invitation, into this interview if that has no facts yet."""
         from afterview_tui.window.pages.invite import Invite
 
         if not self.flush():
             return
         self.set_focus(None)
         interview = self.session.interview
-        opened = Invite(self.session, interview if interviews.is_open(self.session.known, interview) else None)
+        opened = Invite(
+            self.session, interview if interviews.is_unidentified(self.session.known, interview) else None
+        )
         await self.ask(opened)
         if opened.outcome is not None:
             self._company = self.session.interview.company
@@ -155,7 +157,7 @@ class Remember(Page):
         self._open(self.people.item)
 
     def action_notes(self) -> None:
-        """On to Thank, at the note to the selected person."""
+        """Go to Thank, at the note to the selected person."""
         if (person := self.people.item) is not None:
             self.session.looked_for = person.uid
             self.go("thank")

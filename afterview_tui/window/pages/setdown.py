@@ -1,4 +1,4 @@
-"""Set down: what you forgot and what went well or wrong, listed freely; decided on one by one; then closed."""
+"""Set down: a list of what was forgotten, went wrong or went well, until all is decided and sealed."""
 
 from collections.abc import Callable, Sequence
 from typing import ClassVar
@@ -31,7 +31,7 @@ OUTCOMES = {"note": "into a note", "lesson": "a lesson", "let_go": "let go", Non
 
 
 class SetDown(Page):
-    """What goes round in the head, put down and closed."""
+    """The list of things set down, open or sealed."""
 
     PLACE = "setdown"
     HEADING = "Set down"
@@ -56,11 +56,11 @@ class SetDown(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._wanted = ""
-        """The uid of the line that the selection is to go to: what was put down last."""
+        """The uid of the thing added last, which is to be selected."""
         self.autosave = Autosave(self, unsaved=lambda: any(line.value.strip() for line in self.query(TextInput)))
 
     def body(self) -> ComposeResult:
-        """The open list, and the sealed one."""
+        """The input lines with the list, and the text for a sealed list."""
         with Vertical(id="listing"):
             for kind, asked in KINDS.items():
                 with Horizontal(classes="field"):
@@ -71,16 +71,16 @@ class SetDown(Page):
         yield Static("", id="sealed", markup=False)
 
     def on_mount(self) -> None:
-        """Begin to write, unless there is something to decide on."""
+        """Focus the first line, unless the list has things already."""
         self._began = self.session.clock.now()
         self._asked_well = False
         self._uids = {kind: new_uid() for kind in KINDS}
-        """The uids that the lines will have as points."""
+        """The uids that the lines will be saved under, by kind."""
         if not self.session.items:
             self.set_focus(self.forgot)
 
     def refresh_page(self) -> None:
-        """Show the list, open or sealed."""
+        """Show the list, or the text for a sealed one."""
         items = self.session.items
         sealed = self.is_done()
         self.listing.display = not sealed
@@ -94,11 +94,11 @@ class SetDown(Page):
             self.set_focus(rows if items and not sealed else None)
 
     def aside(self) -> str:
-        """A gentle word about the time."""
+        """A gentle remark on the time."""
         return "" if self.is_done() else pace(self.session.clock.now() - self._began)
 
     def possible(self, action: str) -> bool:
-        """Which keys make sense, open or sealed."""
+        """Which commands are possible depends on whether the list is sealed."""
         if action == "go_on":
             return self.is_done()
         if action == "remove":
@@ -110,12 +110,12 @@ class SetDown(Page):
         return action != "fields" or not self.is_done()
 
     def save(self) -> None:
-        """Put down the lines that were not entered yet."""
+        """Add the lines that weren't entered yet."""
         for line in self.query(TextInput):
             self._put_down(line)
 
     def typed(self) -> list[Typed]:
-        """The lines that were not entered yet."""
+        """The lines that weren't entered yet, for the draft."""
         uid = self.session.interview.uid
         return [
             Typed("Set down", "items", self._uids[kind], "text", line.value, {"interview": uid, "kind": kind})
@@ -123,7 +123,7 @@ class SetDown(Page):
         ]
 
     def action_decide(self) -> None:
-        """Go through the undecided ones; ask once for something that went well."""
+        """Go through undecided things, after asking once for something that went well."""
         from afterview_tui.window.pages.decide import Decide
 
         if not self._asked_well and not any(item.kind == "well" for item in self.session.items):
@@ -141,11 +141,11 @@ class SetDown(Page):
         self.action_continue()
 
     def action_fields(self) -> None:
-        """Up to the lines."""
+        """Focus the first line."""
         self.set_focus(self.forgot)
 
     def action_put_down(self) -> None:
-        """Put down the line with the cursor; an empty one goes on."""
+        """Add the focused line to the list; an empty one goes on to the next."""
         line = self.focused
         following = self.worry if line is self.forgot else self.well if line is self.worry else None
         if isinstance(line, TextInput) and line.value.strip():
@@ -158,7 +158,7 @@ class SetDown(Page):
             self.action_decide()
 
     def subject(self) -> Sequence[Record]:
-        """The selected line, and the interview it belongs to."""
+        """The selected thing, and the interview."""
         return [*([self.rows.item] if self.rows.item is not None else []), self.session.interview]
 
     @on(TextInput.Changed)
@@ -172,12 +172,12 @@ class SetDown(Page):
 
     @property
     def _is_wanted(self) -> Callable[[Item], bool] | None:
-        """What finds the row of the line that is wanted; without one the selection stays where it was."""
+        """A predicate for the row to select; None to keep the selection."""
         uid = self._wanted
         return (lambda each: each.uid == uid) if uid else None
 
     def _put_down(self, line: TextInput) -> None:
-        """Add what stands in a line to the list; raises Refused."""
+        """Add a line to the list; raises Refused."""
         store, text = self.session.store, one_line(line.value)
         kind = next(kind for kind, each in self._lines().items() if each is line)
         if text:

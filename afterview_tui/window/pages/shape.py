@@ -1,4 +1,4 @@
-"""The shape of the search, for people who would rather look: stages and weeks, in figures with small bars."""
+"""The shape of the search: leads by stage and events by week, as small bar charts."""
 
 from collections.abc import Sequence
 
@@ -14,11 +14,11 @@ from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.texts import show_text
 
 BAR = 7
-"""Cells of the longest bar."""
+"""Width of the longest bar, in cells."""
 
 
 class ShapePage(Page):
-    """Leads by stage beside what happened in each of twelve weeks."""
+    """Leads by stage, beside the events in each of twelve weeks."""
 
     HEADING = "The shape of the search"
     WALK = "leads"
@@ -30,7 +30,7 @@ class ShapePage(Page):
     shares = getters.query_one("#shares", Static)
 
     def body(self) -> ComposeResult:
-        """Two columns of figures."""
+        """The two charts, and a summary."""
         with VerticalScroll(id="shape"):
             with Horizontal(id="shape-columns"):
                 yield Static("", id="stages", markup=False)
@@ -38,7 +38,7 @@ class ShapePage(Page):
             yield Static("", id="shares", classes="hint", markup=False)
 
     def refresh_page(self) -> None:
-        """Count."""
+        """Update the charts."""
         leads, today = self.session.store.leads.all(), self.session.clock.now().date()
         weeks = by_week(leads, today, self.session.options.calendar)
         self.stages.update(_column("Leads by stage", by_stage(leads), 14))

@@ -1,4 +1,4 @@
-"""Thank: one note a person, written here, carried away by the user."""
+"""Thank: the notes to each person, which are written, reviewed and delivered here."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
@@ -12,7 +12,7 @@ from textual.widgets import Rule, Static
 
 from afterview_tui.actions import notes
 from afterview_tui.actions.action import Action
-from afterview_tui.actions.thanking import Thanked, last_note, state_of, to_thank, unwritten
+from afterview_tui.actions.thanking import NoteRow, last_note, state_of, to_thank, unwritten
 from afterview_tui.domain.fields import NOTE_FORMS
 from afterview_tui.domain.notes import sending
 from afterview_tui.domain.outcome import NotPossible, Outcome
@@ -43,14 +43,14 @@ from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.note_editor import NoteEditor
 
 NOTE_KEYS = (LOOK_OVER, COPY, SENT, COPY_SUBJECT, COPY_ADDRESS, READ, CARD, PLAIN, HAND_OVER, QR)
-"""What can be done with a note, the most wanted first."""
+"""The commands for a note, the most important first."""
 NEXT_EMPTY = "The note to {name} was still empty; this is its first draft."
 NOBODY = "Nobody to thank yet. Press Enter to go to Remember and add who you met."
 EMPTY = "Press Enter for a first draft, made from what you wrote down."
 
 
 class Thank(Page):
-    """The notes of this interview."""
+    """The notes of this interview, with the selected one below or beside the list."""
 
     PLACE = "thank"
     HEADING = "Thank"
@@ -72,20 +72,20 @@ class Thank(Page):
     below = getters.query_one("#preview", VerticalScroll)
 
     writes_to: var[Person | None] = var(None, init=False)
-    """Whom the note in the editor is to; None while the editor is closed."""
+    """The recipient of the note in the editor; None while it is closed."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.writing, self.review, self.delivery = Writing(self), Review(self), Delivery(self)
-        self.deeds = {**self.writing.deeds, **self.review.deeds, **self.delivery.deeds}
+        self.handlers = {**self.writing.handlers, **self.review.handlers, **self.delivery.handlers}
         self.errands = {**self.review.errands, **self.delivery.errands}
         self.wanted, session.looked_for = session.looked_for, ""
-        """The uid of the note, or of the person, that the selection is to go to."""
+        """The uid of the note or person to select."""
         self._shown: tuple[str, Note | None] = "", None
-        """Whose note is shown, and the note as it is shown: a key is meant for that one."""
+        """The key of the shown row, and the note as shown; commands act on that version."""
 
     def body(self) -> ComposeResult:
-        """The people with the state of their notes; below, the note or its editor."""
+        """The list of notes, and the selected note or the editor."""
         yield Static(NOBODY, id="nobody", markup=False)
         yield ListView(Columns(lambda: self.rows.items, self._cells).draw, id="notes")
         yield Rule(id="rule")
@@ -109,17 +109,17 @@ class Thank(Page):
             self.set_focus(rows)
 
     def watch_writes_to(self) -> None:
-        """The editor was opened or closed."""
+        """Show or hide the editor."""
         self.show()
 
     def aside(self) -> str:
-        """When notes are best sent, said calmly."""
+        """When notes are best sent."""
         if not self.session.people or self.is_done():
             return ""
         return sending.best_by(self.session.interview, self.session.clock.now())
 
     def possible(self, action: str) -> bool:
-        """Most keys need a note, writing one needs a person."""
+        """Most commands need a note, writing one needs a person."""
         match action:
             case "write":
                 return not self.rows.is_lost
@@ -129,14 +129,14 @@ class Thank(Page):
                 return self.writing.in_text
             case TAKE_BACK.name:
                 return bool(self.session.store.undoable)
-        return self.note is not None or action not in self.deeds
+        return self.note is not None or action not in self.handlers
 
     def heading(self) -> str:
-        """Whom the note is to, while it is written."""
+        """The recipient while a note is written."""
         return f"To {self.writing.person.name}" if self.writing.person else self.HEADING
 
     def wanted_keys(self) -> Sequence[Command]:
-        """While somebody writes, what helps with it."""
+        """The page's commands, or those for writing while somebody types."""
         if not self.session.people:
             return [each._replace(label="to Remember") for each in self.keys.usual[:1]]
         return self.writing.keys() if self.writing.is_open and self.typing else self.keys.usual
@@ -146,27 +146,27 @@ class Thank(Page):
         self.writing.save()
 
     def typed(self) -> Sequence[Typed]:
-        """The note in the editor, as far as it was changed."""
+        """The unsaved note in the editor, for the draft."""
         return self.writing.typed()
 
     def reload(self) -> None:
-        """Show what another session saved, also in the editor where nothing was changed here."""
+        """Show what another session saved, in the editor only if nothing was changed here."""
         if self.writing.is_open:
             self.writing.sync()
         else:
             super().reload()
 
     def leave_field(self) -> None:
-        """From the text back to the list, or to the page that led into the text."""
+        """Close the editor."""
         self.writing.close()
 
     def subject(self) -> Sequence[Note]:
-        """The selected note as it is shown, or what it begins as."""
+        """The selected note as shown, or a new one."""
         person = self.person
         return [self.note or unwritten(person)] if person is not None else []
 
     def did(self, action: Action[Any], outcome: Outcome) -> None:
-        """The note that it was about, or that came of it, is selected; it is said what that sets for a lead."""
+        """Select the note that the action was about, or that it made."""
         self.wanted = outcome.uid or self.wanted
         super().did(action, outcome)
 
@@ -177,24 +177,24 @@ class Thank(Page):
 
     @property
     def note(self) -> Note | None:
-        """The selected note as it is shown: a key is meant for that one."""
+        """The selected note as shown, which may be older than the saved one."""
         row = self._row
         return self._shown[1] if row is not None and _key(row) == self._shown[0] else self._noted(row)
 
-    def _noted(self, row: Thanked | None) -> Note | None:
-        """The note of a row as it is now."""
+    def _noted(self, row: NoteRow | None) -> Note | None:
+        """The note of a row as saved now."""
         if row is None or row.note is None:
             return last_note(self.session.known, row.person) if row else None
         return self.session.store.notes.get(row.note.uid) or row.note
 
     @property
-    def _row(self) -> Thanked | None:
-        found: Thanked | None = self.rows.item
+    def _row(self) -> NoteRow | None:
+        found: NoteRow | None = self.rows.item
         return found
 
     @property
-    def _is_wanted(self) -> Callable[[Thanked], bool] | None:
-        """What finds the row of the note that is wanted; without one the selection stays where it was."""
+    def _is_wanted(self) -> Callable[[NoteRow], bool] | None:
+        """A predicate for the row to select; None to keep the selection."""
         uid = self.wanted
         return (lambda each: uid in (each.uid, each.note.uid if each.note is not None else "")) if uid else None
 
@@ -204,7 +204,7 @@ class Thank(Page):
         await self._write()
 
     def action_continue(self) -> None:
-        """From a note to the next one that is empty; without one, on to the next page."""
+        """From the editor, go on to the next empty note; without one, to the next page."""
         following = self.writing.next_empty()
         if following is None:
             super().action_continue()
@@ -236,7 +236,7 @@ class Thank(Page):
             self.writing.open(note)
 
     def _begun(self, note: Note) -> Note:
-        """A note with its first draft, or with the name that was missing below it."""
+        """The note after beginning it with a first draft, or updating its draft."""
         with self.saving():
             try:
                 outcome = notes.write.do(self.session, [note])
@@ -265,21 +265,21 @@ class Thank(Page):
         self.preview.update(self._words(note))
 
     def _words(self, note: Note | None) -> Content:
-        """The selected note, or how one begins."""
+        """The text of the selected note, or how to begin one."""
         if note is not None:
             return details.of_note(self.session, note)
         return Content.styled(EMPTY, "$hint") if self.person else Content("")
 
     def detail(self) -> Content | None:
-        """The selected note; an open editor has the page for itself."""
+        """The selected note; none while the editor is open."""
         return self._words(self.note) if self.rows.display else None
 
-    def _cells(self, row: Thanked, is_roomy: bool) -> Cells:
+    def _cells(self, row: NoteRow, is_roomy: bool) -> Cells:
         state = state_of(self.session.known, row)
         form = [(NOTE_FORMS[row.form], "$hint")] if is_roomy else []
         return [(row.person.name, "" if row.is_last else "$hint"), *form, (state, "$hint")]
 
 
-def _key(row: Thanked) -> str:
-    """What a row of the list is known by."""
+def _key(row: NoteRow) -> str:
+    """The identity of a row of the list."""
     return f"{row.person.uid} {row.note.uid if row.note else ''}"

@@ -1,4 +1,4 @@
-"""Unsaved: what an earlier session could not save, given back at the next start."""
+"""Words that an earlier session could not save, offered at the next start."""
 
 from typing import ClassVar
 
@@ -26,7 +26,7 @@ ALL_DONE = "Nothing else is waiting here."
 
 
 class Unsaved(Page):
-    """The words with their time; each goes back where it was typed, or away."""
+    """The list of unsaved words; each can be put back where it was typed, copied or removed."""
 
     HEADING = "Not saved the last time"
     CSS_PATH = sheet("unsaved")
@@ -51,7 +51,7 @@ class Unsaved(Page):
             yield Static("", id="words", markup=False)
 
     def refresh_page(self) -> None:
-        """List what is still waiting."""
+        """List the words that are still unsaved."""
         self.session.rescued = waiting = rescue.waiting(self.session.store, self.session.rescued)
         rows = self.rows
         rows.styles.height = min(max(len(waiting), 1), 6)

@@ -1,5 +1,5 @@
-"""What is mended in Textual, one module a mend.
+"""Fixes for Textual, a module each.
 
-Each says, as a patch of Debian does (DEP-3), what it changes and why, the version tried, the bug upstream or the
-text of one, and whether that was sent. Its test holds it against plain Textual and fails once the mend can go.
+Each has a header like a Debian patch (DEP-3): what it changes and why, the version tried, the upstream bug or the
+text of a report, and whether that was sent. Its test compares with plain Textual and fails once the fix can go.
 """

@@ -1,8 +1,8 @@
-"""What goes over every line of the window last: nothing that steers the terminal, and ASCII where it is wished.
+"""Line filters that run last: one removes control characters, one turns text into ASCII.
 
 Textual leaves BEL, BS, VT, FF and CR out of what it paints, but passes ESC and the controls of C1 on. The name
 of a file in a sentence can so clear the screen, or fill a clipboard. What a person typed was cleaned before;
-this is the net below everything that is painted.
+this is the safety net for everything that is painted.
 
 Textual: 8.2.8
 Bug: not reported; "Static('\\x1b[2J', markup=False) clears the screen: strip_control_codes knows BEL, BS, VT,
@@ -20,11 +20,11 @@ from afterview_tui.domain.ascii import as_ascii, fitted, spelt
 from afterview_tui.domain.text import clean
 
 
-class Harmless(LineFilter):
-    """Takes out what would steer the terminal, as the name of a file in a sentence may."""
+class ControlFilter(LineFilter):
+    """Removes control characters, such as those in the name of a file."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The segments of a line, each as wide as it was; Textual's own control codes are not among them."""
+        """The segments of a line, each as wide as before; Textual's own control codes don't pass here."""
         if all(segment.text.isprintable() for segment in segments):
             return segments
         return [
@@ -40,10 +40,10 @@ def _as_wide(text: str, segment: Segment) -> str:
 
 
 class AsciiFilter(LineFilter):
-    """Puts ASCII letters in place of every other one; a line is as wide as it was, and so are its columns."""
+    """Replaces other characters with ASCII; the line and its columns keep their widths."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The segments of a line; where the cursor is in it each letter keeps its cell."""
+        """The segments of a line; if it has the cursor, each letter keeps its cell."""
         if all(segment.text.isascii() for segment in segments):
             return segments
         if any(segment.style is not None and segment.style.underline for segment in segments):

@@ -1,8 +1,7 @@
-"""A screen that is painted once where Textual would paint it twice or three times.
+"""A screen that is painted once where Textual would paint it two or three times.
 
-Textual paints a screen whole as soon as it was arranged, and whole once more where it was to be painted anew,
-too, as when a page begins; and it paints while ``App.batch_update`` holds pictures back. Over a slow line each
-picture is seen, and takes its bytes.
+Textual paints a screen after its layout, and again if a repaint was due, too, as when a page opens; and it paints
+while ``App.batch_update`` is active. Over a slow line each paint is visible, and costs its bytes.
 
 Textual: 8.2.8
 Bug: not reported; "Screen._on_timer_update: with _layout_required and _repaint_required both set,
@@ -21,7 +20,7 @@ Kind = TypeVar("Kind", bound=type[Screen[Any]])
 
 
 def batched(kind: Kind) -> Kind:
-    """Make a kind of screen turn in one picture."""
+    """A class decorator: the screen is painted once."""
     update, refresh = kind._on_timer_update, kind._compositor_refresh
 
     def _on_timer_update(screen: Screen[Any]) -> None:
@@ -31,7 +30,7 @@ def batched(kind: Kind) -> Kind:
         update(screen)
 
     def _compositor_refresh(screen: Screen[Any]) -> None:
-        # Not while pages are turned, before all of the new one stands.
+        # Not while pages are switched, before the new one is complete.
         if not screen.app._batch_count:
             refresh(screen)
 
@@ -41,5 +40,5 @@ def batched(kind: Kind) -> Kind:
 
 
 def paint_now(screen: Screen[Any]) -> None:
-    """Paint as soon as what is already on its way has arrived; Textual's turn comes up to 1/60 s later."""
+    """Paint after pending messages; Textual's timer would take up to 1/60 s."""
     screen.call_later(screen._on_timer_update)

@@ -1,7 +1,7 @@
-"""A container of which nothing is seen but its ground, made of one line.
+"""A vertical container that renders its background as one line.
 
-Textual makes and filters each line of a container anew, though all are alike. Its own way round that,
-``BLANK``, makes one but passes it through no line filter, so that NO_COLOR and 16 colours don't reach it.
+Textual renders and filters each line of a container, though all are the same. Its own shortcut, ``BLANK``, skips
+line filters, so that NO_COLOR and 16 colours don't reach it.
 
 Textual: 8.2.8
 Bug: not reported; "Widget.BLANK = True ignores get_line_filters: with NO_COLOR=1 the background is still
@@ -18,10 +18,10 @@ from textual.strip import Strip
 
 
 class Column(Vertical):
-    """Widgets below each other; its own lines are all alike, so that one is made for all (Textual makes each)."""
+    """A vertical container that renders one line of background for all."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """A line of the ground, as often as it is wanted."""
+        """The background line, once for each line."""
         ground = self.background_colors[1]
         line = Strip.blank(crop.width, Style.from_color(bgcolor=ground.rich_color))
         for line_filter in self.get_line_filters():

@@ -1,4 +1,4 @@
-"""Writing a control sequence to the terminal, among the pictures and in their order.
+"""Writing a control sequence to the terminal, in order with what is painted.
 
 Textual has public ways for the bell and for OSC 52 only; the app's driver, which writes, is private.
 
@@ -14,7 +14,7 @@ from textual.app import App
 
 
 def write(app: App[Any], sequence: str) -> bool:
-    """Write a sequence; False where no terminal is drawn on, before the start or in a test."""
+    """Write a sequence; False where there is no terminal, as before the start or in a test."""
     if app._driver is None or app.is_headless:
         return False
     app._driver.write(sequence)

@@ -1,8 +1,8 @@
-"""An app that chooses its last words itself.
+"""An app that decides what is printed when it crashes.
 
-What a handler, a worker or a timer raises goes to ``App._handle_exception``, which prints a traceback with the
-local variables, a person's words among them. There is no public place to save first or to say something else.
-Here ``last_words`` is asked for that; a test still sees the error itself.
+An error in a handler, a worker or a timer goes to ``App._handle_exception``, which prints a traceback with local
+variables, a person's words included. There is no public hook to save first or to print something else. Here
+``last_words`` is that hook; tests still see the error itself.
 
 Textual: 8.2.8
 Bug: https://github.com/Textualize/textual/issues/2818 (closed) asks for such a hook, and says what happens
@@ -20,14 +20,14 @@ Result = TypeVar("Result")
 
 
 class ErrorHook(App[Result]):
-    """An app that ends with one message, however many errors the first one brings."""
+    """An app that ends with one message, however many errors follow the first."""
 
     def last_words(self, error: Exception) -> RenderableType:
-        """What to print below the shell's prompt; called once, while every screen still stands."""
+        """What to print after the app has ended; called once, while the screens still exist."""
         raise NotImplementedError
 
     def fail(self, error: Exception) -> None:
-        """End with an error, as with one that a handler has raised; in the app's own thread."""
+        """End with an error as if a handler had raised it; for the app's own thread."""
         self._handle_exception(error)
 
     def _handle_exception(self, error: Exception) -> None:

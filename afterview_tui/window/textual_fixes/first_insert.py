@@ -1,8 +1,7 @@
-"""A field follows the cursor from its first letter on.
+"""An input scrolls to its cursor from the first change on.
 
-An ``Input`` takes the first change of its value for the value that it was made with: the cursor goes to the
-end, and nothing is scrolled to it. Where that is a long paste, or many letters at once, its end is out of
-sight.
+An ``Input`` takes the first change of its value for its initial value: the cursor goes to the end without
+scrolling. After a long paste, or many letters at once, the cursor is out of sight.
 
 Textual: 8.2.8
 Bug: not reported; "Input: paste 100 characters into an empty, mounted Input that is 20 cells wide. The cursor
@@ -15,11 +14,11 @@ from textual.widgets import Input
 
 
 def follow_cursor(field: Input) -> None:
-    """Take what comes for somebody's writing; called before each key and paste."""
+    """Treat the next change as typed; called before each key and paste."""
     field._initial_value = False
 
 
 def show_cursor(field: Input) -> None:
-    """Scroll to the cursor of a field that somebody came to: Textual does so once it moves."""
+    """Scroll to the cursor of a newly focused field; Textual does so only once it moves."""
     follow_cursor(field)
     field._watch_selection(field.selection)

@@ -1,8 +1,7 @@
-"""The app's first screen can be replaced like any other.
+"""An app's first screen that can be replaced like any other.
 
-``App.switch_screen`` takes a result callback from the screen that goes. Every pushed screen has one; the screen
-of ``App.get_default_screen`` has none, and switching from it ends the program with ``IndexError``. Here it gets
-one.
+``App.switch_screen`` pops a result callback from the screen that it replaces. Pushed screens have one; the screen
+of ``App.get_default_screen`` has none, so that switching from it raises ``IndexError``. Here it gets one.
 
 Textual: 8.2.8
 Bug: not reported; "App.switch_screen raises IndexError (pop from empty list) where the current screen is the
@@ -17,6 +16,6 @@ from textual.screen import Screen
 
 
 def replaceable(screen: Screen[None]) -> None:
-    """Give a screen the callback that it lacks; for ``get_default_screen``."""
+    """Give the default screen the callback that it lacks."""
     if not screen._result_callbacks:
         screen._push_result_callback(screen, None)

@@ -1,9 +1,9 @@
-"""Textual's driver for Linux and macOS, asleep until a key comes.
+"""Textual's driver for Linux and macOS, sleeping until a key arrives.
 
-Textual's own wakes up ten times a second to look whether it should end or a lone Esc has become old enough. It
-also ends the program at a byte that is no UTF-8, takes a terminal that was closed for one where nothing is
-typed, and believes COLUMNS and LINES more than the terminal. This one waits for the terminal or for the end;
-where the event that ends it is another one than ``threading.Event``, Textual's own loop goes on in its place.
+Textual's own wakes up ten times a second, to check for its end and for a lone Esc. It also crashes on a byte that
+isn't UTF-8, mistakes a closed terminal for an idle one, and prefers COLUMNS and LINES to the terminal's size. This
+one waits for the terminal or for its end. If Textual's exit event isn't a ``threading.Event`` any more, it falls
+back to Textual's own loop.
 
 Textual: 8.2.8
 Bug: not reported; "LinuxDriver.run_input_thread polls: selector.select(0.1) wakes an idle app ten times a
@@ -28,81 +28,81 @@ from textual.message import Message
 
 from afterview_tui.window.textual_fixes.key_parser import KeyParser
 from afterview_tui.window.textual_fixes.kitty_keys import ALTERNATES
-from afterview_tui.window.textual_fixes.terminal_ground import ASK, LISTEN, LISTEN_NO_MORE, MUTE
+from afterview_tui.window.textual_fixes.terminal_background import ASK, LISTEN, LISTEN_NO_MORE, MUTE
 from afterview_tui.window.textual_fixes.terminal_writer import TerminalWriter
-from afterview_tui.window.textual_fixes.typed import Typed
+from afterview_tui.window.textual_fixes.typed_text import TypedText
 
 AT_ONCE = 65536
-"""Bytes that are read in one go."""
+"""Bytes that are read at once."""
 GONE_SECONDS = 0.1
-"""How long to wait where a terminal has nothing to read and yet says so."""
+"""How long to wait where a terminal signals input but has none."""
 GONE_TIMES = 20
-"""How often a terminal may say so before it is taken for one that was closed."""
+"""How often that may happen before the terminal is taken as closed."""
 NO_SIZE = (80, 24)
-"""What a terminal is taken to be that doesn't know its own size."""
+"""The size for a terminal that doesn't report one."""
 
 vars(linux_driver).update(
-    # Textual asks for letters as numbers, too: iTerm2 then loses accents, others what Shift types. As letters they
-    # come whole. Where a ctrl key lies on a Latin keyboard it doesn't ask, so that on others none works.
+    # Textual also asks for letters as numbers, in which iTerm2 loses accents, and others shifted characters. And it
+    # doesn't ask for a key's place on a Latin keyboard, so that ctrl keys don't work on others.
     KITTY_REPORT_ALL_KEYS=0,
     KITTY_REPORT_ASSOCIATED_TEXT=ALTERNATES,
     WriterThread=TerminalWriter,
 )
 
 
-class Bell(Event):
-    """An event that ``select`` can wait for: there is a byte in its pipe while it is set."""
+class WakeupEvent(Event):
+    """An event that ``select`` can wait for, by a byte in a pipe."""
 
     def __init__(self) -> None:
         super().__init__()
         self._end, self._begin = os.pipe()
 
     def fileno(self) -> int:
-        """The end of the pipe to wait at."""
+        """The read end of the pipe."""
         return self._end
 
     def set(self) -> None:
-        """Set it, and wake up who waits."""
+        """Set the event, and wake up ``select``."""
         if not self.is_set():
             os.write(self._begin, b".")
         super().set()
 
     def clear(self) -> None:
-        """Unset it, and empty the pipe."""
+        """Clear the event, and empty the pipe."""
         if self.is_set():
             os.read(self._end, 1)
         super().clear()
 
 
 class IdleDriver(LinuxDriver):
-    """Reads keys, and looks at the time only while a key may be half there (a lone Esc, an arrow over a slow line).
+    """Reads keys, with a timeout only while a key may be incomplete (a lone Esc, an arrow over a slow line).
 
-    Where a part of Textual that this builds on is another one, Textual's own reading goes on in its place.
+    It falls back to Textual's own loop where Textual's internals have changed.
     """
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self._bell = Bell() if isinstance(getattr(self, "exit_event", None), Event) else None
+        self._bell = WakeupEvent() if isinstance(getattr(self, "exit_event", None), Event) else None
         if self._bell is not None:
             self.exit_event = self._bell
-        self._typed: Typed | None = None
-        # The app would ask Rich, whose answer is another one where TERM, COLUMNS or LINES say so.
+        self._typed: TypedText | None = None
+        # The app would ask Rich, which goes by TERM, COLUMNS and LINES.
         self._size = self._size or self._get_terminal_size()
 
     def start_application_mode(self) -> None:
-        """Textual's, and the question what the terminal writes on, where that matters and it can tell."""
+        """Start as Textual does, then ask for the terminal's background, if it matters and can be told."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        if getattr(self._app, "asks_ground", False) and os.environ.get("TERM", "") not in MUTE:
+        if getattr(self._app, "asks_background", False) and os.environ.get("TERM", "") not in MUTE:
             self.write(LISTEN + ASK)
 
     def stop_application_mode(self) -> None:
-        """Textual's, and nothing is told any more."""
+        """End reports of the background, then stop as Textual does."""
         if os.environ.get("TERM", "") not in MUTE:
             self.write(LISTEN_NO_MORE)
         super().stop_application_mode()
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        """The size of the terminal that is drawn on, whatever the environment and standard output say."""
+        """The size of the terminal itself, whatever the environment and standard output say."""
         try:
             columns, rows = os.get_terminal_size(sys.__stderr__.fileno() if sys.__stderr__ else 2)
         except OSError:
@@ -110,16 +110,16 @@ class IdleDriver(LinuxDriver):
         return columns or NO_SIZE[0], rows or NO_SIZE[1]
 
     def _run_input_thread(self) -> None:
-        """Without Textual's net: an error goes where those of all threads go."""
+        """Read without Textual's error handling; errors go to the hook for threads."""
         self.run_input_thread()
 
     def run_input_thread(self) -> None:
-        """Pass on what is typed until the driver is told to stop; raises OSError where the terminal is gone."""
+        """Read and dispatch input until the driver stops; raises OSError where the terminal is gone."""
         parser, bell = KeyParser(), self._bell
         if bell is None:
             super().run_input_thread()
             return
-        # A byte that is no UTF-8 becomes a question mark; strict, it would end the program.
+        # An invalid byte becomes a replacement character; a strict decoder would crash.
         decode = getincrementaldecoder("utf-8")("replace").decode
         gone = 0
         while not bell.is_set():
@@ -137,8 +137,8 @@ class IdleDriver(LinuxDriver):
                 self.process_message(message)
 
     def process_message(self, message: Message) -> None:
-        """Send a message to the app; letters that wait there for their turn take those behind them along."""
-        if not isinstance(message, Typed):
+        """Send a message to the app; letters are added to those that are still waiting there."""
+        if not isinstance(message, TypedText):
             self._typed = None
         elif self._typed is not None and self._typed.add(message):
             return
@@ -146,8 +146,8 @@ class IdleDriver(LinuxDriver):
             self._typed = message
         super().process_message(message)
 
-    def _wait(self, bell: Bell, until: float | None) -> bool:
-        """Whether there is something to read; waits for it, the bell, or a moment of the clock."""
+    def _wait(self, bell: WakeupEvent, until: float | None) -> bool:
+        """Wait for input, the exit event or a deadline; returns whether there is input."""
         seconds = None if until is None else max(0.0, until - time.monotonic())
         ready, _, _ = select([self.fileno, bell.fileno()], [], [], seconds)
         return ready == [self.fileno]

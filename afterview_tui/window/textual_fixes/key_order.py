@@ -1,7 +1,7 @@
-"""Keys and pastes are handed out one after the other, each when the one before has been answered.
+"""Handling keys and pastes one at a time, each once the previous one is done.
 
-Textual hands a key to whatever has the focus as it arrives. Where several arrive at once, as over a slow line,
-those behind an Enter reach the page that it leaves, or one that isn't composed yet.
+Textual sends a key to whatever has the focus when it arrives. Where several arrive at once, as over a slow line,
+keys behind an Enter reach the page that it leaves, or one that isn't composed yet.
 
 Textual: 8.2.8
 Bug: not reported; "Keys that arrive in one read are forwarded before the handlers of the first have run: an
@@ -23,48 +23,48 @@ from textual.message_pump import MessagePump
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from afterview_tui.window.textual_fixes.typed import Typed
+from afterview_tui.window.textual_fixes.typed_text import TypedText
 
 Result = TypeVar("Result")
 Event = events.Key | events.Paste
 
 ON_ITS_WAY = "on its way"
-"""The group of a page's worker that ends with another page; keys wait for it."""
+"""The group for workers that open another page; keys wait for them."""
 WAITED_FOR = (ON_ITS_WAY, CommandPalette._GATHER_COMMANDS_GROUP)
 TURNS = 5
-"""Turns of the loop without work until all is done; an answer takes three to get from a question to who asked."""
+"""Turns of the event loop without work that count as done; the answer to a question takes three."""
 AT_ONCE, NAP = 500, 0.005
-"""Turns until it is looked less often, and seconds between two looks from then on."""
+"""Turns after which checks are less frequent, and seconds between them from then on."""
 LONGEST = 2.0
-"""Seconds that a key waits at most."""
+"""The longest that a key waits, in seconds."""
 
 
 class KeyOrder:
-    """The line in which keys wait; it is closed until the first page stands."""
+    """The queue of keys, closed until the first page is ready."""
 
     def __init__(self, app: App[Any]) -> None:
         self._app = app
         self.is_busy = True
-        """Whether a key is being answered, or waits."""
+        """Whether a key is being handled, or waits."""
         self._field: Widget | None = None
-        """The field whose letters are on their way: more of them need not wait."""
-        self._waiting: deque[Event | Typed] = deque()
+        """The field that is receiving letters; more letters for it need not wait."""
+        self._waiting: deque[Event | TypedText] = deque()
         self._passing: deque[Event] = deque()
         self._following: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
-        """Hand out what waits; called when the first page stands."""
+        """Start handling keys; called when the first page is ready."""
         self._following = asyncio.create_task(self._follow())
 
     def is_due(self, event: Event) -> bool:
-        """Whether it is an event's turn; else it has to be handed in."""
+        """Whether it is an event's turn; if not, it has to be queued."""
         if self._passing and self._passing[0] is event:
             self._passing.popleft()
             return True
         return False
 
-    def hand_in(self, event: Event | Typed) -> None:
-        """Let an event wait for its turn, when it comes to the app once more; letters as keys."""
+    def hand_in(self, event: Event | TypedText) -> None:
+        """Queue an event; on its turn it is posted to the app again, letters as keys."""
         self._waiting.append(event)
         if not self.is_busy:
             self.is_busy = True
@@ -73,18 +73,18 @@ class KeyOrder:
         elif len(self._waiting) == 1 and self._field is not None and self._field is self._writing(event):
             self._hand_out()
 
-    def _writing(self, event: Event | Typed) -> Widget | None:
-        """The field that an event is a letter for, if it is one for the field with the focus."""
-        field, is_letter = self._app.focused, isinstance(event, Typed)
+    def _writing(self, event: Event | TypedText) -> Widget | None:
+        """The focused field, if the event is a letter for it."""
+        field, is_letter = self._app.focused, isinstance(event, TypedText)
         if isinstance(event, events.Key):
             is_letter = event.is_printable or (event.key == "enter" and isinstance(field, TextArea))
         return field if is_letter and field is not None and field.check_consume_key("a", "a") else None
 
     def _hand_out(self) -> None:
-        """Hand out what comes next: all letters at once where somebody writes, else one key."""
+        """Post the next event: all letters at once for a field, otherwise one key."""
         event = self._waiting.popleft()
         self._field = self._writing(event)
-        if isinstance(event, Typed):
+        if isinstance(event, TypedText):
             event, rest = event.next_key(writing=self._field is not None)
             if rest is not None:
                 self._waiting.appendleft(rest)
@@ -102,7 +102,7 @@ class KeyOrder:
         self.is_busy = False
 
     async def _rest(self) -> None:
-        """Wait until nothing is being done."""
+        """Wait until the app is idle."""
         until = time.monotonic() + LONGEST
         turns = done = 0
         while done < TURNS and time.monotonic() < until:
@@ -117,19 +117,19 @@ class KeyOrder:
 
 
 def _has_work(pump: MessagePump | Any) -> bool:
-    """Whether a widget is in the middle of a message, or has one waiting: only then nobody waits at its queue."""
+    """Whether a widget is handling a message or has one waiting, as then nothing awaits its queue."""
     if pump._closing or pump._closed:
         return False
     ready = pump._message_queue.ready_event
     return ready.is_set() or not ready._waiters
 
 
-class InOrder(App[Result]):
-    """An app that answers one key after the other."""
+class KeyOrderApp(App[Result]):
+    """An app that handles one key after the other."""
 
     @cached_property
     def key_order(self) -> KeyOrder:
-        """The line in which keys wait."""
+        """The queue of keys."""
         return KeyOrder(self)
 
     async def on_event(self, event: events.Event) -> None:
@@ -143,6 +143,6 @@ class InOrder(App[Result]):
         else:
             await super().on_event(event)
 
-    @on(Typed)
-    def _hand_in_letters(self, letters: Typed) -> None:
+    @on(TypedText)
+    def _hand_in_letters(self, letters: TypedText) -> None:
         self.key_order.hand_in(letters)

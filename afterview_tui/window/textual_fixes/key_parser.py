@@ -1,8 +1,8 @@
-"""What comes from the terminal, cut into keys, pastes, mouse and answers.
+"""Parsing input from the terminal into keys, pastes, mouse events and reports.
 
-Textual's own parser ends the program at numbers that it did not expect, types answers that it does not know,
-loses the order of a paste at an ESC in it, waits for ever for the end of a paste, and takes 30 steps a letter.
-This one cuts by the grammar of ECMA-48: what is whole and unknown is dropped, what was broken off is typed.
+Textual's own parser crashes on unexpected numbers, types unknown reports as keys, garbles a paste with an ESC in
+it, waits forever for the end of a paste, and takes 30 steps a letter. This one follows the grammar of ECMA-48:
+complete but unknown sequences are dropped, incomplete ones are typed.
 
 Textual: 8.2.8
 Bug: not reported; "XTermParser types what it does not know: OSC 11's answer ended by ST arrives as the keys ^ ]
@@ -22,14 +22,14 @@ from textual._xterm_parser import IS_ITERM, XTermParser
 from textual.message import Message
 
 from afterview_tui.window.textual_fixes import kitty_keys
-from afterview_tui.window.textual_fixes.terminal_ground import ground
-from afterview_tui.window.textual_fixes.typed import Typed, letter_key, printable
+from afterview_tui.window.textual_fixes.terminal_background import ground
+from afterview_tui.window.textual_fixes.typed_text import TypedText, letter_key, printable
 
 PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 PASTE_STALLS = 3.0
-"""Seconds after which a paste without its end is taken as it is; until then no key could be told from it."""
+"""Seconds after which a paste without an end is taken as it is; until then keys can't be told from it."""
 MOST_SIZE = 2000
-"""Columns or rows; a terminal that says more is not believed."""
+"""The most columns or rows that a report is trusted with."""
 
 _SEQUENCE = re.compile(
     r"""
@@ -49,30 +49,30 @@ _BEGUN = re.compile(
     r"|[\]P_^X][^\x00-\x1f\x7f]{0,4096}\x1b?)?\Z"
 )
 _BROKEN = re.compile(r"\x1b\[[ -?]*M?|\x1b[\]P_^XO]?")
-"""What goes of a sequence that something else has broken off."""
+"""The part to drop of a sequence that was interrupted."""
 _KEYS_ALONE = re.compile(r"(?:\x11|\x1b\[[\d:]{1,64};\d[\d:]{0,8}u)+")
-"""Ctrl+q, and the keys of kitty's protocol; no terminal leaves an ESC in what is pasted."""
+"""Ctrl+q, and keys of kitty's protocol; no terminal leaves an ESC in a paste."""
 _LETTERS = re.compile(r"[^\x00-\x1f\x7f-\x9f]+")
 _MODE = re.compile(r"\x1b\[\?(\d{1,5});(\d)\$y")
 _RESIZE = re.compile(r"\x1b\[48;(\d{1,5})(?::\d*)?;(\d{1,5})(?::\d*)?;(\d{1,6})(?::\d*)?;(\d{1,6})(?::\d*)?t")
 
 
 class KeyParser:
-    """Takes text as it comes, in pieces of any size, and gives messages; never raises."""
+    """Turns input in pieces of any size into messages; never raises."""
 
     def __init__(self) -> None:
         self.deadline: float | None = None
-        """When what is half there has to be taken as it is, by ``time.monotonic``; None where nothing is."""
+        """When an incomplete sequence is to be taken as it is, by ``time.monotonic``; None where there is none."""
         self._waiting = ""
         self._pasted: list[str] | None = None
         self._pressed = ""
-        """Keys that came by themselves while a paste was open: they put off its end no longer."""
+        """Keys that arrived on their own during a paste; they don't postpone its end."""
         self._layout = kitty_keys.Layout()
         self._mouse = XTermParser()
         self._tells_size = False
 
     def feed(self, text: str) -> list[Message]:
-        """What these letters and those before mean."""
+        """The messages in this text and what was left of earlier text."""
         if self._pasted is not None and _KEYS_ALONE.fullmatch(text):
             self._pressed += text
             return []
@@ -85,7 +85,7 @@ class KeyParser:
         return found
 
     def expire(self) -> list[Message]:
-        """What is half there, where its time is over: a lone Esc, a letter with alt, or a paste that stopped."""
+        """The messages for an incomplete sequence whose time is over: a lone Esc, alt and a letter, or a paste."""
         if self.deadline is None or time.monotonic() < self.deadline:
             return []
         self.deadline, rest, self._waiting = None, self._waiting, ""
@@ -125,7 +125,7 @@ class KeyParser:
             self._keep_pasted()
 
     def _keep_pasted(self) -> None:
-        """Put aside what is of the paste for certain, so that a long one is not looked through again."""
+        """Move the certain part of a paste aside, so that a long one isn't scanned again."""
         assert self._pasted is not None
         half = next((n for n in range(len(PASTE_ENDS) - 1, 0, -1) if self._waiting.endswith(PASTE_ENDS[:n])), 0)
         cut = len(self._waiting) - half
@@ -183,7 +183,7 @@ class KeyParser:
 
 def _letters(text: str) -> Iterator[Message]:
     if letters := printable(text):
-        yield Typed(letters)
+        yield TypedText(letters)
 
 
 def _control(character: str) -> Iterator[Message]:
@@ -202,17 +202,17 @@ def _with_alt(character: str) -> Iterator[Message]:
 
 
 def _named(sequence: str) -> Iterator[Message]:
-    """What Textual's table has for a sequence."""
+    """The keys in Textual's table for a sequence."""
     keys = ANSI_SEQUENCES_KEYS[sequence]
     if isinstance(keys, str):
-        yield Typed(keys)
+        yield TypedText(keys)
     elif keys is not IGNORE_SEQUENCE and isinstance(keys, tuple):
         for key in keys:
             yield events.Key(key.value, sequence if len(sequence) == 1 else None)
 
 
 def _broken(text: str, at: int) -> Generator[Message, None, int]:
-    """Leave out what was broken off; returns where to go on, with what stands there as it is."""
+    """Drop an interrupted sequence; returns the index where parsing goes on."""
     begun = _BROKEN.match(text, at)
     if begun is None or begun[0] == "\x1b":
         yield events.Key("escape", "\x1b")

@@ -1,7 +1,7 @@
-"""Keys of kitty's keyboard protocol and of xterm's modifyOtherKeys.
+"""Parsing keys of kitty's keyboard protocol and of xterm's modifyOtherKeys.
 
-Textual's own reading ends the program at alternates, at an event type, and at a number that is no letter; types
-half of a surrogate pair; and loses shifted letters that come without their text. The protocol:
+Textual's own parser crashes on alternate keys, event types and invalid code points, types half of a surrogate
+pair, and loses shifted letters that come without their text. The protocol:
 https://sw.kovidgoyal.net/kitty/keyboard-protocol/
 
 Textual: 8.2.8
@@ -20,18 +20,18 @@ from textual._xterm_parser import SPECIAL_KEY_TO_CHARACTER
 from textual.events import Key
 from textual.keys import _character_to_key
 
-from afterview_tui.window.textual_fixes.typed import Typed, letter_key, printable
+from afterview_tui.window.textual_fixes.typed_text import TypedText, letter_key, printable
 
 ALTERNATES = 4
-"""Asks the terminal for a key's place on a Latin keyboard, and for what it types with Shift."""
+"""The flag that asks for a key's place on a Latin keyboard, and for its shifted letter."""
 SHIFT, ALT, CTRL = 1, 2, 4
 MODIFIERS = ("shift", "alt", "ctrl", "super", "hyper", "meta")
 KNOWN = 0b111111
-"""All of them; beyond are Caps Lock and Num Lock, whose letters come as they are."""
+"""The bits of these modifiers; Caps Lock and Num Lock are ignored, as letters come with them applied."""
 COMMAND = 0b111100
-"""The modifiers that make a command of a letter."""
+"""The modifiers that turn a letter into a command."""
 PRESSED = ("", "1", "2")
-"""The event types of a press and a repeat; the one left is a release."""
+"""The event types of a press and a repeat, but not of a release."""
 SILENT = {*MODIFIER_FUNCTIONAL_KEYS, "caps_lock", "num_lock", "scroll_lock"}
 """Keys that do nothing when pressed alone."""
 KEYPAD = {
@@ -48,7 +48,7 @@ _MOST_DIGITS = 7
 
 
 class Pressed(NamedTuple):
-    """A key as the terminal described it; letters are empty where it named none."""
+    """A key as reported by the terminal; letters are empty where it reported none."""
 
     letter: str
     shifted: str
@@ -58,23 +58,23 @@ class Pressed(NamedTuple):
 
     @property
     def is_command(self) -> bool:
-        """Whether it acts, and types nothing; AltGr, which some call ctrl and alt, types its letter."""
+        """Whether the key is a command; AltGr, reported by some as ctrl and alt, types a letter."""
         if self.bits & CTRL and self.bits & ALT and self.text:
             return self.text.casefold() in (self.letter.casefold(), self.shifted.casefold())
         return bool(self.bits & COMMAND)
 
 
 class Layout:
-    """What is known of the keyboard's layout: whether its letters are Latin ones."""
+    """What is known of the keyboard's layout: whether its letters are Latin."""
 
     def __init__(self) -> None:
         self._is_latin: bool | None = None
 
     def command_letter(self, key: Pressed) -> str:
-        """The letter that a command has for this key: its own, or the one in its place on a Latin keyboard.
+        """The letter of a command: the key's own, or the one in its place on a Latin keyboard.
 
-        Where q lies on a Greek or Hebrew keyboard is a mark of ASCII, which is taken for itself once a Latin
-        letter was seen.
+        In the place of q, Greek and Hebrew keyboards have ASCII punctuation, which is taken as such only once a
+        Latin letter was seen.
         """
         if not key.base.isascii() or not key.base:
             return key.letter
@@ -87,8 +87,8 @@ class Layout:
             self._is_latin = unicodedata.name(key.letter, "").startswith("LATIN")
 
 
-def keys(sequence: str, layout: Layout) -> list[Key | Typed] | None:
-    """What a whole sequence means: nothing for a release or what can't be read, None where it is no such key."""
+def keys(sequence: str, layout: Layout) -> list[Key | TypedText] | None:
+    """The keys of a complete sequence: none for a release or an invalid one, None for another kind."""
     found = _KEY.fullmatch(sequence)
     if found is None:
         return None
@@ -110,7 +110,7 @@ def keys(sequence: str, layout: Layout) -> list[Key | Typed] | None:
     return _meaning(key, name, layout)
 
 
-def _meaning(key: Pressed, name: str, layout: Layout) -> list[Key | Typed]:
+def _meaning(key: Pressed, name: str, layout: Layout) -> list[Key | TypedText]:
     if key.text and not key.is_command:
         if key.bits & ALT and key.text == key.letter:
             return [letter_key(key.text, "alt+")]
@@ -124,11 +124,11 @@ def _meaning(key: Pressed, name: str, layout: Layout) -> list[Key | Typed]:
     return [_typed(key, printable(key.shifted) or letter.upper() if key.bits & SHIFT else letter)]
 
 
-def _typed(key: Pressed, text: str) -> Typed:
-    """The letters, with the key's place where they are one that no Latin keyboard has."""
+def _typed(key: Pressed, text: str) -> TypedText:
+    """The typed letters, with the key's Latin place for a single non-Latin letter."""
     if len(text) > 1 or text.isascii() or not key.base.isascii() or not key.base.isprintable():
-        return Typed(text)
-    return Typed(text, key.base.upper() if key.bits & SHIFT else key.base)
+        return TypedText(text)
+    return TypedText(text, key.base.upper() if key.bits & SHIFT else key.base)
 
 
 def _functional(key: Pressed, name: str) -> Key:

@@ -1,6 +1,6 @@
-"""NO_COLOR in the terminal's own colours: none is sent, and what is selected is told by its letters.
+"""NO_COLOR with the terminal's own colours; selected text is in reverse video.
 
-Textual paints in greys of its own, 24 bit ones: a light terminal turns dark, and selected text can't be told.
+Textual paints in 24 bit greys: a light terminal turns dark, and selected text can't be seen.
 
 Textual: 8.2.8
 Bug: not reported; "With NO_COLOR=1 an app sends 38;2 and 48;2 for every cell: Monochrome makes greys of all
@@ -22,7 +22,7 @@ PLAIN = Style()
 
 
 def without_greys(filters: Sequence[LineFilter]) -> list[LineFilter]:
-    """Textual's filters but for the one that makes greys."""
+    """Textual's filters without the one that turns colours into greys."""
     return [each for each in filters if not isinstance(each, Monochrome)]
 
 
@@ -42,12 +42,12 @@ def _plain(style: Style, selection: str) -> Style:
 
 
 class TerminalColours(LineFilter):
-    """Takes every colour away."""
+    """Removes all colours."""
 
     def __init__(self, selection: Callable[[], str]) -> None:
         super().__init__()
         self._selection = selection
-        """The colour behind selected text."""
+        """Returns the background of selected text."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments of a line in the terminal's own colours."""

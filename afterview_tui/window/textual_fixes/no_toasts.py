@@ -1,4 +1,4 @@
-"""A screen without the rack for Textual's pop-up boxes.
+"""Screens without the widget for Textual's pop-up notifications.
 
 Every screen mounts a ``ToastRack`` and looks for boxes to show when it is resumed, even where the app shows its
 notices in another way. ``App.run_test`` can leave them out (``notifications=False``), ``App.run`` can not. Here
@@ -17,5 +17,5 @@ from textual.app import App
 
 
 def leave_out(app: App[Any]) -> None:
-    """Show no boxes on the screens of an app that has not begun."""
+    """Turn off notifications on the screens of an app; called before it runs."""
     app._disable_notifications = True

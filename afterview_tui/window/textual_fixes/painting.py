@@ -1,7 +1,7 @@
-"""A screen painted at once.
+"""Painting a screen at once.
 
-Textual paints what has changed when its timer says so, up to 1/60 s later. Where the program knows that all of
-a picture stands (the first page, an answer to a key) that only adds to the wait.
+Textual paints changes on a timer, up to 1/60 s later. Where the program knows that a screen is complete (the
+first page, the response to a key) that only adds to the wait.
 
 Textual: 8.2.8
 Bug: not reported; "A public Screen.paint(): lay out and paint now what has changed, for apps that know that no
@@ -16,5 +16,5 @@ from textual.screen import Screen
 
 
 def paint(screen: Screen[Any]) -> None:
-    """Paint what has changed, in the app's own thread."""
+    """Paint pending changes now, in the app's own thread."""
     screen._on_timer_update()

@@ -1,4 +1,4 @@
-"""A command palette whose list can be walked before it has been laid out.
+"""A command palette whose list survives keys before its first layout.
 
 A Page Down that comes as the palette opens goes to its list of commands, which looks up the selected row in a
 table that the first layout fills: ``KeyError`` ends the program. Here the key does nothing; nobody has seen a
@@ -17,7 +17,7 @@ from textual.command import CommandPalette
 
 
 class PatientPalette(CommandPalette):
-    """Textual's palette; a key that comes too early for its list goes nowhere."""
+    """Textual's palette; a key that comes too early for its list is ignored."""
 
     def _action_command_list(self, action: str) -> None:
         with suppress(LookupError):

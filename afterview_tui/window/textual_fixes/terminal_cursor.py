@@ -1,10 +1,9 @@
-"""The terminal's own cursor where somebody reads or types, and seen there.
+"""The terminal's cursor placed where somebody reads or types, and shown there.
 
-Textual hides it, and leaves it where the last text field had it: at the top of a page of lists, and one cell
-too far behind a text. A braille display, a magnifier of the screen and a terminal's own reader go where it is,
-and some only while it can be seen. Here each picture ends with it in its place, so that an idle page still
-writes nothing; where no picture can be held together it is hidden while one is drawn. The bytes are saved at
-the line ends, which say nothing.
+Textual hides it, and leaves it where the last text field had it, or at the top of a page of lists. Braille
+displays, screen magnifiers and screen readers follow it, some only while it is visible. Here each paint ends with
+the cursor in its place, so that an idle page writes nothing; without synchronized output it is hidden while
+painting. The bytes for this are saved on line ends, which are redundant.
 
 Textual: 8.2.8
 Bug: https://github.com/Textualize/textual/issues/2348 (open) asks for it to be shown. Not reported:
@@ -29,26 +28,26 @@ SHOW, HIDE = "\x1b[?25h", "\x1b[?25l"
 
 
 class Cursor(NamedTuple):
-    """Where the terminal's cursor is, in cells of the screen, and whether it can be seen there."""
+    """The position of the terminal's cursor, in cells of the screen, and whether it is visible."""
 
     at: Offset
     is_seen: bool
 
 
 def in_input(field: Input) -> Offset:
-    """Where the cursor of a field is."""
+    """The position of an input's cursor."""
     begins, cells = field.content_region, field._position_to_cell(field.cursor_position)
     return Offset(begins.x + cells - round(field.scroll_offset.x), begins.y)
 
 
 def in_options(options: OptionList) -> Offset:
-    """Where the highlighted row of a list of options begins; each may have several lines."""
+    """Where the highlighted option begins; each may have several lines."""
     line = options._index_to_line.get(options.highlighted or 0, 0)
     return options.content_region.offset + Offset(0, line - round(options.scroll_offset.y))
 
 
 class _WithoutLineEnds(CompositorUpdate):
-    """A picture without the line ends that Textual puts between lines, each of which says where it begins."""
+    """An update without line ends, as each line is positioned anyway."""
 
     def __init__(self, picture: CompositorUpdate) -> None:
         self._picture = picture
@@ -58,16 +57,16 @@ class _WithoutLineEnds(CompositorUpdate):
 
 
 class TerminalCursor(App[Result]):
-    """An app that says where the cursor is as each picture is drawn."""
+    """An app that places the terminal's cursor after each paint."""
 
     _is_cursor_seen = False
 
     def cursor(self) -> Cursor:
-        """Where it is now."""
+        """The cursor's position now."""
         raise NotImplementedError
 
     def hide_cursor(self) -> None:
-        """The terminal is as Textual makes it at first, again: after the shell."""
+        """Note that the terminal's cursor is hidden, as after coming back from the shell."""
         self._is_cursor_seen = False
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:

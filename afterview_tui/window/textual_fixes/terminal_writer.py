@@ -1,7 +1,7 @@
-"""Writing in a thread that outlasts a frozen line, and ends the program with a terminal that is gone.
+"""A writer thread that survives a frozen line, and reports a terminal that is gone.
 
-Textual lets 30 pictures wait; then the whole program stands still until the terminal is read again. Where
-writing fails, its thread ends without a word, and 30 pictures later the program hangs for ever.
+Textual queues up to 30 writes, then blocks the whole program until the terminal is read again. Where writing
+fails, its thread ends silently, and 30 writes later the program hangs forever.
 
 Textual: 8.2.8
 Bug: https://github.com/Textualize/textual/issues/6692 (open) is the same hang by another way: after an error in
@@ -19,18 +19,18 @@ from typing import IO
 from textual.drivers._writer_thread import WriterThread
 
 WAITING = 10_000
-"""Pictures that may wait for a line that hangs."""
+"""Writes that may wait for a frozen line."""
 
 
 class TerminalWriter(WriterThread):
-    """Goes on taking what is written after an error, which goes where those of all threads go."""
+    """Keeps emptying its queue after an error, which is reported to the hook for threads."""
 
     def __init__(self, file: IO[str]) -> None:
         super().__init__(file)
         self._queue: Queue[str | None] = Queue(WAITING)
 
     def run(self) -> None:
-        """Write what comes until the driver stops, also what gives the terminal back after an error."""
+        """Write until the driver stops, including what restores the terminal after an error."""
         while True:
             try:
                 super().run()

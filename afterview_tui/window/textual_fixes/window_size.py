@@ -1,6 +1,6 @@
-"""A screen that is as large as its window is now, not as an event says that comes late.
+"""A screen that is laid out for the window's current size, not for that of a late event.
 
-Of two sizes on their way, Textual tells itself each one anew for ever, and hears no key and no signal.
+With two resize events on their way, Textual posts each of them again forever, and handles neither keys nor signals.
 
 Textual: 8.2.8
 Bug: not reported; "Screen._screen_resized lays out for the size of the event, not of the app: two resize events
@@ -17,8 +17,8 @@ from textual.screen import Screen
 Kind = TypeVar("Kind", bound=type[Screen[Any]])
 
 
-def as_large_as_window(kind: Kind) -> Kind:
-    """Make a kind of screen ask how large the window is."""
+def use_current_size(kind: Kind) -> Kind:
+    """A class decorator: the screen asks for the window's size when resized."""
     resized = kind._screen_resized
 
     def now(screen: Screen[Any], _size: Size) -> None:

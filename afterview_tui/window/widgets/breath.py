@@ -1,4 +1,4 @@
-"""The breath: a disc that grows and shrinks with it, and the word for what to do in its middle."""
+"""The breath: a disc that grows and shrinks, with the word for what to do in its middle."""
 
 import os
 from dataclasses import dataclass
@@ -22,18 +22,18 @@ from afterview_tui.window.widgets.disc import FULL
 TICK = 1 / 16
 """Seconds between two looks at the clock."""
 MOST_CHANGE = 1 / 4
-"""How far the disc grows or falls between two looks, say when a breath starts over: never a flash."""
+"""The largest change of the disc between two looks at the clock, so that it never jumps."""
 BARE = ("linux", "vt100", "vt102", "vt220")
 """Terminals by TERM whose fonts have no quarter blocks."""
 MOST_WAITING = 3
-"""Writes the terminal has yet to take; with more, pictures are left out until it keeps up."""
+"""Pending writes to the terminal above which frames are dropped until it catches up."""
 
 
 class Breath(Widget):
-    """Shows the session of a pacer and keeps it going; the page owns the pacer.
+    """Shows and drives the session of a pacer, which the page owns.
 
-    As wide as a full disc, 26 cells, so its container centres it; with fewer than 13 rows the disc is
-    smaller. It does nothing while it is not running or its screen is covered.
+    It is as wide as a full disc, 26 cells, so that its container can centre it; with fewer than 13 rows the disc
+    is smaller. It is idle while the session isn't running or its screen is covered.
     """
 
     DEFAULT_CSS = """
@@ -49,14 +49,14 @@ class Breath(Widget):
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"breath--shape", "breath--word"}
-    """The disc on its ground, and what the word in reverse video on the disc has on top."""
+    """The disc on its background, and extra style for the word on the disc."""
 
     ALLOW_SELECT = False
 
     still: var[bool] = var(False)
-    """Show a word and four slow dots and nothing that grows."""
+    """Whether to show a word and four slow dots instead of the disc."""
     ascii_only: var[bool] = var(False)
-    """Draw without block characters."""
+    """Whether to draw without block characters."""
 
     @dataclass
     class BreathChanged(Message):
@@ -87,21 +87,21 @@ class Breath(Widget):
         self._clock = clock or SystemClock()
         self._timer: Timer | None = None
         self._told = (pacer.state, 0)
-        """The state and the breath that messages told of last."""
+        """The state and the number of the breath in the last messages."""
         self._told_phase: tuple[int, Phase] | None = None
         self._fullness = 0.0
         """How full the disc was last drawn."""
         self.set_reactive(Breath.ascii_only, os.environ.get("TERM") in BARE)
         self._is_late = False
-        """Whether a picture is still to be drawn, as the terminal was behind."""
+        """Whether a frame was dropped, as the terminal was behind."""
         self._picture: list[str] = []
-        """The rows last drawn, all as seen: full cells as full blocks, the word as it reads."""
+        """The rows last drawn, as characters: full cells as full blocks, and the word."""
         self._picture_size = Size(0, 0)
         self._styles: tuple[Style, Style, Style] | None = None
 
     @property
     def pacer(self) -> Pacer:
-        """The session shown; another one may take its place, say for another pattern."""
+        """The session that is shown; it can be replaced, as for another pattern."""
         return self._pacer
 
     @pacer.setter
@@ -112,13 +112,13 @@ class Breath(Widget):
 
     @property
     def is_still(self) -> bool:
-        """Whether nothing grows: by wish, because animations are off, for want of room, or without a pace."""
+        """Whether the still picture is shown: by choice, without animations, room, or a paced pattern."""
         wished = self.still or self.app.animation_level == "none" or not self._pacer.pattern.is_paced
         return wished or disc_rows(self.size) < FEWEST_ROWS
 
     @property
     def word(self) -> str:
-        """What to do now, or how the session stands."""
+        """The word for what to do now, or for the state of the session."""
         match self._pacer.state:
             case "running":
                 return self._pacer.moment.phase if self._pacer.pattern.is_paced else "sit"
@@ -140,35 +140,35 @@ class Breath(Widget):
         self._follow()
 
     def look(self) -> None:
-        """Bring the session and the picture to the time it is now, as happens by itself while it runs."""
+        """Update the session and the picture to the current time; the timer does this while it runs."""
         if self.screen.is_active:
             self._pacer.look(self._clock.monotonic())
         self._follow()
 
     def notify_style_update(self) -> None:
-        """Forget the colours of the theme before."""
+        """Forget the previous theme's colours."""
         super().notify_style_update()
         self._styles = None
 
     def on_mount(self) -> None:
-        """Get ready to look at the clock."""
+        """Start the timer, paused."""
         self._timer = self.set_interval(TICK, self.look, pause=True)
         self.app.screen_change_signal.subscribe(self, lambda _: self.look())
         self._follow()
 
     def watch_still(self) -> None:
-        """Change to or from the still picture, softly: the disc comes back emptied before it grows."""
+        """Change to or from the still picture; the disc starts empty."""
         if self._timer is not None:
             self._paint()
             self._run_timer()
 
     def watch_ascii_only(self) -> None:
-        """Draw all of it anew."""
+        """Draw everything again."""
         self._picture_size = Size(0, 0)
         self.refresh()
 
     def _follow(self) -> None:
-        """Bring timer, picture and page in step with the pacer."""
+        """Update timer and picture from the pacer, and post messages."""
         if self._timer is None:
             return
         self._draw()
@@ -176,7 +176,7 @@ class Breath(Widget):
         self._tell()
 
     def _run_timer(self) -> None:
-        """Look at the clock while there is something to follow, and only then."""
+        """Run the timer only while there is something to draw."""
         if self._timer is None:
             return
         unfinished = self._is_late or self._fullness != self._wanted
@@ -186,7 +186,7 @@ class Breath(Widget):
             self._timer.pause()
 
     def _tell(self) -> None:
-        """Post what happened since the last message."""
+        """Post messages about what happened since the last ones."""
         told_state, told_breath = self._told
         state, breath = self._pacer.state, self._pacer.moment.breath
         if state == "running" and (breath != told_breath or told_state == "finished"):
@@ -204,17 +204,17 @@ class Breath(Widget):
 
     @property
     def _wanted(self) -> float:
-        """How full the disc is to be; emptied before it makes room for the still picture."""
+        """How full the disc should be; 0 for the still picture."""
         return 0.0 if self.is_still else self._pacer.moment.fullness
 
     @property
     def _line_is_behind(self) -> bool:
-        """Whether the terminal has yet to take earlier pictures; Textual would wait, and time would stand."""
+        """Whether the terminal is behind; Textual would block on it, and stop the clock."""
         writer = getattr(getattr(self.app, "_driver", None), "_writer_thread", None)
         return writer is not None and writer._queue.qsize() > MOST_WAITING
 
     def _draw(self) -> None:
-        """Bring the disc a step nearer to where it should be, unless the terminal is behind."""
+        """Move the disc towards its target, unless the terminal is behind."""
         self._is_late = self._line_is_behind
         if self._is_late:
             return
@@ -223,10 +223,10 @@ class Breath(Widget):
         self._paint()
 
     def _paint(self) -> None:
-        """Repaint of each row the part from its first to its last changed cell, and one cell more.
+        """Repaint each row from its first to one past its last changed cell.
 
-        One part a row is cheapest: Textual sends a widget's row from its left edge to the end of each part.
-        The cell more is where some terminals let the block beside it reach into, and would leave a trace.
+        One region a row is cheapest, as Textual sends a row from its left edge to the end of each region. The extra
+        cell is for terminals whose blocks reach into the next cell, where they would leave traces.
         """
         if self._picture_size != self.size:
             return
@@ -241,7 +241,7 @@ class Breath(Widget):
             self.refresh(*regions)
 
     def _rows(self) -> list[str]:
-        """The whole picture at the pacer's moment, a row each."""
+        """The rows of the picture at the current moment."""
         pacer = self._pacer
         if self.is_still and (self._fullness == 0.0 or disc_rows(self.size) < FEWEST_ROWS):
             moment = pacer.moment if pacer.state in ("running", "paused") else None
@@ -250,9 +250,9 @@ class Breath(Widget):
         return disc_with(self.word, self.size, self._fullness, ascii_only=self.ascii_only)
 
     def render_line(self, y: int) -> Strip:
-        """One row of the picture; the full cells of the disc are spaces in reverse video.
+        """One row of the picture; full cells are spaces in reverse video.
 
-        So a row takes three runs of style, and the inside shows no seams in any font.
+        That takes only a few runs of style, and shows no seams in any font.
         """
         if self._picture_size != self.size:
             self._picture_size = self.size
@@ -267,7 +267,7 @@ class Breath(Widget):
         return Strip([Segment(text, style) for text, style in runs if text], len(row)).simplify()
 
     def _get_styles(self) -> tuple[Style, Style, Style]:
-        """The styles of the disc's edge, of its inside, and of the word there."""
+        """The styles of the disc's edge, its inside, and the word."""
         edge = self.get_component_rich_style("breath--shape")
         word = self.get_component_rich_style("breath--word", partial=True)
         return edge, Style(color=edge.color, reverse=True), edge + Style(reverse=True) + word

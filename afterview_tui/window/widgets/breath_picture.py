@@ -1,4 +1,4 @@
-"""The pictures of a breath as rows of characters: a disc with a word in it, or a word above four dots."""
+"""The pictures of the breath as rows of characters: a disc around a word, or a word above four dots."""
 
 import math
 from collections.abc import Sequence
@@ -10,22 +10,22 @@ from afterview_tui.window.widgets.disc import disc
 
 MOST_ROWS = 13
 FEWEST_ROWS = 7
-"""With fewer rows there is no disc."""
+"""The fewest rows for a disc."""
 DOTS = 4
 FILLED, HOLLOW = "●", "○"
 LINE = "─" * 12
 ASCII = str.maketrans("▗▖▝▘▄▐▞▚▌▀▟▙▜▛●○─", "....::::::████*o-")
-"""The same pictures for a terminal without blocks; full cells stay: they are drawn as spaces in reverse."""
+"""Replacements for terminals without blocks; full cells stay, as they are drawn as reversed spaces."""
 
 
 def disc_rows(size: Size) -> int:
-    """How many rows the largest disc within a size has, always odd."""
+    """The rows of the largest disc in a size, an odd number."""
     rows = min(size.height, MOST_ROWS, size.width // 2)
     return rows - 1 + rows % 2
 
 
 def disc_with(word: str, size: Size, fullness: float, *, ascii_only: bool) -> list[str]:
-    """A disc between empty (0) and full (1) in the middle of a size, with a word in its own middle."""
+    """A disc, from empty (0) to full (1), centred in a size, with a word in its middle."""
     rows = disc_rows(size)
     lines = [line.translate(ASCII) if ascii_only else line for line in disc(rows, fullness)]
     middle = lines[rows // 2]
@@ -35,7 +35,7 @@ def disc_with(word: str, size: Size, fullness: float, *, ascii_only: bool) -> li
 
 
 def still_with(word: str, moment: Moment | None, size: Size, *, paced: bool, ascii_only: bool) -> list[str]:
-    """A word above four dots, all hollow without a moment; above one still line where nothing is paced."""
+    """A word above four dots, all hollow without a moment; above a line for an unpaced pattern."""
     filled = filled_dots(moment) if moment else 0
     below = "  ".join(FILLED * filled + HOLLOW * (DOTS - filled)) if paced else LINE
     lines = [word, "", below.translate(ASCII) if ascii_only else below]
@@ -43,9 +43,9 @@ def still_with(word: str, moment: Moment | None, size: Size, *, paced: bool, asc
 
 
 def filled_dots(moment: Moment) -> int:
-    """How many dots of a still picture are filled: one more and more up to the breath out, then fewer.
+    """How many dots are filled: more and more on the breath in, fewer and fewer on the breath out.
 
-    They change on whole seconds only.
+    They change only on whole seconds.
     """
     if moment.phase in ("in", "more", "hold"):
         return min(math.ceil(DOTS * (moment.phase_second + 1) / moment.phase_seconds), DOTS)
@@ -53,7 +53,7 @@ def filled_dots(moment: Moment) -> int:
 
 
 def centred(lines: Sequence[str], size: Size) -> list[str]:
-    """The lines in the middle of a size, with blank rows around them."""
+    """Lines centred in a size, padded with blanks."""
     above = (size.height - len(lines)) // 2
     blank = " " * size.width
     picture = [blank] * above + [line.center(size.width)[: size.width] for line in lines]

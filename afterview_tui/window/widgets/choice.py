@@ -1,4 +1,4 @@
-"""One of a few words, changed with the arrow keys."""
+"""A field for one of a few choices, changed with the arrow keys."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,11 +15,11 @@ HOW = "   ← → choose"
 
 
 class Choice(Widget, can_focus=True):
-    """A value out of a few; Left, Right and Space go round.
+    """A choice field; Left, Right and Space step through the values.
 
-    One that ``waits`` is taken when its field is left, not while values pass, and stops at the ends. What is
-    ``fixed`` is shown where it is the value, and can't be chosen. The keys have priority, as Enter has in a form,
-    so that an Enter close behind doesn't overtake them.
+    One that ``waits`` commits its value only when it loses the focus, and stops at the ends. ``fixed`` values are
+    shown but can't be chosen. The keys have priority, as Enter has in a form, so that a quick Enter doesn't
+    overtake them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -29,9 +29,9 @@ class Choice(Widget, can_focus=True):
     ]
 
     value: reactive[str] = reactive("")
-    """The chosen key."""
+    """The key of the committed choice."""
     shown: reactive[str] = reactive("")
-    """The key whose word stands there; another one than chosen only while a choice that waits has the focus."""
+    """The key of the choice that is shown; differs from ``value`` only in a waiting choice with the focus."""
 
     @dataclass
     class Changed(Message):
@@ -71,18 +71,18 @@ class Choice(Widget, can_focus=True):
         self.set_reactive(Choice.shown, chosen)
 
     def render(self) -> Content:
-        """The word; while it has the focus between arrows, and how to choose beside it."""
+        """The word; with the focus, between arrows and with a hint."""
         word = self._choices[self.shown]
         if not self.has_focus:
             return Content(word)
         return Content.assemble(("‹ ", "$accent"), word, (" ›", "$accent"), (HOW, "$hint"))
 
     def watch_value(self, value: str) -> None:
-        """What is chosen is what stands there."""
+        """Show the new value."""
         self.shown = value
 
-    def take(self) -> bool:
-        """Choose what stands there; returns whether it is another value."""
+    def commit(self) -> bool:
+        """Commit the choice that is shown; returns whether the value changed."""
         if self.shown == self.value:
             return False
         self.value = self.shown
@@ -90,20 +90,20 @@ class Choice(Widget, can_focus=True):
         return True
 
     def action_turn(self, by: int) -> None:
-        """Go to the neighbour."""
+        """Step to the next or the previous choice."""
         keys = [key for key in self._choices if key not in self._fixed or key == self.value]
         place = keys.index(self.shown) + by
         self.shown = keys[min(max(place, 0), len(keys) - 1) if self._waits else place % len(keys)]
         if not self._waits:
-            self.take()
+            self.commit()
 
     def action_submit(self) -> None:
-        """Done with this one."""
-        self.take()
+        """Commit, and post that Enter was pressed."""
+        self.commit()
         self.post_message(self.Submitted(self))
 
     def on_click(self, event: events.Click) -> None:
-        """A click on the word goes on to the next value; one beside it only comes here."""
+        """Step to the next choice, for a click on the word; a click beside it only focuses the field."""
         if event.x < self.render().cell_length:
             self.action_turn(1)
 
@@ -112,6 +112,6 @@ class Choice(Widget, can_focus=True):
         self.refresh()
 
     def on_blur(self) -> None:
-        """Take what stands there, and repaint, without the arrows."""
-        self.take()
+        """Commit, and repaint without the arrows."""
+        self.commit()
         self.refresh()

@@ -1,4 +1,4 @@
-"""Rows of several texts in columns that are as wide as what stands in them."""
+"""Drawing rows in columns that are as wide as their contents."""
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
@@ -12,42 +12,42 @@ from afterview_tui.domain.column_widths import fitted_widths
 Cells = Sequence[tuple[str, str]]
 """The texts of a row, each with its style."""
 ROOMY = 52
-"""Cells from which a row has room for more than a name and a state; beside the selected one the rest is said."""
+"""Cells from which a row has room for more than a name and a state."""
 LOOKED_AT = 100
-"""Rows whose words decide how wide the columns are."""
+"""How many rows decide the widths of the columns."""
 AIR, CLOSE = 3, 2
-"""Cells between two columns where there is room, and where there is none."""
+"""The gap between columns, in cells: where there is room, and where there isn't."""
 LEAST = 12
-"""Cells that a column keeps, however little room there is."""
+"""The narrowest that a column gets, in cells."""
 FAIR = 16
-"""Cells in which words can be told apart; where cut ones have fewer, a row has only a name and a state."""
+"""Cells in which cut words can still be told apart; with fewer, a row has only a name and a state."""
 
 
 class Widths(NamedTuple):
-    """How wide the columns of a list are."""
+    """The widths of a list's columns."""
 
     cells: Sequence[int]
     air: int
-    """Cells between two of them."""
+    """The gap between columns, in cells."""
     is_whole: bool = True
-    """Whether nothing in them is cut."""
+    """Whether no text is cut."""
     is_fair: bool = True
-    """Whether what is cut can still be told apart."""
+    """Whether cut texts can still be told apart."""
 
     @property
-    def begin_of_next(self) -> int:
-        """Where one more column would begin."""
+    def next_start(self) -> int:
+        """The cell where one more column would start."""
         return sum(self.cells) + self.air * len(self.cells)
 
     def widened(self, more: int, column: int = -1) -> "Widths":
-        """The same with a column wider by so many cells: the last one, or another."""
+        """The same with one column, by default the last, widened by ``more`` cells."""
         cells = list(self.cells)
         cells[column] += more
         return self._replace(cells=cells)
 
 
 class Columns:
-    """How the rows of a list are drawn; where there is too little room the widest column gives way first."""
+    """Draws the rows of a list; where there is too little room, the widest column is cut first."""
 
     def __init__(
         self,
@@ -57,17 +57,17 @@ class Columns:
         keeps_last: bool = True,
     ) -> None:
         self._keeps_last = keeps_last
-        """Whether the last column never gives way, as a day or a state."""
+        """Whether the last column is never cut, such as a day or a state."""
         self._is_roomy = False
         self._rows = rows
         self._cells = cells
-        """The texts of a row, all of them where it is roomy."""
+        """Returns the cells of an item; all of them only where there is room."""
         self._known: tuple[Sequence[Any], int] = (), 0
-        """The rows and the width that the columns were made for."""
+        """The rows and the width that the widths were computed for."""
         self._widths = Widths((), 0)
 
     def draw(self, item: Any, width: int) -> Content:
-        """One row, in so many cells."""
+        """Draw a row ``width`` cells wide."""
         rows = self._rows()
         if self._known[0] is not rows or self._known[1] != width:
             self._known, self._widths = (rows, width), self._fitted(rows, width, is_roomy=width >= ROOMY)
@@ -83,7 +83,7 @@ class Columns:
 
 
 def widths(rows: Iterable[Cells], room: int, *, kept: int = 0) -> Widths:
-    """How wide the columns of these rows are in so much room; the last ``kept`` of them give way to none."""
+    """The column widths for these rows in ``room`` cells; the last ``kept`` columns are never cut."""
     texts = [[text for text, _ in cells] for cells in islice(rows, LOOKED_AT)]
     wanted = [max(map(cell_len, column)) for column in zip(*texts, strict=True)]
     between, first = max(len(wanted) - 1, 0), len(wanted) - kept
@@ -95,7 +95,7 @@ def widths(rows: Iterable[Cells], room: int, *, kept: int = 0) -> Widths:
 
 
 def row(cells: Cells, widths: Widths) -> Content:
-    """Texts beside each other, each cut or filled to its column; the last one takes what is left."""
+    """A row of texts, each cut or padded to its column; the last one takes the rest."""
     *first, (text, style) = cells
     air = Content(" " * widths.air)
     filled = [
@@ -106,7 +106,7 @@ def row(cells: Cells, widths: Widths) -> Content:
 
 
 def columns(*cells: tuple[str, int, str]) -> Content:
-    """Texts beside each other, each cut or filled to a width in cells and given a style; width 0 takes the rest."""
+    """A row of (text, width in cells, style), each cut or padded; width 0 takes the rest."""
     parts = []
     for text, width, style in cells:
         content = Content.styled(text, style)

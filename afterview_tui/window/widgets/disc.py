@@ -11,15 +11,15 @@ QUADRANTS = " ▗▖▄▝▐▞▟▘▚▌▙▀▜▛█"
 FULL = "█"
 
 SMALLEST_PART = 0.5
-"""The radius of the emptied disc as a part of the full one."""
+"""The radius of the empty disc, as a fraction of the full one."""
 SMALLEST_RADIUS = 2.25
-"""Rows; room for a word of six letters and a margin in the emptied disc."""
+"""Rows: room for a word of six letters and a margin in the empty disc."""
 STEP = 0.33
-"""Rows, about, that the edge of one row moves at once: a little over half a cell across."""
+"""Roughly how far the edge of a row moves at once, in rows: a little over half a cell across."""
 BROAD_ENOUGH = 0.5
-"""How broad the last row is at least, as a part of the one before."""
+"""The least width of the last row, as a fraction of the one before."""
 PICTURES = 40
-"""How many pictures, about, lead from empty to full: enough to move smoothly, few enough to cost little."""
+"""Roughly how many frames lead from empty to full: enough to be smooth, few enough to be cheap."""
 
 
 @lru_cache(maxsize=4096)
@@ -35,18 +35,18 @@ def disc_row(distance: int, radius: float, columns: int) -> str:
 
 
 def flipped(row: str) -> str:
-    """The row as its mirror image on the other side of the middle."""
+    """A row mirrored to the other half of the disc."""
     return row.translate(_UPSIDE_DOWN)
 
 
 def _half_columns(height: float, radius: float) -> int:
-    """How many half cells the disc reaches from its axis at a height in rows."""
+    """Half the width of the disc at a height in rows, in half cells."""
     square = radius * radius - height * height
     return round(4 * math.sqrt(square)) if square > 0 else 0
 
 
 def _block(inner: int, outer: int, cell: int, *, mirrored: bool = False) -> str:
-    """The block of a cell of the lower half, so many cells from the axis."""
+    """The block for a cell of the lower half, by its distance from the axis."""
     near, far = 2 * cell, 2 * cell + 1
     left, right = (far, near) if mirrored else (near, far)
     bits = 8 * (left < inner) + 4 * (right < inner) + 2 * (left < outer) + (right < outer)
@@ -54,7 +54,7 @@ def _block(inner: int, outer: int, cell: int, *, mirrored: bool = False) -> str:
 
 
 def _smooth(lower: list[str]) -> None:
-    """Leave out a last row that would stand on the disc as a nub, until it is broad enough to round it."""
+    """Blank a last row that is too narrow to look round."""
     for distance in range(len(lower) - 1, 0, -1):
         if own := len(lower[distance].strip()):
             if own < len(lower[distance - 1].strip()) * BROAD_ENOUGH:
@@ -73,15 +73,15 @@ def steps(rows: int) -> int:
 
 
 def smallest(rows: int) -> float:
-    """The radius in rows of the emptied disc."""
+    """The radius of the empty disc, in rows."""
     return min(max(rows / 2 * SMALLEST_PART, SMALLEST_RADIUS), rows / 2)
 
 
 def disc(rows: int, fullness: float) -> list[str]:
-    """The rows of a disc between empty (0) and full (1): an odd number, each twice as many cells wide.
+    """The rows of a disc from empty (0) to full (1): an odd number, each twice as many cells wide.
 
-    The pairs of rows take their steps in turns, the middle first, so that the picture changes often and
-    little. At 0 and at 1 all rows have the same radius.
+    Pairs of rows move in turns, the middle first, so that changes are frequent and small. At 0 and 1 all rows have
+    the same radius.
     """
     middle, least, count = rows // 2, smallest(rows), steps(rows)
     turns = min(math.ceil(PICTURES / count), middle + 1)

@@ -1,4 +1,4 @@
-"""Labelled fields, one below the other, each with a value of its own kind."""
+"""A form: labelled fields, each with a value of its kind."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,20 +16,20 @@ from textual.widget import Widget
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.text import one_line
 from afterview_tui.window.widgets.choice import Choice
-from afterview_tui.window.widgets.form_fields import ALL, FormField, go_to, goal, made, rows_of_fields
+from afterview_tui.window.widgets.field_reader import FieldReader
+from afterview_tui.window.widgets.form_fields import ALL, FormField, go_to, make_field, rows_of_fields, target_field
 from afterview_tui.window.widgets.form_lines import LABEL_WIDTH, FormLayout, FormLine, form_lines, help_region
-from afterview_tui.window.widgets.reading import Reading
 from afterview_tui.window.widgets.text_input import TextInput
 
 LAYOUT = FormLayout()
 
 
 class Form(Widget):
-    """Fields of a record; it says what was typed and never loses a text that it can't read.
+    """The fields of a record; a text that can't be read stays in its field.
 
-    The keys that go from field to field have priority, so that they take effect before the next key is handed
-    out: over a slow line several keys arrive at once, and each letter still lands in its own field. The form paints
-    all words around its fields itself: with a widget each, a page of fields opens half as fast.
+    The keys that move between fields have priority, so that they take effect before the next key: over a slow line
+    several keys arrive at once, and each letter has to land in its own field. The form paints labels and hints
+    itself, as a widget for each would double the time to open a page.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,7 +48,7 @@ class Form(Widget):
 
     @dataclass
     class Unreadable(Message):
-        """A field was left with words that are no date, or no number."""
+        """A field was left with a text that isn't a date, or a number."""
 
         why: str
 
@@ -62,7 +62,7 @@ class Form(Widget):
         self,
         specs: Sequence[Field],
         values: Mapping[str, object],
-        reading: Reading,
+        reading: FieldReader,
         *,
         id: str | None = None,
         replacing: bool = False,
@@ -74,38 +74,38 @@ class Form(Widget):
         self._values = {spec.name: values.get(spec.name) for spec in specs}
         self._reading = reading
         self._replacing = replacing
-        """Whether what is typed takes the place of what stands in a field: for suggestions."""
+        """Whether typing replaces a field's text, for suggestions."""
         self._wrong = wrong
-        """Why a field can't have a text, in a sentence, where it is more than no date and no number."""
+        """Returns why a text isn't valid for a field, beyond dates and numbers; empty where it is."""
         self._opened = dict(self._values)
         self._edited_once = False
-        """A field says that it changed when it first gets its value, too; that is no edit."""
+        """Whether a field was edited; its first change message, on getting its value, isn't an edit."""
         self._shown = {name: self._reading.shown(value) for name, value in self._values.items()}
         self._fields: dict[str, FormField] = {}
         self._lit = ""
-        """The field whose label is lit; until the form hears of it, the focus may be ahead."""
+        """The field whose label is highlighted; it may lag behind the focus."""
         self._roomy_from = roomy_from
-        """Rows of the window from which all long texts are shown whole, not only that of the lit field."""
+        """Rows of the window from which all long texts are shown in full, not only the highlighted one."""
         self._lines: tuple[object, list[FormLine]] = None, []
-        """The lines, with what they were made for: width, lit field, and the rows of the fields."""
+        """The lines, cached by width, highlighted field and rows of the fields."""
 
     def compose(self) -> ComposeResult:
         """The fields."""
         select, shown = self._replacing, self._shown
-        self._fields = {name: made(spec, shown[name], select=select) for name, spec in self._specs.items()}
+        self._fields = {name: make_field(spec, shown[name], select=select) for name, spec in self._specs.items()}
         yield from self._fields.values()
 
     @property
     def layout(self) -> FormLayout:
-        """How Textual is told where the fields stand."""
+        """The layout of the fields."""
         return LAYOUT
 
     def field(self, name: str) -> FormField:
-        """One field."""
+        """A field by its name."""
         return self._fields[name]
 
     def lines(self, width: int) -> list[FormLine]:
-        """What stands in each line, in so many cells."""
+        """The lines of the form at a width in cells."""
         rows = self.app.size.height
         whole = self._fields if rows >= self._roomy_from else {self._lit}
         made_for = width, self._lit, rows_of_fields(self._fields, whole, width - LABEL_WIDTH, rows)
@@ -114,7 +114,7 @@ class Form(Widget):
         return self._lines[1]
 
     def render_line(self, y: int) -> Strip:
-        """The words of a line."""
+        """Paint the words of a line."""
         width, style, lines = self.size.width, self.visual_style, self.lines(self.size.width)
         if y >= len(lines):
             return Strip.blank(width, style.rich_style)
@@ -124,7 +124,7 @@ class Form(Widget):
     @on(events.DescendantFocus)
     @on(events.DescendantBlur)
     def _light(self) -> None:
-        """Another field has the focus: show by its label, and in a narrow form by what it is for."""
+        """Highlight the label of the focused field, and in a narrow form show its hint."""
         before, self._lit = self.lines(self.size.width), self._near
         lines = self.lines(self.size.width)
         self.refresh(layout=lines != before)
@@ -138,31 +138,31 @@ class Form(Widget):
 
     @property
     def values(self) -> dict[str, object]:
-        """The values by name; a date that can't be read keeps the value it had."""
+        """The values by name; an unreadable date keeps its previous value."""
         return {name: self._value_of(name) for name in self._specs}
 
     @property
     def changes(self) -> dict[str, object]:
-        """The values that are other than when the form was opened, or last taken as saved."""
+        """The values that differ from those when the form was opened or last marked as saved."""
         return {name: value for name, value in self.values.items() if value != self._opened[name]}
 
     @property
     def opened(self) -> dict[str, object]:
-        """The values as they were when the form was opened, or last taken as saved."""
+        """The values when the form was opened or last marked as saved."""
         return dict(self._opened)
 
     @property
     def words(self) -> dict[str, str]:
-        """The changed texts, without days, numbers and choices."""
+        """The changed texts, without dates, numbers and choices."""
         return {name: str(value) for name, value in self.changes.items() if self._specs[name].kind == "text"}
 
-    def saved(self) -> None:
-        """Take the present values as saved."""
+    def mark_saved(self) -> None:
+        """Mark the current values as saved."""
         self._opened = self.values
 
     def rebase(self, values: Mapping[str, object]) -> None:
-        """Show what another session saved, in the fields that were not changed here."""
-        untouched = set(self._specs) - set(self.changes) - set(self.unread)
+        """Show new values in the fields that weren't edited here."""
+        untouched = set(self._specs) - set(self.changes) - set(self.unreadable)
         with self.prevent(TextInput.Changed, Choice.Changed):
             for name in untouched:
                 if values.get(name) != self._opened[name]:
@@ -171,50 +171,50 @@ class Form(Widget):
 
     @property
     def is_edited(self) -> bool:
-        """Whether somebody has typed in it, even if the form did not hear of it yet."""
+        """Whether somebody has typed in it, even if the message is still on its way."""
         return self._edited_once or any(field.value != self._shown[name] for name, field in self._fields.items())
 
     @property
     def texts(self) -> dict[str, str]:
-        """The words that stand in the fields."""
+        """The texts in the fields by name."""
         return {name: self._fields[name].value for name in self._specs}
 
     def fill(self, values: Mapping[str, object]) -> None:
-        """Show other values, without saying that they were edited."""
+        """Show other values, which doesn't count as an edit."""
         with self.prevent(TextInput.Changed, Choice.Changed):
             for name in self._specs:
                 self._show(name, values.get(name))
 
     def restore(self, texts: Mapping[str, str]) -> None:
-        """Put back words that were typed before."""
+        """Put texts into fields, as edits."""
         for name, text in texts.items():
             if name in self._specs:
                 self._fields[name].value = text
 
     def focus_first(self) -> None:
-        """Put the cursor into the first field."""
+        """Focus the first field."""
         self.screen.set_focus(self._fields[next(iter(self._specs))])
 
-    def take(self) -> bool:
-        """Take what stands in a choice that waits to be left; returns whether that changed it."""
-        return any(choice.take() for choice in self.query(Choice))
+    def commit(self) -> bool:
+        """Commit waiting choices; returns whether any value changed."""
+        return any(choice.commit() for choice in self.query(Choice))
 
     @property
-    def unread(self) -> dict[str, str]:
-        """The texts that their fields can't have, by the names of the fields."""
+    def unreadable(self) -> dict[str, str]:
+        """The texts that aren't valid for their fields, by name."""
         return {name: field.value for name, field in self._fields.items() if self.why(name)}
 
     def why(self, name: str) -> str:
-        """What is wrong with the text in a field; empty where nothing is."""
+        """What is wrong with a field's text; empty for nothing."""
         text = self._fields[name].value
         if not self._is_open(name):
             return self._wrong(name, one_line(text))
         return "" if self._read(name) is not None else self._unreadable(name, text)
 
     def read_back(self, name: str) -> str:
-        """How the words in a field for a day are read as far as they are typed; empty where they can't be, yet."""
+        """How a date field's text is read so far; empty where it can't be."""
         text, kind = self._fields[name].value, self._specs[name].kind
-        return self._reading.told(text, kind) if self._is_open(name) and not self.why(name) else ""
+        return self._reading.read_back_sentence(text, kind) if self._is_open(name) and not self.why(name) else ""
 
     def _unreadable(self, name: str, text: str) -> str:
         return self._reading.why_not(text, self._specs[name].kind)
@@ -229,12 +229,15 @@ class Form(Widget):
             self.post_message(self.Edited(self, name))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Stepping from field to field ends at the first and at the last one."""
-        return action != "step" or goal(self._fields, self._near, *cast("tuple[int, str]", parameters)) is not None
+        """Steps end at the first and the last field."""
+        return (
+            action != "step"
+            or target_field(self._fields, self._near, *cast("tuple[int, str]", parameters)) is not None
+        )
 
     def action_step(self, by: int, through: str = "") -> None:
-        """Go to the next field or the one before; up and down go through the rows of a long text first."""
-        go_to(goal(self._fields, self._near, by, through), by)
+        """Go to the next or the previous field; up and down go through the rows of a long text first."""
+        go_to(target_field(self._fields, self._near, by, through), by)
 
     @on(TextInput.Submitted)
     @on(Choice.Submitted)
@@ -244,7 +247,7 @@ class Form(Widget):
 
     @on(TextInput.Blurred)
     def _settle_date(self, event: TextInput.Blurred) -> None:
-        """Show how the typed words were understood."""
+        """Replace a typed date by how it was read."""
         name = _name(event.control)
         if not self._is_open(name):
             return
@@ -268,12 +271,12 @@ class Form(Widget):
 
     @property
     def _near(self) -> str:
-        """The name of the field with the focus."""
+        """The name of the focused field."""
         focused = self.screen.focused
         return _name(focused) if focused is not None and focused.parent is self else ""
 
     def _is_open(self, name: str) -> bool:
-        """Whether a date field holds words that were not yet understood."""
+        """Whether a date field has a text that wasn't read yet."""
         text = self._fields[name].value.strip()
         return self._specs[name].kind not in ("text", "choice") and text not in ("", self._shown[name])
 

@@ -1,4 +1,4 @@
-"""The fields of a form: how one is made, how many rows each takes, and which comes after another."""
+"""The fields of a form: making them, their rows, and moving between them."""
 
 from collections.abc import Container, Mapping
 
@@ -7,14 +7,14 @@ from afterview_tui.window.widgets.choice import Choice
 from afterview_tui.window.widgets.growing_input import GrowingInput
 
 AROUND = 6
-"""Rows of a low window above and below its form."""
+"""Rows above and below the form in a short window."""
 FormField = GrowingInput | Choice
 ALL = 24
-"""Rows of a window from which there is room for all long texts, not only for that of the field with the focus."""
+"""Rows of a window from which all long texts are shown in full, not only the focused one."""
 
 
-def made(spec: Field, value: str, *, select: bool) -> FormField:
-    """A field with a value; ``select`` is whether the first key takes its place."""
+def make_field(spec: Field, value: str, *, select: bool) -> FormField:
+    """A widget for a field; with ``select``, the first key replaces its value."""
     if spec.kind == "choice":
         return Choice(spec.choices, value, id=f"field-{spec.name}", waits=spec.waits, fixed=spec.fixed)
     hint = f"such as {spec.hint}" if spec.hint else ""
@@ -22,7 +22,7 @@ def made(spec: Field, value: str, *, select: bool) -> FormField:
 
 
 def rows_of_fields(fields: Mapping[str, FormField], whole: Container[str], room: int, rows: int) -> dict[str, int]:
-    """How many rows of so many cells the fields take that are shown whole, in a window of so many rows."""
+    """The rows that fields shown in full take, at ``room`` cells in a window of ``rows`` rows."""
     most = max(rows - AROUND - len(fields) + 1, 1)
     return {
         name: min(field.rows_in(room), most)
@@ -32,15 +32,15 @@ def rows_of_fields(fields: Mapping[str, FormField], whole: Container[str], room:
 
 
 def go_to(field: FormField | None, by: int) -> None:
-    """The cursor to a field, or a row on in it where it is there already."""
+    """Focus a field, or move by a row within it if it has the focus."""
     if isinstance(field, GrowingInput) and field.has_focus:
         field.action_row(by)
     elif field is not None:
         field.screen.set_focus(field)
 
 
-def goal(fields: Mapping[str, FormField], near: str, by: int, through: str = "") -> FormField | None:
-    """The field so many places from the one called ``near``; itself, where it is gone through row by row."""
+def target_field(fields: Mapping[str, FormField], near: str, by: int, through: str = "") -> FormField | None:
+    """The field ``by`` places from the one called ``near``; itself while its rows are stepped through."""
     field = fields.get(near)
     if through and isinstance(field, GrowingInput) and field.has_row(by):
         return field

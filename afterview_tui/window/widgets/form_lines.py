@@ -1,4 +1,4 @@
-"""How a form stands: in each line a heading, a field with its label, or words about a field."""
+"""The layout of a form: each line is a heading, a field with its label, or a hint."""
 
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 LABEL_WIDTH = 16
 """Cells from the left edge to the fields."""
 ROOMY = 66
-"""Cells from which a form has room for what all its fields are for; in fewer it says that of one."""
+"""Cells from which a form shows the hints of all fields, not only of the highlighted one."""
 
 
 class FormLine(NamedTuple):
-    """One line: a field by its name, with its label, else words; an empty one has neither."""
+    """A line of a form: a field with its label, a heading, a hint, or nothing."""
 
     field: str = ""
     label: str = ""
     rows: int = 1
-    """How many lines the field takes, this one among them."""
+    """The number of lines that the field takes, including this one."""
     heading: str = ""
     about: str = ""
 
     def words(self, lit: str) -> Content:
-        """What the form paints in it; the label of one field is lit."""
+        """The words that the form paints in it; ``lit`` is the highlighted field."""
         if self.field:
             return Content.styled(self.label, "$accent" if self.field == lit else "$hint")
         if self.heading:
@@ -41,9 +41,9 @@ class FormLine(NamedTuple):
 
 
 def form_lines(specs: Iterable[Field], width: int, lit: str, rows: Mapping[str, int]) -> list[FormLine]:
-    """The lines of a form of so many cells; ``lit`` is the field that a narrow one tells about.
+    """The lines of a form ``width`` cells wide; a narrow one shows the hint of the ``lit`` field only.
 
-    A field with a long text takes more than one line, by its name in ``rows``.
+    ``rows`` has the number of lines of fields with long texts, by name.
     """
     lines: list[FormLine] = []
     for spec in specs:
@@ -57,7 +57,7 @@ def form_lines(specs: Iterable[Field], width: int, lit: str, rows: Mapping[str, 
 
 
 def help_region(lines: list[FormLine], lit: str) -> Region | None:
-    """The lit field with the words about it, one cell wide; None where there are none."""
+    """The region of the highlighted field and its hint, one cell wide; None without a hint."""
     row = next((row for row, line in enumerate(lines) if lit and line.field == lit), len(lines))
     rows = lines[row].rows if row < len(lines) else 1
     about = list(takewhile(lambda line: line.about, lines[row + rows :]))
@@ -65,12 +65,12 @@ def help_region(lines: list[FormLine], lit: str) -> Region | None:
 
 
 class FormLayout(Layout):
-    """The fields of a form, at the right of their labels."""
+    """Places fields to the right of their labels."""
 
     name = "form"
 
     def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:
-        """Where each field stands."""
+        """The placement of each field."""
         form, width = cast("Form", parent), max(size.width - LABEL_WIDTH, 0)
         fields = [(row, line) for row, line in enumerate(form.lines(size.width)) if line.field]
         return [
@@ -81,5 +81,5 @@ class FormLayout(Layout):
         ]
 
     def get_content_height(self, widget: Widget, container: Size, viewport: Size, width: int) -> int:
-        """As many cells as there are lines."""
+        """The number of lines."""
         return len(cast("Form", widget).lines(width))

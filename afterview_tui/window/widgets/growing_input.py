@@ -1,4 +1,4 @@
-"""A field for one line of text that is shown in rows where it is longer than the field is wide."""
+"""An input that wraps a long line into several rows."""
 
 from typing import ClassVar
 
@@ -15,43 +15,43 @@ from afterview_tui.window.widgets.rows_of_text import Place, Rows, rows_of
 from afterview_tui.window.widgets.text_input import TextInput
 
 MOST_ROWS = 4
-"""How many rows such a field has; of a longer text those around the cursor are shown."""
+"""The most rows of an input; of a longer text those around the cursor are shown."""
 ELLIPSIS = "…"
 
 
 class GrowingInput(TextInput):
-    """An input that grows with its text; up and down go from row to row as far as there are any."""
+    """An input that grows with its text; up and down move between its rows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "row(-1)", "row above", show=False),
         Binding("down", "row(1)", "row below", show=False),
     ]
     _pressed: int | None = None
-    """The character that the mouse was pressed on, while it is."""
+    """The character where the mouse was pressed; None while it isn't."""
 
     def rows_in(self, width: int) -> int:
-        """How many rows it takes to show the text in so many cells."""
+        """The rows that the text takes at a width in cells."""
         return min(len(self._in(width).begins), MOST_ROWS) if width else 1
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many rows as it takes."""
+        """The rows that the text takes."""
         return self.rows_in(width)
 
     def watch_value(self, old: str, new: str) -> None:
-        """Grow, or become smaller."""
+        """Grow or shrink with the text."""
         super().watch_value(old, new)
         self._fit()
 
     def on_focus(self) -> None:
-        """The cursor needs a cell behind the last letter."""
+        """Make room for the cursor behind the last letter."""
         self._fit()
 
     def on_blur(self) -> None:
-        """It needs none any more."""
+        """Give up the room for the cursor."""
         self._fit()
 
     def _fit(self) -> None:
-        """Take as many rows as the text needs."""
+        """Have the parent lay out again where the number of rows has changed."""
         if self.size.width and self.rows_in(self.size.width) != self.size.height:
             around = self.parent if isinstance(self.parent, Widget) else self
             around.refresh(layout=True)
@@ -64,7 +64,7 @@ class GrowingInput(TextInput):
         return self.content_region.offset + Offset(cells, place.row - self._top)
 
     def render_line(self, y: int) -> Strip:
-        """One row; where more follows that has no room, its end says so."""
+        """Paint a row; an ellipsis at its end means that more follows."""
         if not self.value:
             return super().render_line(y)
         rows, row, width = self._rows, self._top + y, self.size.width
@@ -93,7 +93,7 @@ class GrowingInput(TextInput):
         return Strip(self.app.console.render(part, self.app.console_options.update_width(part.cell_len + 1)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Up and down are the page's where no more rows follow."""
+        """Up and down are left to the page at the first and last row."""
         return action != "row" or self.has_row(1 if 1 in parameters else -1)
 
     def has_row(self, by: int) -> bool:
@@ -101,25 +101,25 @@ class GrowingInput(TextInput):
         return 0 <= self._rows.place(self.cursor_position).row + by < len(self._rows.begins)
 
     def action_row(self, by: int) -> None:
-        """The cursor a row up or down."""
+        """Move the cursor up or down by a row."""
         row, cells = self._rows.place(self.cursor_position)
         self.cursor_position = self._rows.at(Place(row + by, cells))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """The cursor to what was pressed; Textual's own handler knows one row only."""
+        """Move the cursor to the mouse; Textual's own handler knows only one row."""
         event.prevent_default()
         self._pressed = self._under(event)
         self.selection = Selection.cursor(self._pressed)
         self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Select from what was pressed."""
+        """Extend the selection to the mouse."""
         event.prevent_default()
         if self._pressed is not None:
             self.selection = Selection(self._pressed, self._under(event))
 
     def on_mouse_up(self) -> None:
-        """Select no more."""
+        """End the selection."""
         self._pressed = None
         self.release_mouse()
 
@@ -133,18 +133,18 @@ class GrowingInput(TextInput):
         return self._in(self.size.width)
 
     def _in(self, width: int) -> Rows:
-        # Without a cursor no cell is kept for it.
+        # Without the focus, no cell is reserved for the cursor.
         return rows_of(self.value, width if self.has_focus else width + 1)
 
     @property
     def _top(self) -> int:
-        """The first row that is seen: the cursor's is."""
+        """The first visible row, such that the cursor's row is visible."""
         if not self.has_focus:
             return 0
         return max(self._rows.place(self.cursor_position).row - self.size.height + 1, 0)
 
 
 class QuickInput(GrowingInput):
-    """Enter is the page's: its ``action_put_down`` takes what stands here and says where the cursor goes."""
+    """An input whose Enter runs the page's ``action_put_down``."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.put_down", "put down", show=False)]

@@ -1,4 +1,4 @@
-"""The last line of a page: at most four keys, then the way to all of them."""
+"""The key line of a page: at most four keys, then the one for help."""
 
 from collections.abc import Sequence
 
@@ -9,11 +9,11 @@ from afterview_tui.window.commands import Command
 
 MOST_KEYS = 4
 WAYS = ((False, 3, True), (True, 3, True), (True, 2, True), (True, 2, False))
-"""How the keys are tried, the roomiest first: with short labels, cells between them, the last label said."""
+"""Variants to try, the roomiest first: short labels, cells between keys, label of the last key."""
 
 
 class KeyLine(Widget):
-    """The keys that matter now; the page says which."""
+    """The most important keys, as chosen by the page."""
 
     _shown: tuple[list[Command], Command] | None = None
 
@@ -25,14 +25,14 @@ class KeyLine(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """As much of it as there is room for."""
+        """As many keys as there is room for."""
         return key_line(*self._shown, self.content_size.width) if self._shown else Content()
 
 
 def key_line(commands: Sequence[Command], more: Command, width: int) -> Content:
-    """The first four commands, and ``more`` at the right edge; words grow shorter before a key is left out.
+    """The first four commands, and ``more`` at the right edge; labels are shortened before a key is left out.
 
-    A width of 0 cells stands for one that is not known yet.
+    A width of 0 means that it isn't known yet.
     """
     wanted = list(commands[:MOST_KEYS])
     while True:

@@ -1,4 +1,4 @@
-"""Keys and what each does, a row each; one widget, however many there are."""
+"""A table of keys and what they do, as one widget."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -14,7 +14,7 @@ from textual.widget import Widget
 from afterview_tui.window.commands import Command
 
 KEYS_WIDTH = 12
-"""Cells of the first column."""
+"""Width of the first column, in cells."""
 
 
 class KeyTable(Widget):
@@ -28,7 +28,7 @@ class KeyTable(Widget):
         self._lines: dict[int, list[tuple[Content | None, Content | None]]] = {}
 
     def lines(self, width: int) -> list[tuple[Content | None, Content | None]]:
-        """Keys and words of each line at a width in cells; None where that column is at its end."""
+        """The keys and words of each line at a width in cells; None where a column has ended."""
         if width not in self._lines:
             self._lines[width] = []
             for command in self._commands:
@@ -37,11 +37,11 @@ class KeyTable(Widget):
         return self._lines[width]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many as the wrapped lines."""
+        """The number of wrapped lines."""
         return len(self.lines(width))
 
     def render_line(self, y: int) -> Strip:
-        """One line, by its place."""
+        """Paint a line."""
         width = self.size.width
         lines = self.lines(width)
         keys, words = lines[y] if y < len(lines) else (None, None)

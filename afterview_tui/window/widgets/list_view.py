@@ -1,4 +1,4 @@
-"""A list with one line a row, drawn only where it is seen, so that ten thousand rows cost what ten do."""
+"""A list with a line for each row; only visible rows are drawn, so ten thousand cost what ten do."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,15 +16,15 @@ from textual.visual import Visual
 
 MARK = "› "
 MOST_DRAWN = 500
-"""Rows whose drawing is kept at most."""
+"""At most how many drawn rows are cached."""
 
 
 class Heading(str):
-    """A row that names what follows; the selection passes over it."""
+    """A row with a heading, which can't be selected."""
 
 
 class ListView(ScrollView, can_focus=True):
-    """Rows of anything, each drawn by a function from an item and a width in cells."""
+    """A list of items of any type, drawn by a function of an item and a width in cells."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", "up", show=False),
@@ -47,7 +47,7 @@ class ListView(ScrollView, can_focus=True):
         item: Any
 
     class Lost(Message):
-        """Another session has taken the selected item out of the list; nothing is selected until somebody moves."""
+        """Another session has removed the selected item; nothing is selected until somebody moves."""
 
     @dataclass
     class Chosen(Message):
@@ -63,18 +63,18 @@ class ListView(ScrollView, can_focus=True):
         self._draw = draw
         self._items: Sequence[Any] = ()
         self.loads: Callable[[], int] = int
-        """How often the file was read; where that has grown, what is gone went by another session's hand."""
+        """Returns the store's count of loads; if it has grown, missing items were removed by another session."""
         self._seen = 0
         self._selected: Any = None
-        """By what the selected item is known again in other items."""
+        """The identity of the selected item."""
         self.is_lost = False
-        """Whether the selected item is gone by another session's hand."""
+        """Whether the selected item was removed by another session."""
         self._remember = remember
-        """Whether a drawn row is kept until the whole list is refreshed, so that scrolling draws one row."""
+        """Whether drawn rows are cached until the list is refreshed, so that scrolling draws only one."""
 
     @property
     def items(self) -> Sequence[Any]:
-        """What the rows stand for."""
+        """The items of the rows."""
         return self._items
 
     @property
@@ -86,9 +86,9 @@ class ListView(ScrollView, can_focus=True):
         return None if isinstance(item, Heading) else item
 
     def show(self, items: Sequence[Any], select: Callable[[Any], bool] | None = None) -> None:
-        """Show these items; the selection goes to the first that ``select`` accepts, else stays with its item.
+        """Show these items; selects the first that ``select`` accepts, or else keeps the selected item.
 
-        Where that is gone, the selection stays at its place, unless another session took it away.
+        If that is gone, the selection stays at its row, unless another session removed the item.
         """
         known, loads = self._selected, self.loads()
         self._items = items
@@ -100,7 +100,7 @@ class ListView(ScrollView, can_focus=True):
         self._seen, self.is_lost = loads, is_lost
         place = self.selected if found is None else found
         if not self.size:
-            # Before the first layout: a scrollbar that came after it would lay all of it out once more.
+            # Before the first layout, as a scrollbar that appears later causes a second one.
             self.show_vertical_scrollbar = len(items) > self.screen.size.height
         self.virtual_size = Size(0, len(items))
         self._select(self._nearest(place))
@@ -115,12 +115,12 @@ class ListView(ScrollView, can_focus=True):
         return self._selected is not None and _known_by(item) == self._selected
 
     def _select(self, row: int) -> None:
-        """Select a row, which is the same item as before."""
+        """Select a row without posting that it moved."""
         with self.prevent(self.Moved):
             self.selected = row
 
     def on_resize(self) -> None:
-        """Keep the selected row in sight."""
+        """Keep the selected row visible."""
         self._reveal()
 
     def watch_selected(self, old: int, new: int) -> None:
@@ -133,7 +133,7 @@ class ListView(ScrollView, can_focus=True):
             self.post_message(self.Moved(self.item))
 
     def render_line(self, y: int) -> Strip:
-        """One row, by its place on the screen."""
+        """Paint a row."""
         row = y + self.scroll_offset.y
         width = self.scrollable_size.width
         if row >= len(self._items):
@@ -150,13 +150,13 @@ class ListView(ScrollView, can_focus=True):
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> Self:
-        """Paint anew; with everything, also draw anew."""
+        """Repaint; without regions, also clear the cache."""
         if not regions:
             self._drawn.clear()
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def notify_style_update(self) -> None:
-        """Draw anew in other colours."""
+        """Clear the cache for new colours."""
         self._drawn.clear()
         super().notify_style_update()
 
@@ -167,7 +167,7 @@ class ListView(ScrollView, can_focus=True):
         else:
             chosen = row == self.selected and _is_row(item) and not self.is_lost
             mark = MARK if chosen else "  "
-            # Air before the scroll bar: it touches no letter.
+            # A gap, so that the scroll bar touches no letter.
             room = width - len(MARK) - self.show_vertical_scrollbar
             drawn = self._draw(item, room).truncate(room, ellipsis=True, pad=True)
             content = Content(mark) + drawn
@@ -176,15 +176,15 @@ class ListView(ScrollView, can_focus=True):
         return strips[0].adjust_cell_length(width, style.rich_style)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where nothing stands beside the list, Tab is the page's."""
+        """Tab is left to the page where there is no detail pane."""
         return action != "beside" or any(each.display for each in self.screen.query("#beside"))
 
     def action_beside(self) -> None:
-        """To what stands beside the list."""
+        """Focus the detail pane."""
         self.screen.query_one("#beside").focus()
 
     def action_move(self, by: int) -> None:
-        """Select the next row in a direction; where the selected one is lost, the one in its place."""
+        """Select the next row in a direction, or the row in the place of a lost one."""
         if self._find_again():
             return
         row = self.selected + by
@@ -195,7 +195,7 @@ class ListView(ScrollView, can_focus=True):
             row += by
 
     def action_page(self, direction: int) -> None:
-        """Select the row a screenful away."""
+        """Select the row a page away."""
         self._find_again()
         self.selected = self._nearest(self.selected + direction * max(self.size.height - 1, 1))
 
@@ -215,7 +215,7 @@ class ListView(ScrollView, can_focus=True):
         self.selected = row
 
     def _find_again(self) -> bool:
-        """Select the row in the place of one that is lost; returns whether one was."""
+        """Select the row in the place of a lost one; returns whether one was lost."""
         was_lost, self.is_lost = self.is_lost, False
         if was_lost:
             self._selected = _known_by(self.item)
@@ -242,7 +242,7 @@ class ListView(ScrollView, can_focus=True):
 
 
 def _known_by(item: Any) -> Any:
-    """What an item stays the same by: the uid of its record, else itself."""
+    """The identity of an item: the uid of its record, or the item itself."""
     uid = getattr(item, "uid", "")
     return (type(item), uid) if uid else item
 

@@ -1,4 +1,4 @@
-"""Several lines of text to write in."""
+"""A text area for notes."""
 
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from afterview_tui.window.widgets.text_input import COMPACT
 
 
 class NoteArea(TextArea):
-    """A quiet text area: soft wrap, no line numbers, no frame; what is pasted is cleaned."""
+    """A plain text area: soft wrap, no line numbers, no frame; pasted text is cleaned."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+home", "edge(-1)", "beginning of the text", show=False),
@@ -37,12 +37,12 @@ class NoteArea(TextArea):
         self.cursor_blink = False
 
     def sync_text(self, text: str) -> None:
-        """Show another text, changed only where it differs, so that the cursor stays with its words."""
+        """Show another text, replacing only what differs, so that the cursor stays with its words."""
         for begin, end, between in differences(self.text, text):
             self.replace(between, self._place(begin), self._place(end))
 
     def action_edge(self, direction: int, select: bool = False) -> None:
-        """To the beginning or the end of the text."""
+        """Move to the beginning or the end of the text."""
         self.move_cursor((0, 0) if direction < 0 else self.document.end, select=select)
 
     def _place(self, index: int) -> tuple[int, int]:

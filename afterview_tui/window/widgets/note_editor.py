@@ -1,4 +1,4 @@
-"""The editor of a note: subject and text in one column, quiet while somebody types."""
+"""The editor of a note: subject, text, and a word count after a pause."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -18,13 +18,13 @@ from afterview_tui.window.widgets.note_area import NoteArea
 from afterview_tui.window.widgets.text_input import TextInput
 
 REST = 1.5
-"""Seconds without a key after which the word count appears (iA Writer's way, calm.md 3)."""
+"""Seconds without a key after which the word count appears, as in iA Writer."""
 WORDS_A_SECOND = 4
-"""How fast a note is read; 240 words a minute."""
+"""Reading speed: 240 words a minute."""
 
 
 class NoteEditor(Vertical):
-    """A note being written; Enter leaves the subject before the next key is handed out."""
+    """The editor; Enter has priority, so that it leaves the subject before the next key arrives."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,tab,down", "to_text", "to the text", show=False, priority=True),
@@ -49,16 +49,16 @@ class NoteEditor(Vertical):
         yield Static("", id="count", markup=False)
 
     def on_mount(self) -> None:
-        """Nothing is counted yet."""
+        """Start the timer for the word count, paused."""
         self._resting = self.set_timer(REST, self.count, pause=True)
 
     @property
     def subject(self) -> str:
-        """What stands in the subject."""
+        """The text of the subject."""
         return self.line.value
 
     def show(self, subject: str, body: str, *, has_subject: bool) -> None:
-        """Another note; what was undone of the one before can't come into this one."""
+        """Show another note, with a new undo history."""
         with self.prevent(TextArea.Changed, TextInput.Changed):
             self.line.value = subject
             self.prose.load_text(body)
@@ -66,7 +66,7 @@ class NoteEditor(Vertical):
         self.count()
 
     def follow(self, subject: str, body: str) -> None:
-        """Bring the note up to date with what another window wrote; the cursor stays where it can."""
+        """Update the texts to what another window wrote; the cursor stays with its words."""
         with self.prevent(TextArea.Changed, TextInput.Changed):
             if subject != self.subject:
                 self.line.sync_text(subject)
@@ -75,21 +75,21 @@ class NoteEditor(Vertical):
 
     @property
     def cursor(self) -> int:
-        """The place of the cursor in the text, in characters."""
+        """The index of the cursor in the text."""
         row, column = self.prose.cursor_location
         return sum(len(line) + 1 for line in self.prose.text.split("\n")[:row]) + column
 
     def go_to(self, place: int) -> None:
-        """Put the cursor at a place of the text and write there."""
+        """Focus the text, with the cursor at an index."""
         self.prose.move_cursor(self._location(place))
         self.screen.set_focus(self.prose)
 
     def put(self, text: str, start: int, end: int) -> None:
-        """Put a text in place of a part, as one step that can be undone."""
+        """Replace a part of the text, as one step of undo."""
         self.prose.replace(text, self._location(start), self._location(end), maintain_selection_offset=False)
 
     def count(self) -> None:
-        """Say how long the note is, now that nobody types."""
+        """Show how long the note is."""
         number = len(words(self.prose.text))
         seconds = max(1, round(number / WORDS_A_SECOND))
         text = (
@@ -98,16 +98,16 @@ class NoteEditor(Vertical):
         self.counted.update(Content(text))
 
     def _location(self, place: int) -> tuple[int, int]:
-        """Row and column of a place in the text, the last one for a place beyond it."""
+        """The row and column of an index in the text; the end for one beyond it."""
         before = self.prose.text[: max(place, 0)]
         return before.count("\n"), len(before) - before.rfind("\n") - 1
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In the text, Enter and Down are the text's."""
+        """Enter, Tab and Down leave the subject only."""
         return action != "to_text" or self.line.has_focus
 
     def action_to_text(self) -> None:
-        """From the subject into the text."""
+        """Focus the text."""
         self.screen.set_focus(self.prose)
 
     @on(TextInput.Changed)

@@ -1,4 +1,4 @@
-"""A field for a path or for a whole mail: one line is entered, several are pasted."""
+"""A field for a path that is typed, or for a whole mail that is pasted."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -11,11 +11,11 @@ from afterview_tui.domain.text import pasted
 from afterview_tui.window.widgets.note_area import NoteArea
 
 MOST_SHOWN = 100_000
-"""Characters of a paste that are shown; more is handed on as it is."""
+"""Characters up to which a paste is shown; a longer one is only handed on."""
 
 
 class PasteArea(NoteArea):
-    """Enter hands over what stands here; a paste of several lines is handed over at once."""
+    """Enter posts the text; a paste of several lines is posted at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "hand_over", "read it", show=False, priority=True)]
 
@@ -26,11 +26,11 @@ class PasteArea(NoteArea):
         text: str
 
     def action_hand_over(self) -> None:
-        """What stands here."""
+        """Post the text."""
         self.post_message(self.Given(self.text))
 
     def on_paste(self, event: events.Paste) -> None:
-        """Textual's own handler, which comes after this one, puts it in; then it is read."""
+        """Clean a paste; Textual's own handler, which runs next, inserts it, and several lines are then posted."""
         event.text = text = pasted(event.text)
         if len(text) > MOST_SHOWN:
             event.prevent_default()

@@ -1,4 +1,4 @@
-"""One line of text in rows, as far as its field is wide."""
+"""Wrapping a line of text into rows for an input."""
 
 import re
 from bisect import bisect_right
@@ -14,26 +14,26 @@ _WORD = re.compile(r"\S+\s*|\s+")
 
 
 class Place(NamedTuple):
-    """Where a character is."""
+    """The position of a character."""
 
     row: int
     cells: int
-    """From the left edge."""
+    """Cells from the left edge."""
 
 
 class Rows(NamedTuple):
-    """A text, and the characters that its rows begin with."""
+    """A text, and the indexes where its rows begin."""
 
     text: str
     begins: Sequence[int]
 
     def place(self, character: int) -> Place:
-        """Where a character stands, or the cursor behind the last one."""
+        """The position of a character, or of the cursor behind the last one."""
         row = bisect_right(self.begins, character) - 1
         return Place(row, cell_len(self.text[self.begins[row] : character]))
 
     def at(self, place: Place) -> int:
-        """The character that is nearest to a place."""
+        """The index of the character nearest to a position."""
         row = min(max(place.row, 0), len(self.begins) - 1)
         begin, end = self.span(row)
         room, at = place.cells, begin
@@ -43,18 +43,18 @@ class Rows(NamedTuple):
                 break
             at += len(cluster)
         is_last = row == len(self.begins) - 1
-        # Behind the last letter of a row is the first one of the next.
+        # The index behind the last letter of a row belongs to the next row.
         return at if at < end or is_last else max(end - 1, begin)
 
     def span(self, row: int) -> tuple[int, int]:
-        """The characters of a row: its first one, and the one after its last."""
+        """The start and end index of a row."""
         following = row + 1
         return self.begins[row], self.begins[following] if following < len(self.begins) else len(self.text)
 
 
 @lru_cache(maxsize=256)
 def rows_of(text: str, width: int) -> Rows:
-    """The text in rows of so many cells, the last of which is for the cursor; words that fit stay whole."""
+    """A text wrapped to a width in cells, of which the last is for the cursor; long words are split."""
     begins, used, room = [0], 0, max(width - 1, 1)
     for found in _WORD.finditer(text):
         word, at = found[0], found.start()
@@ -70,7 +70,7 @@ def rows_of(text: str, width: int) -> Rows:
 
 
 def _parts(word: str, at: int, room: int) -> Iterator[tuple[int, int]]:
-    """A word with the blanks after it, cut where it is longer than a row: where each part begins, and its cells."""
+    """The start index and width of each part of a word and its blanks, split where longer than a row."""
     if cell_len(word.rstrip()) <= room:
         yield at, cell_len(word)
         return

@@ -1,4 +1,4 @@
-"""One line of text to type in, cleaned, with undo."""
+"""A one-line input with clean paste and undo."""
 
 from typing import ClassVar
 
@@ -13,19 +13,19 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.window.textual_fixes.first_insert import follow_cursor, show_cursor
 
 COMPACT = "-textual-compact"
-"""The class of a field without a frame; set by Textual's reactive, the field would be styled three times."""
+"""The CSS class of a field without a frame; set through the reactive, it would be styled three times."""
 
 
 class TextInput(Input):
-    """An input without a frame; what is pasted becomes one clean line.
+    """An input without a frame; a paste becomes one clean line.
 
-    The cursor stands still: blinking draws twice a second for as long as nobody types.
+    The cursor doesn't blink, which would repaint twice a second while nobody types.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "undo", "undo", show=False)]
     compact: Reactive[bool] = Reactive(True)
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
-    """The length of the text; with Textual's own, each letter arranges the page anew, though nothing moves."""
+    """The length of the text; Textual's own reactive would lay out the page again with each letter."""
 
     def __init__(
         self, value: str = "", placeholder: str = "", *, id: str | None = None, select: bool = False
@@ -45,20 +45,20 @@ class TextInput(Input):
         self._before.clear()
 
     def sync_text(self, value: str) -> None:
-        """Show another text, with the cursor at the same words."""
+        """Show another text, with the cursor staying at its words."""
         place, (begin, end, between) = self.cursor_position, difference(self.value, value)
         self.value = value
         if place > begin:
             self.cursor_position = begin + len(between) + max(place - end, 0)
 
     def watch_value(self, old: str, new: str) -> None:
-        """Remember what stood here, for undo."""
+        """Remember the previous text, for undo."""
         if self._undoing or old == new:
             return
         self._before.append(old)
 
     def action_undo(self) -> None:
-        """Take back the last change."""
+        """Undo the last change."""
         if not self._before:
             return
         self._undoing = True
@@ -67,19 +67,19 @@ class TextInput(Input):
         self.cursor_position = len(self.value)
 
     def on_focus(self) -> None:
-        """Show where writing goes on, also in a text that is longer than the field."""
+        """Scroll to the cursor, in a text longer than the field."""
         if self.size:
             show_cursor(self)
         else:
             self.call_after_refresh(show_cursor, self)
 
     def on_key(self) -> None:
-        """Somebody writes here, and sees it where the page was scrolled away; Textual's own handler comes after."""
+        """Scroll to the field if it was out of sight; Textual's own handler runs next."""
         follow_cursor(self)
         if self.is_on_screen and not self.screen.find_widget(self).visible_region:
             self.scroll_visible(animate=False)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Make one line of what is pasted; Textual's own handler takes it from the event."""
+        """Turn a paste into one line; Textual's own handler then takes it from the event."""
         follow_cursor(self)
         event.text = one_line(event.text)

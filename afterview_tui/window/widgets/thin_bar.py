@@ -1,4 +1,4 @@
-"""A scroll bar that is a thin line at the right edge, and can be told without a colour."""
+"""A scroll bar that is a thin line at the right edge, recognisable without colour."""
 
 from typing import ClassVar
 
@@ -11,7 +11,7 @@ LINE, NOTHING = "▕", " "
 
 
 class ThinBar(ScrollBarRender):
-    """The part that is seen, as a line; Textual's is a cell wide and touches what stands beside it."""
+    """Renders the visible part as a line; Textual's bar is a cell wide and touches the text beside it."""
 
     BLANK_GLYPH: ClassVar[str] = NOTHING
 
@@ -27,7 +27,7 @@ class ThinBar(ScrollBarRender):
         back_color: Color | None = None,
         bar_color: Color | None = None,
     ) -> Segments:
-        """The bar from above, a segment a row; a bar that lies is Textual's own."""
+        """The vertical bar, a segment for each row; a horizontal one is Textual's own."""
         if not vertical:
             back, bar = back_color or Color.default(), bar_color or Color.default()
             return super().render_bar(size, virtual_size, window_size, position, thickness, vertical, back, bar)
@@ -46,7 +46,7 @@ class ThinBar(ScrollBarRender):
 
 
 def _rows(size: int, virtual_size: float, window_size: float, position: float) -> tuple[int, int]:
-    """How many rows are above the part that is seen, and how many it has: at least one, and none of all is seen."""
+    """The rows above the visible part, and the rows that it has: none if everything is visible."""
     if not (size and window_size and virtual_size > window_size):
         return 0, 0
     seen = min(max(1, round(size * window_size / virtual_size)), size)

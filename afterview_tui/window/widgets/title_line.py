@@ -1,16 +1,16 @@
-"""The line below the walk: which page this is, and a few words at the right edge."""
+"""The title line: the page's heading, and a few words at the right edge."""
 
 from textual.content import Content
 from textual.widget import Widget
 
 LEAST_TITLE = 24
-"""Cells that a long title and its gap keep beside long words, or two fifths of the line where that is more."""
+"""Cells that a long title and its gap keep at least, or two fifths of the line if that is more."""
 GAP = 2
-"""Cells at least between the two."""
+"""The least gap between title and words, in cells."""
 
 
 class TitleLine(Widget):
-    """The title of a page and what is said beside it."""
+    """The title of a page and the words beside it."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class TitleLine(Widget):
 
 
 def title_line(title: str, aside: str, width: int) -> Content:
-    """A title, and words at the right edge; what has no room in so many cells ends in an ellipsis."""
+    """A title, and words at the right edge; what doesn't fit the width ends in an ellipsis."""
     left, right = Content.styled(title, "bold $foreground"), Content.styled(aside, "$hint")
     share = min(left.cell_length + GAP, max(LEAST_TITLE, width * 2 // 5))
     right = right.truncate(max(width - share, 0), ellipsis=True)

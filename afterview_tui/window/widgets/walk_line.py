@@ -1,4 +1,4 @@
-"""The first line of a page: the walk, and at the edge of attention what runs beside it."""
+"""The walk line: the pages of the walk, and tea or quiet at the right."""
 
 from collections.abc import Mapping
 
@@ -12,19 +12,19 @@ NAME = "Afterview"
 
 
 class WalkLine(Widget):
-    """Which pages the walk has, which one this is, and which are done; outside the walk the program's name."""
+    """The pages of the walk, with the current one marked and done ones ticked; elsewhere the program's name."""
 
     _shown: tuple[str, Mapping[str, StepState], str] = ("", {}, "")
 
     def show(self, place: str, steps: Mapping[str, StepState], status: str) -> None:
-        """Show the walk with this place marked; the status goes right, on a second line where it must."""
+        """Show the walk with this place marked; the status is at the right, on a second line if needed."""
         shown = place, steps, status
         if shown != self._shown:
             self._shown = shown
             self.refresh()
 
     def render(self) -> Content:
-        """The walk as roomy as the width allows, and the status."""
+        """The walk as wide as there is room, and the status."""
         place, steps, status = self._shown
         width = self.content_size.width
         line = _walk(place, steps, " · ", " ✓") if place in (*PLACES, "close") else Content.styled(NAME, "$hint")

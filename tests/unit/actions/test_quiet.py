@@ -70,14 +70,14 @@ def test_the_drawer_is_sealed_while_it_is_quiet(action: Action[Post]) -> None:
     """Nothing in it can be read, kept, burned or copied, and the list gives no word of it away."""
     assert action.why_not(known(RUNS, POST), [POST]) == pledges.SEALED
     assert action.why_not(known(POST), [POST]) == ""
-    assert drawer.told(known(RUNS, POST), POST, 40)[0] == "sealed, 4 words"
-    assert drawer.told(known(POST), POST, 40)[0] == POST.text
+    assert drawer.row(known(RUNS, POST), POST, 40)[0] == "sealed, 4 words"
+    assert drawer.row(known(POST), POST, 40)[0] == POST.text
 
 
 def test_what_is_burned_elsewhere_is_gone() -> None:
     """It is not kept, burned or copied once more, and lies in no list."""
     there = known(Post(uid="post", fate="burned"))
-    assert drawer.lying(there) == []
+    assert drawer.contents(there) == []
     for action in (drawer.keep, drawer.burn, drawer.copy):
         with pytest.raises(NotPossible, match=REMOVED):
             action.outcome(there, [POST])

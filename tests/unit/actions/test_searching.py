@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from afterview_tui.actions.searching import Found, everywhere, having
+from afterview_tui.actions.searching import Match, index, search
 from afterview_tui.domain.records import Event, Interview, Item, Lead, Note, Person, Pledge, Post
 from afterview_tui.session import Session
 
@@ -38,8 +38,8 @@ def session_with_words(session: Session) -> Session:
     return session
 
 
-def found(session: Session, words: str) -> list[Found]:
-    return having(everywhere(session), words)
+def found(session: Session, words: str) -> list[Match]:
+    return search(index(session), words)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_what_is_empty_leaves_no_gap(session: Session) -> None:
     """Only the parts that are known stand between the dots; a day without a word that mattered is no find."""
     session.store.interviews.add(Interview(company="Kestrel"))
     session.store.leads.add(Lead(company="Globex", next_on=date(2026, 12, 1)))
-    assert [each.text for _, each in everywhere(session)] == ["Kestrel", "Globex"]
+    assert [each.text for _, each in index(session)] == ["Kestrel", "Globex"]
 
 
 def test_what_is_sealed_is_not_found(session_with_words: Session) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from afterview_tui.cli.window import in_screen
+from afterview_tui.cli.window import screen_colours
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,4 @@ from afterview_tui.cli.window import in_screen
 )
 def test_screen_gets_no_more_than_it_knows(environ: dict[str, str], colours: str) -> None:
     """Sent in 24 bit, its pages came in stray colours."""
-    assert in_screen(environ) == colours
+    assert screen_colours(environ) == colours

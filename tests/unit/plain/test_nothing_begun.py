@@ -28,7 +28,7 @@ def test_an_interview_that_holds_nothing_is_none(walked: Walked, session: Sessio
     assert len(session.store.interviews.all()) == 1
     assert interviews.begun(session.known) == []
     assert before.next_round(session.known) is None
-    assert searching.having(searching.everywhere(session), "interview") == []
+    assert searching.search(searching.index(session), "interview") == []
 
 
 def test_a_day_and_a_place_of_an_invitation_are_something(session: Session) -> None:

@@ -20,7 +20,7 @@ from afterview_tui.reading.importing import open_order, understand
 from afterview_tui.reading.tables import read_table
 from afterview_tui.session import Session
 from afterview_tui.store import Store
-from afterview_tui.window.widgets.reading import day_reading
+from afterview_tui.window.widgets.field_reader import field_reader
 from tests.support import BERLIN, StillClock
 from tests.unit.listener import Listener
 
@@ -33,7 +33,7 @@ STEP = Lead(uid="acme", company="Acme", role="Baker")
 
 def in_field(session: Session, phrase: str) -> Found:
     """Typed into the field of a next step."""
-    when = day_reading(session).value(phrase, "step")
+    when = field_reader(session).value(phrase, "step")
     return when if isinstance(when, tuple) else (None, None)
 
 

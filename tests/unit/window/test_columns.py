@@ -82,4 +82,4 @@ def test_widths_that_are_fitted(wanted: list[int], room: int, fitted: list[int])
 def test_an_empty_list_has_no_columns() -> None:
     """Nothing is drawn, and nothing goes wrong."""
     empty: list[Any] = []
-    assert widths(empty, 50).begin_of_next == 0
+    assert widths(empty, 50).next_start == 0

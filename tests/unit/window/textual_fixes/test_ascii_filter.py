@@ -14,7 +14,7 @@ from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.widgets import Static
 
-from afterview_tui.window.textual_fixes.ascii_filter import AsciiFilter, Harmless
+from afterview_tui.window.textual_fixes.ascii_filter import AsciiFilter, ControlFilter
 
 NAME = "a\x1b[2Jb\x9b2Jc"
 """A name that clears the screen, in both ways to say so."""
@@ -43,13 +43,13 @@ async def painted(app: App[None]) -> str:
 
 async def test_a_name_does_nothing() -> None:
     """What would steer is left out, and the line is as wide as it was."""
-    line = await painted(Named(Harmless()))
+    line = await painted(Named(ControlFilter()))
     assert "abc" in line
     assert "2J" not in line
 
 
 async def test_plain_textual_lets_a_name_clear_the_screen() -> None:
-    """Once this fails, Textual cleans what it paints, and `Harmless` may go."""
+    """Once this fails, Textual cleans what it paints, and `ControlFilter` may go."""
     assert NAME in await painted(Named())
 
 

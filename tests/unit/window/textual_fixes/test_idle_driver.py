@@ -14,7 +14,7 @@ from textual.events import Key
 
 from afterview_tui.window import app
 from afterview_tui.window.textual_fixes.key_parser import KeyParser
-from afterview_tui.window.textual_fixes.typed import Typed
+from afterview_tui.window.textual_fixes.typed_text import TypedText
 
 driver = pytest.importorskip(
     "afterview_tui.window.textual_fixes.idle_driver", reason="Windows has a driver of its own"
@@ -23,7 +23,7 @@ driver = pytest.importorskip(
 
 def test_the_bell_can_be_waited_for() -> None:
     """However often it is set, one clear ends it."""
-    bell = driver.Bell()
+    bell = driver.WakeupEvent()
     assert select([bell], [], [], 0)[0] == []
     bell.set()
     bell.set()
@@ -50,7 +50,7 @@ def test_another_textual_reads_keys_by_itself(monkeypatch: pytest.MonkeyPatch) -
     ran = []
     monkeypatch.setattr(driver.LinuxDriver, "run_input_thread", lambda self: ran.append(self))
     ours = object.__new__(driver.IdleDriver)
-    ours._bell = driver.Bell()
+    ours._bell = driver.WakeupEvent()
     ours._bell.set()
     ours.run_input_thread()
     assert ran == []
@@ -64,13 +64,13 @@ class Posted:
 
     def __init__(self) -> None:
         self.keys: list[str | None] = []
-        self.waiting: list[Typed | Key] = []
+        self.waiting: list[TypedText | Key] = []
 
     def take(self) -> list[str | None]:
         """The keys of all that waits, as a field takes them."""
         waiting, self.waiting = self.waiting, []
         for message in waiting:
-            found = [message.next_key(writing=True)[0]] if isinstance(message, Typed) else [message]
+            found = [message.next_key(writing=True)[0]] if isinstance(message, TypedText) else [message]
             self.keys += [key.character for key in found]
         return self.keys
 
@@ -112,7 +112,7 @@ def reading(kind: type, terminal: int, ends: threading.Event) -> Any:
 
 def test_it_sleeps_until_there_is_something(typing: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     """It waits without looking at the time, and reads on past a byte that is no letter."""
-    bell, waited = driver.Bell(), []
+    bell, waited = driver.WakeupEvent(), []
     ours = reading(driver.IdleDriver, typing[0], bell)
 
     def noted(reads: list[Any], writes: list[Any], others: list[Any], seconds: float | None) -> Any:

@@ -7,7 +7,7 @@ from textual.app import App, ComposeResult
 from textual.screen import Screen
 from textual.widgets import Input
 
-from afterview_tui.window.textual_fixes.key_order import InOrder
+from afterview_tui.window.textual_fixes.key_order import KeyOrderApp
 
 
 class Name(Screen[None]):
@@ -38,13 +38,13 @@ async def typed(app: App[Any]) -> tuple[str, str]:
     async with app.run_test() as pilot:
         app.query_one("#company", Input).focus()
         await pilot.pause()
-        if isinstance(app, InOrder):
+        if isinstance(app, KeyOrderApp):
             app.key_order.begin()
         for key in (*"Kestrel", "enter", *"Dana"):
             app.post_message(events.Key(key, "\r" if key == "enter" else key))
         for _ in range(100):
             await pilot.pause()
-            if not (isinstance(app, InOrder) and app.key_order.is_busy):
+            if not (isinstance(app, KeyOrderApp) and app.key_order.is_busy):
                 break
         company = app.screen_stack[0].query_one(Input).value
         return company, app.screen.query_one("#name", Input).value
@@ -52,7 +52,7 @@ async def typed(app: App[Any]) -> tuple[str, str]:
 
 async def test_letters_behind_enter_go_to_the_next_page() -> None:
     """Each key when the one before has been answered."""
-    assert await typed(asking(InOrder)) == ("Kestrel", "Dana")
+    assert await typed(asking(KeyOrderApp)) == ("Kestrel", "Dana")
 
 
 async def test_plain_textual_leaves_them_with_the_page_before() -> None:

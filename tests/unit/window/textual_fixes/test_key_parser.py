@@ -11,7 +11,7 @@ from textual._xterm_parser import XTermParser
 from textual.message import Message
 
 from afterview_tui.window.textual_fixes.key_parser import KeyParser
-from afterview_tui.window.textual_fixes.typed import Typed
+from afterview_tui.window.textual_fixes.typed_text import TypedText
 from tests.support import LONG
 from tests.tally import ENDED
 
@@ -26,8 +26,8 @@ def typed(text: str, base: str = "") -> str:
 
 def said(message: Message) -> str:
     """A message in short: a key by its name, letters in quotes."""
-    if isinstance(message, Typed):
-        keys = Typed(message._text).next_key(writing=True)[0].character
+    if isinstance(message, TypedText):
+        keys = TypedText(message._text).next_key(writing=True)[0].character
         return typed(keys or "", message._base if message._base != message._text else "")
     if isinstance(message, events.Key):
         return message.key + (f" {typed(message.character or '')}" if message.is_printable else "")

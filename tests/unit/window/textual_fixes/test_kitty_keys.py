@@ -6,7 +6,7 @@ from textual.drivers import linux_driver
 from textual.events import Key
 
 from afterview_tui.window.textual_fixes import kitty_keys
-from afterview_tui.window.textual_fixes.typed import Typed
+from afterview_tui.window.textual_fixes.typed_text import TypedText
 
 ENDS_TEXTUAL = {
     "a key that is let go": "\x1b[97;1:3u",
@@ -17,7 +17,7 @@ ENDS_TEXTUAL = {
 }
 
 
-def read(sequence: str) -> list[Key | Typed] | None:
+def read(sequence: str) -> list[Key | TypedText] | None:
     """What a sequence means, on a keyboard that nothing is known of."""
     return kitty_keys.keys(sequence, kitty_keys.Layout())
 
@@ -27,7 +27,7 @@ def test_what_ends_textual_is_read() -> None:
     gone, arrow, shifted, command, rubbish = (read(sequence) for sequence in ENDS_TEXTUAL.values())
     assert gone == arrow == rubbish == []
     assert shifted is not None
-    assert isinstance(shifted[0], Typed)
+    assert isinstance(shifted[0], TypedText)
     assert shifted[0].next_key(writing=True)[0].character == "A"
     assert command is not None
     assert isinstance(command[0], Key)

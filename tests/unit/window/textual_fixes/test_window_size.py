@@ -8,7 +8,7 @@ from textual.app import App
 from textual.geometry import Size
 from textual.screen import Screen
 
-from afterview_tui.window.textual_fixes.window_size import as_large_as_window
+from afterview_tui.window.textual_fixes.window_size import use_current_size
 
 BEFORE, LAST = Size(100, 30), Size(90, 28)
 MOST = 20
@@ -19,7 +19,7 @@ class Plain(Screen[None]):
     """A screen as Textual fits it."""
 
 
-@as_large_as_window
+@use_current_size
 class Fitting(Screen[None]):
     """The same, mended."""
 

@@ -1,7 +1,6 @@
-"""Words on a page that can't be read.
+"""Input in a page's forms that can't be read, such as a date.
 
-They are held with the questions' words while they stand in their fields, and until the page is opened again, so
-that it doesn't matter how it was left.
+It is kept with the words of questions until the page is opened again, however it was left.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,12 +14,12 @@ if TYPE_CHECKING:
 
 
 def forms_of(page: "Page") -> "list[Form]":
-    """The forms on a page; asked for by name, as most pages have none and need not import one."""
+    """The forms on a page; queried by name, as most pages have none and need not import the class."""
     return [cast("Form", each) for each in page.query("Form")]
 
 
-class UnreadWords:
-    """What can't be read in the forms of one page: named once before the page is left, and kept until it can be."""
+class UnreadableInput:
+    """Keeps unreadable input of one page, and mentions it once before the page is left."""
 
     def __init__(
         self,
@@ -32,25 +31,25 @@ class UnreadWords:
     ) -> None:
         self._page = page
         self._kept_as = kept_as or (lambda: type(page).__name__)
-        """What the words are kept by."""
+        """The key that the words are kept under."""
         self._more = more
-        """Other words of the page that are kept until they are saved."""
+        """Other unsaved words of the page to keep with them."""
         self._give_more_back = give_back
         self._named = ""
-        """What was said last about words that can't be read."""
+        """The last sentence about unreadable input."""
 
     @property
     def words(self) -> dict[str, str]:
-        """The words that can't be read, and so can't be saved where they belong."""
-        return {name: text for form in forms_of(self._page) for name, text in form.unread.items()}
+        """The unreadable texts by field name."""
+        return {name: text for form in forms_of(self._page) for name, text in form.unreadable.items()}
 
     @property
     def why(self) -> str:
-        """What is said about the first of them; empty where all can be read."""
-        return next((form.why(name) for form in forms_of(self._page) for name in form.unread), "")
+        """The sentence about the first unreadable text; empty where there is none."""
+        return next((form.why(name) for form in forms_of(self._page) for name in form.unreadable), "")
 
     def hold(self) -> None:
-        """Keep what can't be read as it stands now."""
+        """Keep the unreadable input as it is now."""
         page = self._page
         if words := {**self._more(), **self.words}:
             page.session.kept.typing(self._kept_as(), words, page.HEADING)
@@ -58,7 +57,7 @@ class UnreadWords:
             page.session.kept.answered(self._kept_as())
 
     def give_back(self) -> None:
-        """Show the words again that could not be read the last time."""
+        """Restore unreadable input from the last visit."""
         page = self._page
         if not (kept := page.session.kept.kept(self._kept_as())):
             return
@@ -70,7 +69,7 @@ class UnreadWords:
         page.call_after_refresh(page.say, self._named)
 
     def is_to_be_named(self) -> bool:
-        """Whether there are some that were not named yet; then they are, with all else saved."""
+        """Whether there is unreadable input that wasn't mentioned yet; saves the rest and mentions it."""
         before, self._named = self._named, self.why
         if self._named in ("", before):
             return False

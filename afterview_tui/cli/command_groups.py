@@ -1,4 +1,4 @@
-"""The groups of commands, each with what it holds; their modules are imported when one of them is wanted."""
+"""The groups of commands, whose modules are imported when one of their commands is needed."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import click
 
-from afterview_tui.cli.groups import LateGroup
+from afterview_tui.cli.groups import LazyGroup
 from afterview_tui.cli.shared import data_option, example, shown_options
 
 
-class Grouped(NamedTuple):
+class CommandGroup(NamedTuple):
     """One group of commands."""
 
     name: str
@@ -19,35 +19,35 @@ class Grouped(NamedTuple):
     help: str
     short_help: str
     example: tuple[str, ...] = ("list",)
-    apart: Mapping[str, str] = MappingProxyType({})
+    own_modules: Mapping[str, str] = MappingProxyType({})
     page: str = ""
-    """The page that it opens without a command; else it lists."""
+    """The page that it opens when called without a command."""
     alone: str = "list"
 
 
 GROUPS = (
-    Grouped(
+    CommandGroup(
         "interview",
         "interviews",
         ("list", "show", "add", "edit", "mattered", "remove"),
         "The interviews: list, show, add, edit, what mattered, remove.",
         "The interviews: list, show, add, edit, remove.",
     ),
-    Grouped(
+    CommandGroup(
         "person",
         "people",
         ("list", "show", "add", "edit", "remove"),
         "The people you met, and who helped you: list, show, add, edit, remove.",
         "The people you met: list, show, add, edit, remove.",
     ),
-    Grouped(
+    CommandGroup(
         "set-down",
         "setting_down",
         ("list", "add", "edit", "remove", "note", "lesson", "let-go", "undecide", "seal", "reopen"),
         "What you forgot, what went wrong, what went well, and what becomes of each.",
         "What you forgot and regret: list, add, note, lesson, let-go.",
     ),
-    Grouped(
+    CommandGroup(
         "note",
         "note_commands",
         ("list", "show", "write", "edit", "form", "check", "read", "card", "copy", "eml", "hand", "sent"),
@@ -60,7 +60,7 @@ GROUPS = (
             **dict.fromkeys(("copy", "eml", "hand", "sent"), "note_carrying"),
         },
     ),
-    Grouped(
+    CommandGroup(
         "quiet",
         "quiet",
         ("show", "write", "sign", "break", "end"),
@@ -69,14 +69,14 @@ GROUPS = (
         ("show",),
         page="quiet",
     ),
-    Grouped(
+    CommandGroup(
         "drawer",
         "drawer",
         ("list", "show", "put", "keep", "burn", "copy"),
         "What you would have posted: list, show, put, keep, burn, copy. While it is quiet, it stays sealed.",
         "What you would have posted: list, put, keep, burn.",
     ),
-    Grouped(
+    CommandGroup(
         "lead",
         "leads",
         (
@@ -85,10 +85,10 @@ GROUPS = (
         ),
         "Open the Leads page; or list, add, change, import and export leads without it. leads is the same word.",
         "The page Leads (or leads); and list, add, edit, next, done, close.",
-        apart={"add": "lead_adding", "import": "import_leads", "export": "lead_export", "merge": "merging"},
+        own_modules={"add": "lead_adding", "import": "import_leads", "export": "lead_export", "merge": "merging"},
         page="leads",
     ),
-    Grouped(
+    CommandGroup(
         "config",
         "config",
         ("path", "show", "set", "edit", "keys"),
@@ -100,8 +100,8 @@ GROUPS = (
 )
 
 
-def group(each: Grouped, open_page: Callable[[click.Context, str], None]) -> click.Group:
-    """One group, which without a command opens its page or lists."""
+def group(each: CommandGroup, open_page: Callable[[click.Context, str], None]) -> click.Group:
+    """Build a group, which opens its page or runs its default command when called alone."""
 
     def run(context: click.Context) -> None:
         if context.invoked_subcommand is not None:
@@ -114,12 +114,12 @@ def group(each: Grouped, open_page: Callable[[click.Context, str], None]) -> cli
         with command.make_context(each.alone, [], parent=context) as within:
             command.invoke(within)
 
-    made = LateGroup(
+    made = LazyGroup(
         each.name,
         callback=click.pass_context(run),
         module=each.module,
         names=each.names,
-        apart=each.apart,
+        own_modules=each.own_modules,
         invoke_without_command=True,
         help=each.help,
         short_help=each.short_help,

@@ -1,20 +1,20 @@
-"""One sentence to the user, above the keys, for a while."""
+"""The status line: one sentence above the keys, for a while."""
 
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
 SECONDS = 15.0
-"""How long a sentence stands."""
+"""How long a sentence is shown."""
 
 
-class Said(Static):
-    """The line for sentences; empty most of the time."""
+class StatusLine(Static):
+    """The status line, empty most of the time."""
 
     _fading: Timer | None = None
 
     def say(self, sentence: str) -> None:
-        """Show a sentence in place of the one before."""
+        """Show a sentence instead of the previous one."""
         self._put(sentence)
         if self._fading is not None:
             self._fading.stop()

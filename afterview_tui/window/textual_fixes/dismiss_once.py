@@ -1,7 +1,7 @@
-"""A screen that answers once, and not before it stands.
+"""A screen that is dismissed once, and whose keys work only once it is composed.
 
-Textual's ``dismiss`` takes away whatever is on top: a second answer takes the page below, and ends the program
-with the last one. And a key acts on a screen that isn't composed yet.
+Textual's ``dismiss`` removes whatever screen is on top: a second call removes the page below, and crashes on the
+last one. And keys act on a screen that isn't composed yet.
 
 Textual: 8.2.8
 Bug: https://github.com/Textualize/textual/issues/2575 (closed) asks for an error where the screen is not on
@@ -19,8 +19,8 @@ Result = TypeVar("Result")
 Kind = TypeVar("Kind", bound=type[Screen[Any]])
 
 
-def left_once(kind: Kind) -> Kind:
-    """Make a kind of screen leave only while it is on top; not where it was left, or something stands above it."""
+def dismiss_once(kind: Kind) -> Kind:
+    """A class decorator: ``dismiss`` does nothing unless the screen is on top."""
     leave = kind.dismiss
 
     def dismiss(screen: Screen[Any], result: Any = None) -> AwaitComplete:
@@ -30,10 +30,10 @@ def left_once(kind: Kind) -> Kind:
     return kind
 
 
-@left_once
+@dismiss_once
 class Question(ModalScreen[Result]):
-    """What is asked or shown above a page; keys act once it is composed."""
+    """A modal screen above a page; its keys work once it is composed."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Textual's question whether a key does something now."""
+        """Whether Textual may run an action now; none before the screen is mounted."""
         return self.is_mounted

@@ -1,4 +1,4 @@
-"""Which colours an app has: our themes beside Textual's, for as many colours as the terminal shows."""
+"""An app with our themes beside Textual's, each in as many colours as the terminal has."""
 
 from collections.abc import Sequence
 from typing import Any, TypeVar
@@ -7,33 +7,33 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.theme import Theme
 
-from afterview_tui.window.textual_fixes.ascii_filter import Harmless
+from afterview_tui.window.textual_fixes.ascii_filter import ControlFilter
 from afterview_tui.window.textual_fixes.no_colour import TerminalColours, without_greys
-from afterview_tui.window.textual_fixes.terminal_ground import TerminalGround
+from afterview_tui.window.textual_fixes.terminal_background import TerminalBackground
 from afterview_tui.window.themes import AUTO, defaults, depth_of, own_themes
 
 Result = TypeVar("Result")
 SELECTION = "input-selection-background"
 
 
-class Coloured(App[Result]):
-    """An app in our colours, or under NO_COLOR in the terminal's own."""
+class ThemedApp(App[Result]):
+    """An app in our colours, or with NO_COLOR in the terminal's own."""
 
     _known_themes: dict[str, Theme] | None = None
     _is_on_light = False
-    """Whether the terminal said that it writes on a light ground."""
+    """Whether the terminal reported a light background."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
-        self.letters: list[LineFilter] = [Harmless()]
-        """What goes over all letters."""
+        self.letters: list[LineFilter] = [ControlFilter()]
+        """Line filters that are applied last."""
         self._terminal_colours = TerminalColours(lambda: self.theme_variables.get(SELECTION, ""))
         super().__init__(*arguments, **named)
 
     @property
     def available_themes(self) -> dict[str, Theme]:
-        """Textual's themes and ours, with palettes for as many colours as the terminal has."""
+        """Textual's themes and ours, in as many colours as the terminal has."""
         if (known := self._known_themes) is not None:
-            # Asked for a hundred times a picture.
+            # Read a hundred times for each paint.
             return known
         console = getattr(self, "console", None)
         colours = None if console is None else "standard" if self.no_color else console.color_system
@@ -43,15 +43,15 @@ class Coloured(App[Result]):
         return themes
 
     @property
-    def asks_ground(self) -> bool:
-        """Whether the terminal is asked what it writes on."""
+    def asks_background(self) -> bool:
+        """Whether to ask the terminal for its background."""
         return self.theme == AUTO
 
-    def on_terminal_ground(self, event: TerminalGround) -> None:
-        """Dusk or paper, as the terminal's own ground is."""
+    def on_terminal_background(self, event: TerminalBackground) -> None:
+        """Switch to dusk or paper as the terminal's background changes."""
         if event.is_light != self._is_on_light:
             self._is_on_light, self._known_themes = event.is_light, None
-            if self.asks_ground:
+            if self.asks_background:
                 self.mutate_reactive(App.theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -59,6 +59,6 @@ class Coloured(App[Result]):
         return defaults(self.current_theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own filters, then what goes over all letters: the last lets nothing harmful through."""
+        """Textual's filters, then ours; the last one removes control characters."""
         filters = without_greys(super().get_line_filters())
         return [*filters, *([self._terminal_colours] if self.no_color else []), *self.letters]

@@ -1,4 +1,4 @@
-"""What a shell is offered for a word: records by id and by name; a file that can't be read offers none."""
+"""Completion of record names and ids; none where the data file can't be read."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -13,7 +13,7 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
 
 MOST = 200
-"""Words that are offered at once."""
+"""At most how many completions are offered."""
 
 
 def kind_called(noun: str) -> Kind[Any]:
@@ -25,7 +25,7 @@ def kind_called(noun: str) -> Kind[Any]:
 
 
 def records(noun: str, context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
-    """The ids and names that begin as what was typed, each with the other beside it."""
+    """The names and ids that begin with what was typed, each with the other as its help."""
     with suppress(SystemExit, OSError):
         session = _session(context)
         if session is not None:
@@ -46,7 +46,7 @@ def _offered(session: Session, kind: Kind[Any], typed: str) -> Iterator[Completi
 
 
 def _session(context: click.Context) -> Session | None:
-    """The data file as it is; nothing is printed where it can't be read."""
+    """A session on the data file; None, without a message, where it can't be read."""
     from afterview_tui import locations
     from afterview_tui.clock import SystemClock
     from afterview_tui.options import read_options

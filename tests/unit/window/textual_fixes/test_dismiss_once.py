@@ -6,7 +6,7 @@ import pytest
 from textual.app import App, ScreenStackError
 from textual.screen import ModalScreen, Screen
 
-from afterview_tui.window.textual_fixes.left_once import Question
+from afterview_tui.window.textual_fixes.dismiss_once import Question
 
 
 async def answered_twice(question: ModalScreen[str], *below: Screen[Any]) -> list[type]:

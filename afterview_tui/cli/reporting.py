@@ -1,4 +1,4 @@
-"""What a command says once it has done something: the sentence, the id, and how it is taken back."""
+"""Reporting what a command did: the sentence, the id, and how to undo it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -20,13 +20,13 @@ class Did(Document, frozen=True, kw_only=True):
 
     kind: str
     id: str
-    """The shortest beginning of the uid that means no other; empty for one that is gone."""
+    """The short id; empty where the record is gone."""
     uid: str
     said: str
     can_be_undone: bool
 
 
-def tell(
+def report(
     session: Session,
     kind: Kind[Any],
     record: Any,
@@ -36,7 +36,7 @@ def tell(
     *,
     as_json: bool = False,
 ) -> None:
-    """Say what was done with a record, as it is now."""
+    """Report what was done with a record."""
     uid = kind.uid(record)
     now = next((each for each in kind.all(session.known) if kind.uid(each) == uid), None)
     short = short_ids(session.known, kind)[uid] if now is not None else ""
@@ -49,20 +49,20 @@ def tell(
         return
     first, *rest = sentence.split("\n")
     click.echo("\n".join([f"{first} ({short})" if short else first, *rest]))
-    hint(session, outcome)
+    undo_hint(session, outcome)
 
 
-def hint(session: Session, outcome: Outcome) -> None:
-    """How it is taken back, where it can be; and why not, where it could not be kept for that."""
+def undo_hint(session: Session, outcome: Outcome) -> None:
+    """Say how to undo a step, or why it can't be undone."""
     if outcome.is_step:
-        say_trouble(session)
+        report_journal_trouble(session)
     if outcome.is_step and session.store.why_not_noted:
         click.echo(NOT_NOTED.format(why=session.store.why_not_noted), err=True)
     elif outcome.is_step:
         click.echo(TAKES_BACK)
 
 
-def say_trouble(session: Session) -> None:
-    """That lines of the list of what was done were left out; once, as the next step that is kept ends that."""
+def report_journal_trouble(session: Session) -> None:
+    """Report that the journal had unreadable lines; the next step that is written ends that."""
     if trouble := session.store.journal.trouble:
         click.echo(trouble, err=True)

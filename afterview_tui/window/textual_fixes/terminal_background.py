@@ -1,8 +1,8 @@
-"""The colour that the terminal writes on: asked once, told again where it changes.
+"""The terminal's background colour: queried once, and reported again when it changes.
 
-Textual asks nothing, and its parser types the answer. The question is OSC 11; mode 2031 lets a terminal tell that
-its person went from dark to light. An answer may come late, or in the middle of what is typed: it is a message of
-its own, and never letters. Terminals that have no such sequence read nothing of it and say nothing.
+Textual doesn't ask, and its parser would type the answer. The query is OSC 11; with mode 2031 a terminal reports a
+change between dark and light. An answer may come late, or amid typing: it is a message of its own, never letters.
+Terminals without these sequences ignore them.
 
 Textual: 8.2.8
 Bug: https://github.com/Textualize/textual/issues/2419 (open) asks for it. Not
@@ -17,9 +17,9 @@ from textual.message import Message
 
 ASK = "\x1b]11;?\x1b\\"
 LISTEN, LISTEN_NO_MORE = "\x1b[?2031h", "\x1b[?2031l"
-"""Told by ESC [ ? 997 ; 1 n for dark, 2 for light (contour's vt-extensions, kitty, Ghostty, foot, VTE 0.82)."""
+"""Reports are ESC [ ? 997 ; 1 n for dark, 2 for light (contour, kitty, Ghostty, foot, VTE 0.82)."""
 MUTE = ("", "dumb", "linux", "vt100", "vt102", "vt220")
-"""Terminals by TERM that can't tell, of which some would show the question."""
+"""Terminals by TERM that can't answer; some would print the query."""
 
 _HEX = "([0-9a-fA-F]{1,4})"
 _ANSWER = re.compile(
@@ -29,18 +29,18 @@ _CHANGE = re.compile(r"\x1b\[\?997;([12])n")
 _HALF = 0.5
 
 
-class TerminalGround(Message):
-    """Whether the terminal writes on a light ground."""
+class TerminalBackground(Message):
+    """Whether the terminal has a light background."""
 
     def __init__(self, *, is_light: bool) -> None:
         super().__init__()
         self.is_light = is_light
 
 
-def ground(sequence: str) -> TerminalGround | None:
-    """What a whole sequence says of the ground; None where it says nothing of it."""
+def ground(sequence: str) -> TerminalBackground | None:
+    """The background in a complete sequence; None where it is about something else."""
     if (change := _CHANGE.fullmatch(sequence)) is not None:
-        return TerminalGround(is_light=change[1] == "2")
+        return TerminalBackground(is_light=change[1] == "2")
     if (answer := _ANSWER.fullmatch(sequence)) is None:
         return None
     *channels, short = answer.groups()
@@ -48,4 +48,4 @@ def ground(sequence: str) -> TerminalGround | None:
         channels = [short[n : n + 2] for n in (0, 2, 4)]
     red, green, blue = (int(channel, 16) / (16 ** len(channel) - 1) for channel in channels)
     # Rec. 601: how light a colour looks, near enough to tell paper from slate.
-    return TerminalGround(is_light=0.299 * red + 0.587 * green + 0.114 * blue > _HALF)
+    return TerminalBackground(is_light=0.299 * red + 0.587 * green + 0.114 * blue > _HALF)

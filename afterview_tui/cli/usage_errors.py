@@ -1,4 +1,4 @@
-"""What is wrong with a command line, in our own sentences."""
+"""Reporting usage errors in our own sentences."""
 
 import re
 import sys
@@ -14,8 +14,8 @@ WRONG_LINE, STOPPED, INTERRUPTED = 2, 1, 130
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
 
 
-def told(error: click.ClickException | click.Abort) -> int:
-    """Say what went wrong on stderr; returns the exit code."""
+def report(error: click.ClickException | click.Abort) -> int:
+    """Report an error on stderr; returns the exit code."""
     if isinstance(error, click.Abort):
         print("Stopped.", file=sys.stderr)
         return INTERRUPTED if isinstance(error.__cause__, KeyboardInterrupt) else STOPPED
@@ -53,7 +53,7 @@ def _sentence(error: click.UsageError) -> str:
 
 
 def _called(error: click.BadParameter) -> str:
-    """The option or the word that is wrong, as it is typed."""
+    """The name of the wrong option or argument, as it is typed."""
     if isinstance(error.param_hint, str):
         return error.param_hint
     if isinstance(error.param, click.Option):
@@ -62,7 +62,7 @@ def _called(error: click.BadParameter) -> str:
 
 
 def _other_command(context: click.Context | None) -> str:
-    """The command of a group that is called as a command or a page is, and takes what that doesn't."""
+    """A hint at the command of a group that takes the extra words, where there is one."""
     if context is None or context.parent is None or context.parent.parent is not None:
         return ""
     _, commands = in_order(context.meta.get(WORDS, []), context.parent)
@@ -70,7 +70,7 @@ def _other_command(context: click.Context | None) -> str:
 
 
 def _no_command(error: click.exceptions.NoSuchCommand) -> str:
-    """That there is no such command; then the likely one, the groups that have it, or a search."""
+    """The sentence for an unknown command, with a likely one, groups that have it, or a search."""
     name, context = error.command_name, error.ctx
     sentence = f"There is no command “{name}”."
     if context is None:

@@ -8,8 +8,8 @@ from textual._xterm_parser import XTermParser
 from textual.message import Message
 
 from afterview_tui.window.textual_fixes.key_parser import KeyParser
-from afterview_tui.window.textual_fixes.terminal_ground import TerminalGround, ground
-from afterview_tui.window.textual_fixes.typed import Typed
+from afterview_tui.window.textual_fixes.terminal_background import TerminalBackground, ground
+from afterview_tui.window.textual_fixes.typed_text import TypedText
 
 LIGHT = (
     "rgb:ffff/ffff/ffff",
@@ -43,7 +43,7 @@ def heard(*pieces: str) -> list[Message]:
 def test_light_is_told_from_dark(said: str, is_light: bool, end: str) -> None:
     """With four, two or one digits a channel, ended by BEL or ST."""
     (message,) = heard(f"\x1b]11;{said}{end}")
-    assert isinstance(message, TerminalGround)
+    assert isinstance(message, TerminalBackground)
     assert message.is_light is is_light
 
 
@@ -51,9 +51,9 @@ def test_a_change_is_heard() -> None:
     """Mode 2031: 1 is dark, 2 is light, and no other."""
     (light,) = heard("\x1b[?997;2n")
     (dark,) = heard("\x1b[?997;1n")
-    assert isinstance(light, TerminalGround)
+    assert isinstance(light, TerminalBackground)
     assert light.is_light
-    assert isinstance(dark, TerminalGround)
+    assert isinstance(dark, TerminalBackground)
     assert not dark.is_light
     assert heard("\x1b[?997;3n") == []
 
@@ -64,8 +64,8 @@ def test_a_late_answer_is_never_typed(said: str, end: str, data: st.DataObject) 
     whole = f"\x1b]11;{said}{end}"
     cut = data.draw(st.integers(1, len(whole) - 1))
     found = heard("Mül", whole[:cut], whole[cut:] + "ler")
-    assert [type(each) for each in found] == [Typed, TerminalGround, Typed]
-    assert "".join(each._text for each in found if isinstance(each, Typed)) == "Müller"
+    assert [type(each) for each in found] == [TypedText, TerminalBackground, TypedText]
+    assert "".join(each._text for each in found if isinstance(each, TypedText)) == "Müller"
 
 
 @pytest.mark.parametrize("said", ["", "?", "rgb:", "rgb:1/2", "rgb:zz/zz/zz", "#12345", "white", "rgb:fffff/0/0"])

@@ -1,4 +1,4 @@
-"""What is selected in a list, beside it, on a page that is wide enough for both."""
+"""The detail pane: the selected item of a list, beside it."""
 
 from typing import ClassVar
 
@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 
-class Beside(VerticalScroll):
-    """Words at the right of the page's body; Tab goes there and back, the arrows read on."""
+class DetailPane(VerticalScroll):
+    """Scrolling text beside a list; Tab goes there and back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab,shift+tab", "back", "back to the list", show=False),
@@ -23,7 +23,7 @@ class Beside(VerticalScroll):
         self._content = content
 
     def compose(self) -> ComposeResult:
-        """The words."""
+        """The text."""
         yield Static(self._content, id="beside-words", markup=False)
 
     def action_back(self) -> None:
@@ -31,7 +31,7 @@ class Beside(VerticalScroll):
         self.screen.query("ListView").first().focus()
 
     def show(self, content: Content) -> None:
-        """Other words, from their beginning."""
+        """Show another text, from its beginning."""
         if content != self._content:
             self._content = content
             if self.is_mounted:

@@ -1,4 +1,4 @@
-"""What every page of leads offers: a new lead, a list from a file."""
+"""Adding a lead and importing leads, for all pages of leads."""
 
 from afterview_tui.actions import imports
 from afterview_tui.domain.records import Lead
@@ -11,14 +11,14 @@ IMPORT = command(imports.import_leads, run="import_leads")
 
 
 def import_leads(page: Page) -> None:
-    """Leads from a file."""
+    """Open the import of leads."""
     from afterview_tui.window.pages.import_leads import ImportLeads
 
     page.open(ImportLeads(page.session))
 
 
 def add_lead(page: Page) -> None:
-    """A new lead, in one line, said once it is added."""
+    """Ask for a new lead, and say so once it is added."""
     from afterview_tui.window.pages.add_lead import AddLead
 
     def added(lead: Lead | None) -> None:

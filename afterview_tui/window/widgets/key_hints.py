@@ -1,10 +1,10 @@
-"""The keys of a question, as the key line of a page shows its own."""
+"""The key hints of a question, styled like a page's key line."""
 
 from textual.content import Content
 
 
-def told_keys(sentence: str) -> Content:
-    """Keys with their labels, three spaces between two of them: each key in the text colour, its label dimmed."""
+def key_hints(sentence: str) -> Content:
+    """Keys and labels separated by three spaces, each key in the text colour and its label dimmed."""
     parts = (part.partition(" ") for part in sentence.split("   "))
     return Content("   ").join(
         Content.assemble((key, "$foreground"), (f" {label}", "$hint")) for key, _, label in parts
