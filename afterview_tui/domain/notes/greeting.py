@@ -11,7 +11,12 @@ SALUTATIONS = {
 }  # fmt: skip
 """First words by which a greeting is whole already."""
 
-_NO_NAME = {"the", "a", "an", "some", "somebody", "someone", "that", "this", "my", "their", "unknown", "no", "not"}
+NOBODYS = "Hello,"
+"""The greeting where no name is known."""
+_NO_NAME = {"a", "an", "some", "somebody", "someone", "that", "this", "my", "their", "unknown", "no", "not"}
+_NEVER = {"the", "two", "three", "four", "both", "several", "everyone", "everybody", "all"}
+"""First words of nobody's name, however they are written."""
+_GROUPS = {"panel", "team", "hr", "reception", "board", "committee"}
 _SOMEBODY = {
     "lady", "guy", "man", "woman", "one", "person", "recruiter", "manager", "boss", "hr", "girl", "lad",
     "interviewer", "receptionist", "engineer", "dev", "developer", "nurse", "doctor", "teacher", "blonde", "tall",
@@ -20,23 +25,18 @@ _TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "d
 _KIN = {"aunt", "auntie", "aunty", "uncle", "granny", "grandma", "grandpa", "cousin", "mum", "mom", "dad"}
 _DOCTORS = {"dr", "prof", "professor"}
 _PARTICLES = {
-    "de",
-    "da",
-    "di",
-    "del",
-    "della",
-    "dos",
-    "du",
-    "la",
-    "le",
-    "van",
-    "von",
-    "der",
-    "den",
-    "ten",
-    "bin",
-    "al",
-}
+    "de", "da", "di", "del", "della", "dos", "du", "la", "le", "van", "von", "der", "den", "ten", "bin", "al",
+}  # fmt: skip
+_JOINING = {"and", "&", "+", "und", "et", "y", "och", "og"}
+"""What stands between the names of two people."""
+_TELLING = {
+    "from", "at", "in", "who", "whom", "whose", "with", "on", "the", "near", "behind", "by", "that",
+    "aus", "vom", "bei", "mit", "chez", "(", "-", "–", "—", "/", "·",
+}  # fmt: skip
+"""What begins the words behind a name: "Priya from accounts"."""
+_SENTENCE = {"me", "us", "my", "our", "was", "is", "were", "had", "has", "it", "about", "how", "to"}
+"""Words that a name in small letters doesn't have; "showed me the kiln" was meant for another field."""
+_PART = re.compile(r"[^\W\d_]+")
 
 
 def greeting_line(person: Person) -> str:
@@ -45,19 +45,51 @@ def greeting_line(person: Person) -> str:
     first, _, rest = greeting.partition(" ")
     if first.casefold() in SALUTATIONS and (rest or first.casefold() != "dear"):
         return greeting if greeting[-1] in "!:" else f"{greeting},"
-    known = name if first.casefold() == "dear" else greeting or name
-    named = has_words(known) and (bool(greeting) or is_name(known))
-    return f"Dear {known}," if named else "Hello,"
+    known = called(name) if first.casefold() == "dear" else greeting or called(name)
+    named = has_words(known) and (bool(greeting) or is_name(name))
+    return f"Dear {known}," if named else NOBODYS
 
 
 def is_name(text: str) -> bool:
     """Whether it may be what somebody is called, not what they looked like: "the tall one", "recruiter lady"."""
     words = [word.strip("\"'“”().,") for word in one_line(text).split()]
-    if not has_words(text) or "?" in text:
+    if not has_words(text) or "?" in text or _is_unclear(one_line(text)):
         return False
     first, low = words[0].casefold(), {word.casefold() for word in words}
-    described = first in _NO_NAME and (first == "the" or words[0].islower())
-    return not described and not (low & _SOMEBODY and all(word.islower() for word in words))
+    if first in _NEVER or low <= _GROUPS:
+        return False
+    is_small = all(word.islower() for word in words if word)
+    return not (first in _NO_NAME and words[0].islower()) and not (is_small and low & (_SOMEBODY | _SENTENCE))
+
+
+def called(text: str) -> str:
+    """The part of a text that names somebody, without the words behind it: "Priya" of "Priya from accounts"."""
+    words = one_line(text).split()
+    place = next((n for n in range(1, len(words)) if _tells(words, n)), len(words))
+    return " ".join(words[:place]).rstrip(" ,;:")
+
+
+def _tells(words: list[str], place: int) -> bool:
+    """Whether the words from a place on tell more about somebody, where a name stands before them."""
+    word = words[place]
+    if word in _TELLING or word[0] == "(":
+        return True
+    return words[place - 1].endswith((",", ";", ":")) and _is_title(words[place:])
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether words behind a comma are a title or a degree, and not another name: "Head of Firmware", "PhD"."""
+    low = {word.strip(".,").casefold() for word in words}
+    is_short = len(words) == 1 and sum(letter.isupper() for letter in words[0]) > 1
+    return _JOINING.isdisjoint(words) and (
+        is_short or bool(low & _SOMEBODY) or any(word.islower() for word in words)
+    )
+
+
+def _is_unclear(text: str) -> bool:
+    """Whether words behind a comma may be a title or a name: "Whitfield, Dana"; several people are clear."""
+    name = called(text)
+    return "," in name and _JOINING.isdisjoint(name.split())
 
 
 def with_capitals(name: str) -> str:
@@ -65,12 +97,12 @@ def with_capitals(name: str) -> str:
     text = one_line(name)
     if not is_name(text) or text != text.lower() or any(letter.isdigit() or letter in "@_" for letter in text):
         return ""
-    own = text.split()
-    made = [word if n and word in _PARTICLES else _PART.sub(_capital, word) for n, word in enumerate(own)]
+    own, length = text.split(), len(called(text).split())
+    made = [
+        word if n >= length or (n and word in _PARTICLES | _JOINING) else _PART.sub(_capital, word)
+        for n, word in enumerate(own)
+    ]
     return " ".join(made) if made != own else ""
-
-
-_PART = re.compile(r"[^\W\d_]+")
 
 
 def _capital(part: re.Match[str]) -> str:
@@ -79,11 +111,14 @@ def _capital(part: re.Match[str]) -> str:
 
 def likely_greetings(name: str, title: str = "") -> list[str]:
     """How somebody may be greeted, the likeliest first; nothing is taken from it but by the user."""
-    words = (with_capitals(name) or one_line(name)).split()
+    if _is_unclear(one_line(name)):
+        before, _, behind = one_line(name).partition(", ")
+        return [behind, f"{behind} {before}", before] if " " not in before else [before.split()[0], before]
+    words = called(with_capitals(name) or one_line(name)).split()
     if not words or not is_name(name):
         return []
-    if words[0].casefold() in _KIN:
-        return [one_line(name)]
+    if words[0].casefold() in _KIN or not _JOINING.isdisjoint(words):
+        return [" ".join(words)]
     titled = words[0].strip(".").casefold() in _TITLES
     is_doctor = "dr" in title.casefold().replace(".", " ").split()
     academic = is_doctor or (titled and words[0].strip(".").casefold() in _DOCTORS)

@@ -145,7 +145,7 @@ class PersonPage(Page):
     @on(TextInput.Blurred, "#field-name")
     def _look_at_name(self, event: TextInput.Blurred) -> None:
         """Say what helps where the name was forgotten, or has no capitals."""
-        if event.value.strip() and not is_name(event.value):
+        if event.value.strip() and not is_name(event.value) and not likely_greetings(event.value):
             self.say(NO_NAME)
         elif name := with_capitals(event.value):
             self.say(people.CAPITALS.format(name=name))

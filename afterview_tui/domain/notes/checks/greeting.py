@@ -17,7 +17,7 @@ from afterview_tui.domain.notes.checks.called import (
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
 from afterview_tui.domain.notes.checks.letter import LONGEST, Letter, letter, salutation
 from afterview_tui.domain.notes.checks.spelling import alike, calls, has_name, is_near
-from afterview_tui.domain.notes.greeting import greeting_line
+from afterview_tui.domain.notes.greeting import NOBODYS, greeting_line
 from afterview_tui.domain.notes.titles import title
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import words
@@ -64,10 +64,13 @@ def check_greeting(note: Note, known: Circumstances) -> Iterator[Finding]:
         return
     start, first = parts.greeting
     named = bool(calls(known.person))
-    advice = f"You noted: {greeting_line(known.person)}" if named else "Their name, as they gave it, is best."
+    noted = greeting_line(known.person)
+    is_noted = named and noted != NOBODYS
+    advice = f"You noted: {noted}" if is_noted else "Their name, as they gave it, is best."
     rule, question = "greeting", ""
     greets = named and _greets(first, note, known)
-    if not greets and (_NOBODY.search(first) or (named and note.form != "group" and _MANY.match(first.strip()))):
+    to_many = named and note.form != "group" and _MANY.match(first.strip())
+    if (named and not is_noted and first.strip() == NOBODYS) or (not greets and (_NOBODY.search(first) or to_many)):
         rule, question = "nobody", "Greet them by name?"
     elif not _is_greeting(parts) and not _names_them(first, known):
         question = "It begins without a greeting. Is that meant?"
