@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from afterview_tui.domain.notes.greeting import called, is_name
 from afterview_tui.domain.notes.sending import SUBJECT_LENGTH
 from afterview_tui.domain.records import Form, Person
 from afterview_tui.domain.text import has_words, one_line, words
@@ -88,16 +89,18 @@ DRAFTS: dict[Form, Callable[[Person, Occasion], Draft]] = {
 def _lines(person: Person, occasion: Occasion) -> str:
     """A line for each who was met; once it gets long, the others are thanked together."""
     met = [each for each in occasion.people if each.part == "interviewer" and each.uid != person.uid]
-    met = [each for each in met if has_words(each.name)]
+    named = [each for each in met if is_name(each.name)]
+    rest = ["My thanks also go to everybody else I met."] if len(named) < len(met) else []
     lines: list[str] = []
-    for number, each in enumerate(met):
+    for number, each in enumerate(named):
         said = said_of(each, number) or "Thank you for your time."
-        line = f"To {one_line(each.name)}: {said}"
+        line = f"To {called(each.name)}: {said}"
         if len(words("\n".join([*lines, line]))) > GROUP_WORDS:
-            names = ", ".join(one_line(other.name) for other in met[number:])
-            return "\n".join([*lines, ended(f"My thanks also go to {names}")])
+            names = ", ".join(called(other.name) for other in named[number:])
+            rest = [ended(f"My thanks also go to {names}{', and to everybody else I met' if rest else ''}")]
+            break
         lines.append(line)
-    return "\n".join(lines)
+    return "\n".join([*lines, *rest] if lines else [])
 
 
 def _signed(person: Person, paragraphs: list[str], place: int, occasion: Occasion) -> str:

@@ -64,6 +64,20 @@ def test_a_group_hears_a_line_each(sample: Session) -> None:
     assert all(person.name in crowd for person in many[1:])
 
 
+def test_nobody_is_named_by_more_than_their_name(sample: Session) -> None:
+    """Where somebody works is left out; who is only described is thanked with the others."""
+    met = [Person(uid=str(n), name=name) for n, name in enumerate(("Dana", "Priya from accounts", "the tall one"))]
+    rosa = Person(uid="rosa", name="Aunt Rosa", part="helper")
+    occasion = Occasion(interview=sample.interview, people=[*met, rosa], name="Alex Morgan")
+    group = draft("group", met[0], occasion).body
+    assert "To Priya: " in group
+    assert "My thanks also go to everybody else I met." in group
+    helper = draft("email", rosa, occasion).body
+    for body in (group, helper):
+        assert "from accounts" not in body
+        assert "the tall one" not in body
+
+
 def test_openings_begin_with_different_words() -> None:
     """A panel's notes don't all begin with "Thank you"."""
     assert len({opening.split()[0] for opening in wordings.OPENINGS}) >= 8
