@@ -8,7 +8,7 @@ to twelve get the same opening or closing.
 from collections.abc import Sequence
 
 from afterview_tui.domain.humanize import in_words
-from afterview_tui.domain.notes.greeting import called, greeting_line, is_name
+from afterview_tui.domain.notes.greeting import bare_name, greeting_line, is_name
 from afterview_tui.domain.notes.sending import SUBJECT_LENGTH
 from afterview_tui.domain.records import Form, Person
 from afterview_tui.domain.text import has_words, one_line, words
@@ -177,7 +177,7 @@ def _met(person: Person, occasion: Occasion) -> str:
     """Whom the user talked with, for somebody who was not there."""
     others = [each for each in occasion.people if each.part == "interviewer" and each.uid != person.uid]
     there = [each.name for each in others if one_line(each.name)]
-    names = [called(name) for name in there if is_name(name)]
+    names = [bare_name(name) for name in there if is_name(name)]
     if not names:
         return ""
     listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]

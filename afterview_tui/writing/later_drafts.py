@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from afterview_tui.domain.notes.greeting import called, is_name
+from afterview_tui.domain.notes.greeting import bare_name, is_name
 from afterview_tui.domain.notes.sending import SUBJECT_LENGTH
 from afterview_tui.domain.records import Form, Person
 from afterview_tui.domain.text import has_words, one_line, words
@@ -94,9 +94,9 @@ def _lines(person: Person, occasion: Occasion) -> str:
     lines: list[str] = []
     for number, each in enumerate(named):
         said = said_of(each, number) or "Thank you for your time."
-        line = f"To {called(each.name)}: {said}"
+        line = f"To {bare_name(each.name)}: {said}"
         if len(words("\n".join([*lines, line]))) > GROUP_WORDS:
-            names = ", ".join(called(other.name) for other in named[number:])
+            names = ", ".join(bare_name(other.name) for other in named[number:])
             rest = [ended(f"My thanks also go to {names}{', and to everybody else I met' if rest else ''}")]
             break
         lines.append(line)

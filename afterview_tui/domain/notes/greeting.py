@@ -45,25 +45,30 @@ def greeting_line(person: Person) -> str:
     first, _, rest = greeting.partition(" ")
     if first.casefold() in SALUTATIONS and (rest or first.casefold() != "dear"):
         return greeting if greeting[-1] in "!:" else f"{greeting},"
-    known = called(name) if first.casefold() == "dear" else greeting or called(name)
+    known = bare_name(name) if first.casefold() == "dear" else greeting or bare_name(name)
     named = has_words(known) and (bool(greeting) or is_name(name))
     return f"Dear {known}," if named else NOBODYS
 
 
 def is_name(text: str) -> bool:
     """Whether it may be what somebody is called, not what they looked like: "the tall one", "recruiter lady"."""
-    words = [word.strip("\"'“”().,") for word in one_line(text).split()]
-    if not has_words(text) or "?" in text or _is_unclear(one_line(text)):
+    words = [word.strip("\"'“”().,") for word in bare_name(text).split()]
+    if not words or not has_words(words[0]) or "?" in text or _is_unclear(text):
         return False
     first, low = words[0].casefold(), {word.casefold() for word in words}
     if first in _NEVER or low <= _GROUPS:
         return False
     is_small = all(word.islower() for word in words if word)
-    return not (first in _NO_NAME and words[0].islower()) and not (is_small and low & (_SOMEBODY | _SENTENCE))
+    is_described = first in _NO_NAME and words[0].islower()
+    return not is_described and not (is_small and low & (_SOMEBODY | _SENTENCE))
 
 
-def called(text: str) -> str:
-    """The part of a text that names somebody, without the words behind it: "Priya" of "Priya from accounts"."""
+def bare_name(text: str) -> str:
+    """The part of a text that names somebody: "Priya" of "Priya from accounts", and of "the buyer, Priya"."""
+    before, comma, behind = one_line(text).partition(", ")
+    first = before.partition(" ")[0].casefold()
+    if comma and first in _NEVER | _NO_NAME and behind[:1].isupper():
+        return bare_name(behind)
     words = one_line(text).split()
     place = next((n for n in range(1, len(words)) if _tells(words, n)), len(words))
     return " ".join(words[:place]).rstrip(" ,;:")
@@ -88,7 +93,7 @@ def _is_title(words: list[str]) -> bool:
 
 def _is_unclear(text: str) -> bool:
     """Whether words behind a comma may be a title or a name: "Whitfield, Dana"; several people are clear."""
-    name = called(text)
+    name = bare_name(text)
     return "," in name and _JOINING.isdisjoint(name.split())
 
 
@@ -97,7 +102,7 @@ def with_capitals(name: str) -> str:
     text = one_line(name)
     if not is_name(text) or text != text.lower() or any(letter.isdigit() or letter in "@_" for letter in text):
         return ""
-    own, length = text.split(), len(called(text).split())
+    own, length = text.split(), len(bare_name(text).split())
     made = [
         word if n >= length or (n and word in _PARTICLES | _JOINING) else _PART.sub(_capital, word)
         for n, word in enumerate(own)
@@ -114,7 +119,7 @@ def likely_greetings(name: str, title: str = "") -> list[str]:
     if _is_unclear(one_line(name)):
         before, _, behind = one_line(name).partition(", ")
         return [behind, f"{behind} {before}", before] if " " not in before else [before.split()[0], before]
-    words = called(with_capitals(name) or one_line(name)).split()
+    words = bare_name(with_capitals(name) or one_line(name)).split()
     if not words or not is_name(name):
         return []
     if words[0].casefold() in _KIN or not _JOINING.isdisjoint(words):

@@ -17,7 +17,7 @@ from afterview_tui.domain.notes.checks.called import (
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
 from afterview_tui.domain.notes.checks.letter import LONGEST, Letter, letter, salutation
 from afterview_tui.domain.notes.checks.spelling import alike, calls, has_name, is_near
-from afterview_tui.domain.notes.greeting import NOBODYS, greeting_line
+from afterview_tui.domain.notes.greeting import NOBODYS, bare_name, greeting_line, with_capitals
 from afterview_tui.domain.notes.titles import title
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import words
@@ -76,6 +76,8 @@ def check_greeting(note: Note, known: Circumstances) -> Iterator[Finding]:
         question = "It begins without a greeting. Is that meant?"
     elif named and not greets:
         question = _about_name(first, known)
+    elif (written := with_capitals(known.person.name)) and bare_name(known.person.name) in first:
+        question = f"Is it “{bare_name(written)}”?"
     if question:
         yield at(rule, question, advice, note.body, start, start + len(first[:60]))
     yield from _twice(note, parts)

@@ -22,6 +22,7 @@ from tests.unit.domain.notes.test_checks import BODY, KNOWN
         ("Dana Whitfield, Head of Firmware", "Dear Dana Whitfield,"),
         ("Dana Whitfield, PhD", "Dear Dana Whitfield,"),
         ("Dana; she runs QA", "Dear Dana,"),
+        ("the pharmacist, Mrs Okoro", "Dear Mrs Okoro,"),
     ],
 )
 def test_words_behind_a_name_are_not_greeted(name: str, greeting: str) -> None:
@@ -81,6 +82,15 @@ def test_a_note_to_a_described_person_is_asked_about(name: str, asked: bool) -> 
     body = BODY.replace("Dear Dana,", "Hello,")
     found = [each.question for each in check(Note(body=body), replace(KNOWN, person=Person(name=name)))]
     assert ("Greet them by name?" in found) is asked
+
+
+def test_a_greeting_in_small_letters_is_asked_about() -> None:
+    """Once the name has its capital, and where the note has it, nothing is asked."""
+    kev = replace(KNOWN, person=Person(name="kev"))
+    small = [each.question for each in check(Note(body=BODY.replace("Dear Dana,", "Dear kev,")), kev)]
+    assert "Is it “Kev”?" in small
+    large = [each.question for each in check(Note(body=BODY.replace("Dear Dana,", "Dear Kev,")), kev)]
+    assert "Is it “Kev”?" not in large
 
 
 def test_small_letters_get_their_capitals_in_the_name_alone() -> None:
