@@ -8,6 +8,7 @@ to twelve get the same opening or closing.
 from collections.abc import Sequence
 
 from afterview_tui.domain.humanize import in_words
+from afterview_tui.domain.leads.companies import spoken_company
 from afterview_tui.domain.notes.greeting import bare_name, greeting_line, is_name
 from afterview_tui.domain.notes.sending import SUBJECT_LENGTH
 from afterview_tui.domain.records import Form, Person
@@ -191,7 +192,7 @@ def _subject(person: Person, occasion: Occasion) -> str:
     interview, rounds = occasion.interview, 0 if is_other else occasion.rounds.get(person.uid, 0)
     again = ("", " again", " once more")[min(rounds, 2)]
     wanted = [f"Thank you{again}: {interview_phrase(interview.role)}"] if spoken_role(interview.role) else []
-    company = one_line(interview.company)
+    company = spoken_company(one_line(interview.company))
     wanted += [f"Thank you{again}: interview at {company}"] if has_words(company) else []
     fallbacks = ("the interview", "our second conversation", "another conversation")
     fallback = f"Thank you for {fallbacks[min(rounds, 2)]}"
@@ -200,6 +201,6 @@ def _subject(person: Person, occasion: Occasion) -> str:
 
 
 def _helper_subject(occasion: Occasion) -> str:
-    company = one_line(occasion.interview.company)
+    company = spoken_company(one_line(occasion.interview.company))
     wanted = f"Thank you, from my interview at {company}"
     return wanted if has_words(company) and len(wanted) <= SUBJECT_LENGTH else "Thank you for your help"

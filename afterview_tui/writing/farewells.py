@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from afterview_tui.domain.leads.cadence import is_active
+from afterview_tui.domain.leads.companies import spoken_company
 from afterview_tui.domain.leads.contacts import name_and_address
 from afterview_tui.domain.records import Lead, Person
 from afterview_tui.writing.drafting import Draft, greeting_line
@@ -49,7 +50,7 @@ def contact(lead: Lead) -> Person:
 
 def _note(lead: Lead, person: Person, name: str, sign_off: str) -> Draft:
     job = f" for the role of {lead.role}" if lead.role else ""
-    job += f" at {lead.company}" if lead.company else ""
+    job += f" at {spoken_company(lead.company)}" if lead.company else ""
     sign_off = sign_off.rstrip(",") or "Kind regards"
     offered = lead.stage == "offer"
     subject = "Your offer" if offered else "Withdrawing my application"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from afterview_tui.domain.leads.companies import spoken_company
 from afterview_tui.domain.notes.greeting import bare_name, is_name
 from afterview_tui.domain.notes.sending import SUBJECT_LENGTH
 from afterview_tui.domain.records import Form, Person
@@ -110,9 +111,8 @@ def _signed(person: Person, paragraphs: list[str], place: int, occasion: Occasio
 def _subject(template: str, person: Person, occasion: Occasion) -> str:
     """The subject with the role, else with the company, as far as it is not cut off."""
     interview = occasion.interview
-    known = [
-        one_line(each) for each in (spoken_role(interview.role), one_line(interview.company)) if has_words(each)
-    ]
+    company = spoken_company(one_line(interview.company))
+    known = [one_line(each) for each in (spoken_role(interview.role), company) if has_words(each)]
     fallback = "My interview" if person.part == "other" else "Our conversation"
     found = [template.format(job=each) for each in [*known, fallback]]
     return next(each for each in found if len(each) <= SUBJECT_LENGTH)

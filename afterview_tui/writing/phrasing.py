@@ -2,6 +2,7 @@
 
 import re
 
+from afterview_tui.domain.leads.companies import spoken_company
 from afterview_tui.domain.text import has_words, one_line
 
 _ROLE_WORD = re.compile(r"\b(role|position|job|post|internship|apprenticeship)$", re.IGNORECASE)
@@ -48,7 +49,7 @@ def spoken_role(role: str) -> str:
 
 def job_phrase(role: str, company: str) -> str:
     """The job, worded to follow "about", with as much as is known; else empty."""
-    role, company = spoken_role(role), one_line(company) if has_words(company) else ""
+    role, company = spoken_role(role), spoken_company(one_line(company)) if has_words(company) else ""
     if has_words(role):
         known = f"the {role}" if _ROLE_WORD.search(role) else f"the {role} role"
         return f"{known} at {company}" if company else known

@@ -11,6 +11,13 @@ LEGAL_FORMS = {
     "limited", "llc", "llp", "ltd", "mbh", "nv", "oy", "plc", "pty", "sa", "sarl", "sas", "se", "spa", "srl", "ug",
 }  # fmt: skip
 """Legal forms at the end of a company's name, which people often leave out."""
+_WRITTEN_FORMS = {
+    "Ltd", "LTD", "ltd", "Limited", "Inc", "INC", "inc", "Incorporated", "LLC", "llc", "LLP", "PLC", "Plc", "plc",
+    "Pty", "Corp", "GmbH", "gGmbH", "GMBH", "gmbh", "mbH", "AG", "KG", "KGaA", "OHG", "UG", "SE", "SA", "SARL",
+    "SAS", "BV", "NV", "Oy", "Oyj", "AB", "ASA", "AS", "A/S", "ApS", "SpA", "Srl",
+}  # fmt: skip
+"""Legal forms as they are written, without points; words such as "as", "Spa" and "Company" end other names, too."""
+_AND = ("&", "+", "and", "und", "et", "y", "the")
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
 
@@ -21,6 +28,16 @@ def company_key(name: str) -> str:
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
     return " ".join(words)
+
+
+def spoken_company(name: str) -> str:
+    """A company's name as people say it, without a legal form at its end: "Kestrel Robotics" for "… Ltd"."""
+    words = name.split()
+    while len(words) > 1 and _is_form(words[-1]) and words[-2].casefold() not in _AND:
+        words.pop()
+        if len(words) > 3 and words[-2] == "&" and words[-1] in ("Co", "Co.") and _is_form(words[-3]):
+            del words[-2:]
+    return " ".join(words).rstrip(",") or name
 
 
 def lead_key(lead: Lead) -> tuple[str, str]:
@@ -44,6 +61,10 @@ def open_there(company: str, leads: Iterable[Lead]) -> list[Lead]:
     key = company_key(company)
     active = [lead for lead in leads if lead.stage not in ("accepted", "closed")]
     return [lead for lead in active if key and company_key(lead.company) == key]
+
+
+def _is_form(word: str) -> bool:
+    return word.replace(".", "").rstrip(",") in _WRITTEN_FORMS
 
 
 def _plain(text: str) -> str:

@@ -289,3 +289,15 @@ def test_what_went_well_is_told_once(well: str, told: str) -> None:
     assert told in draft("helper", rosa, Occasion(interview=INTERVIEW, people=[rosa], items=items)).body.split(
         "\n\n"
     )
+
+
+@pytest.mark.parametrize("form", ["email", "card", "helper", "follow_up", "group", "after_no"])
+def test_the_legal_form_of_a_company_stays_out(form: Form) -> None:
+    """Nobody says "the role at Kestrel Ltd"; words of the user's own keep it."""
+    interview = Interview(company="Kestrel Robotics Ltd", role="" if form == "after_no" else "Welder")
+    person = Person(
+        uid="p", name="Dana", part="interviewer", said_as="I liked that Kestrel Ltd builds its own jigs."
+    )
+    made = draft(form, person, Occasion(interview=interview, people=[person]))
+    assert "Ltd" not in f"{made.subject} {made.body}".replace("Kestrel Ltd builds", "")
+    assert "Kestrel Robotics" in f"{made.subject} {made.body}"

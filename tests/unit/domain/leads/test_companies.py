@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from afterview_tui.domain.leads.companies import company_key, open_there, went_quiet_before
+from afterview_tui.domain.leads.companies import company_key, open_there, spoken_company, went_quiet_before
 from afterview_tui.domain.records import Lead
 
 
@@ -51,3 +51,41 @@ def test_what_is_open_there() -> None:
     """Neither accepted nor closed."""
     leads = [Lead(company="Acme", stage="applied"), Lead(company="Acme", stage="closed"), Lead(company="Globex")]
     assert open_there("acme", leads) == leads[:1]
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Kestrel Robotics Ltd", "Kestrel Robotics"),
+        ("Harbour Lane Bakery, Inc.", "Harbour Lane Bakery"),
+        ("kestrel ltd", "kestrel"),
+        ("Möbel Brandt GmbH & Co. KG", "Möbel Brandt"),
+        ("Outback Surveys Pty Ltd", "Outback Surveys"),
+        ("Banco del Norte, S.A.", "Banco del Norte"),
+        ("Vestby Vind A/S", "Vestby Vind"),
+        ("Marks and Spencer plc", "Marks and Spencer"),
+    ],
+)
+def test_people_leave_out_the_legal_form(written: str, spoken: str) -> None:
+    """In a sentence, "the role at Kestrel Robotics Ltd" reads like a contract."""
+    assert spoken_company(written) == spoken
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Smith & Co",
+        "The Walt Disney Company",
+        "Day Spa",
+        "The Limited",
+        "AG",
+        "Ltd",
+        "Works as",
+        "Fox & SE",
+        "",
+        "Same SA Team",
+    ],
+)
+def test_a_word_of_the_name_stays(name: str) -> None:
+    """Where the last word may be part of the name, nothing is left out."""
+    assert spoken_company(name) == name
