@@ -8,8 +8,9 @@ from afterview_tui.outbox import seat
 
 
 def is_remote(environ: Mapping[str, str]) -> bool:
-    """Whether the user isn't known to be at this machine; see ``seat.find``."""
-    return seat.find(environ).place != "here"
+    """Whether the user is at another machine; where that can't be told, whether an ssh variable says so."""
+    place = seat.find(environ).place
+    return place == "away" or (place == "unknown" and any(map(environ.get, seat.SSH_VARIABLES)))
 
 
 def scp_line(path: Path, environ: Mapping[str, str], host: str, user: str) -> str:

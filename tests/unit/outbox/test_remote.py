@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
+from afterview_tui.outbox import seat
 from afterview_tui.outbox.display import forwards_display, own_displays
-from afterview_tui.outbox.remote import scp_line, user_name
+from afterview_tui.outbox.remote import is_remote, scp_line, user_name
 from afterview_tui.outbox.seat import MARGIN, Seat, find
 from afterview_tui.processes import Process, Processes
 
@@ -226,6 +228,28 @@ def test_without_proc_ps_is_used() -> None:
 def test_the_command_that_fetches_a_file(connection: str, path: str, line: str) -> None:
     """With the address and port of the ssh connection, safe to paste into a shell."""
     assert scp_line(Path(path), {"SSH_CONNECTION": connection}, "server", "alex") == line
+
+
+@pytest.mark.parametrize(
+    ("place", "environ", "expected"),
+    [
+        ("here", FAR, False),
+        ("away", {}, True),
+        ("unknown", FAR, True),
+        ("unknown", DESK, False),
+        ("unknown", {}, False),
+    ],
+)
+def test_the_command_is_for_those_elsewhere(
+    monkeypatch: pytest.MonkeyPatch,
+    place: Literal["here", "away", "unknown"],
+    environ: dict[str, str],
+    *,
+    expected: bool,
+) -> None:
+    """At a desk, or in a container on it, an scp line would say nothing to anybody."""
+    monkeypatch.setattr(seat, "find", lambda _: Seat(place))
+    assert is_remote(environ) == expected
 
 
 def proc(folder: Path, *processes: tuple[int, str, int]) -> Path:
