@@ -176,6 +176,20 @@ async def test_tea_counts_down_beside_the_title(session: Session, clock: StillCl
         assert (driver.app.title, session.status()) == ("Afterview", "")
 
 
+async def test_a_letter_meant_as_a_word_says_what_it_did(session: Session) -> None:
+    """Somebody who types here starts a bell, a timer or stillness; each says how it is ended."""
+    async with driving(session, "breathe") as driver:
+        for key, said in (
+            ("b", "One bell in, two out, three at the end. b turns it off."),
+            ("b", "No bell."),
+            ("m", "A word and four dots from now on. m brings the disc back."),
+        ):
+            await driver.press(key)
+            assert driver.text("#said") == said
+        await driver.press("t")
+        assert driver.text("#said").endswith("t stops the timer.")
+
+
 async def test_tea_is_put_away_with_the_same_key(sample: Session, clock: StillClock) -> None:
     """While it draws, and once it is ready; a promise that runs beside it changes none of the words."""
     sample.store.pledges.add(Pledge(until=clock.now() + timedelta(days=1), signed_at=clock.now()))

@@ -23,6 +23,9 @@ SCALE = "How wound up? 0 settled, 5 stirred up, x as high as it goes. Optional."
 BELLS: dict[str, int] = {"in": 1, "out": 2, "end": 3}
 BETWEEN_BELLS = 0.35
 """Seconds between bells: close enough to be heard as one signal, far enough for slow terminals."""
+STILL, MOVING = "A word and four dots from now on. {still} brings the disc back.", "The disc moves again."
+BELL, NO_BELL = "One bell in, two out, three at the end. {bell} turns it off.", "No bell."
+TEA_OFF = "{tea} stops the timer."
 HONEST = "Many people feel steadier after five minutes. It is a pause, not a treatment."
 
 
@@ -148,18 +151,19 @@ class Breathe(Page):
         breath = self.breath
         breath.still = not breath.still
         self._keep(still=breath.still)
+        self.say(self.in_keys(STILL if breath.still else "" if breath.is_still else MOVING))
 
     def action_bell(self) -> None:
         """Bell on or off."""
         self._keep(bell=not self.session.options.bell)
-        self.say("One bell in, two out, three at the end." if self.session.options.bell else "No bell.")
+        self.say(self.in_keys(BELL if self.session.options.bell else NO_BELL))
 
     def action_tea(self) -> None:
         """Tea on or off."""
         tea, now = self.session.tea, self.session.clock.now()
         away = breath_words.TEA_READY if tea.is_ready(now) else breath_words.TEA_AWAY
         self.session.pour_tea()
-        self.say(breath_words.TEA if tea.draws(now) else away)
+        self.say(f"{breath_words.TEA} {self.in_keys(TEA_OFF)}" if tea.draws(now) else away)
 
     def action_look_around(self) -> None:
         """Look around the room, for those who feel worse when watching their breath."""
