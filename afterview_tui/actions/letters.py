@@ -29,6 +29,7 @@ FILES = {"draft": "A mail draft (.eml) that your mail program opens", "text": "A
 TO, WAS_IT_SENT, NOT_YET, SENT = "Hand the note over to", "Was it sent?", "Not yet", "Yes, it was sent"
 KEPT = "The draft is kept until you have sent it: {path}"
 CLEARED = "The copy that was made for it is removed."
+WRITTEN = "Marked as sent by post."
 LEFT_THERE = "The copy has changed since, so it stays: {path}"
 TO_FETCH = "To fetch it, type at home:"
 """Shown before the command that fetches a file from this machine."""

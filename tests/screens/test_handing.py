@@ -86,11 +86,33 @@ async def test_the_card_goes_a_sentence_at_a_time_to_the_envelope_and_back(sampl
         assert sample.options.card_width == 60
         await driver.press(*["space"] * 8)
         assert driver.aside == "the envelope"
-        assert "all written" in driver.text("#pen")
+        assert "Written? s marks it as sent." in driver.text("#pen")
         await driver.press("k")
         assert driver.aside == "sentence 8 of 8"
         await driver.press("space", "space")
         await driver.wait_for_place("thank")
+        assert note.state != "sent"
+
+
+async def test_a_written_card_is_marked_at_its_end(sample: Session) -> None:
+    """By its key at the envelope and not before, and the list says so; once it is marked, nothing is asked."""
+    async with driving(sample, "thank") as driver:
+        note = sample.note(sample.people[0])
+        assert note is not None
+        await driver.press("v")
+        await driver.wait_for_place("Card")
+        await driver.press("s")
+        assert driver.text("#said") == "Write all of it first. At its end, s marks it as sent."
+        await driver.press(*["space"] * 8, "s")
+        await driver.wait_for_place("thank")
+        assert driver.text("#said") == "Marked as sent by post. u undoes."
+        saved = sample.store.notes.get(note.uid)
+        assert saved is not None
+        assert (saved.state, saved.sent_by) == ("sent", "post")
+        await driver.press("v")
+        await driver.wait_for_place("Card")
+        await driver.press(*["space"] * 8)
+        assert "all written" in driver.text("#pen")
 
 
 async def test_a_qr_code_carries_what_fits_the_window(sample: Session) -> None:

@@ -83,7 +83,7 @@ class Delivery:
         """Show the note a sentence at a time, in lines as wide as the card."""
         from afterview_tui.window.pages.card import Card
 
-        self._page.open(Card(self._session, card.person, card.note.body))
+        self._page.open(Card(self._session, card.person, card.note))
 
     def _copy(self, copy: letters.Copy) -> None:
         self._page.run_worker(lambda: self._copying(copy), thread=True)
