@@ -46,8 +46,7 @@ NOT_THERE: dict[tuple[str, str], str] = {
     ("lead.add", "window"): "added on a page of its own, which shows what was understood before it is added",
     ("lead.reopen", "window"): "another stage is chosen in the form of its page",
     ("lead.edit", "window"): "the page of a lead is its form",
-    ("lead.end", "window"): "asked together with looking on",
-    ("lead.look_on", "window"): "asked together with the end",
+    ("lead.look_on", "window"): "asked together with the end of the search",
 }
 """Why a face doesn't offer an action as it is declared, by the action and the face."""
 

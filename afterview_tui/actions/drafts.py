@@ -11,7 +11,7 @@ from afterview_tui.domain.records import Form, Interview, Item, Lead, Note, Pers
 from afterview_tui.domain.text import first_words, one_line
 from afterview_tui.known import Known
 from afterview_tui.writing import drafting
-from afterview_tui.writing.draft_parts import on_any_day, phrase_of, place_for, points_for, said_of
+from afterview_tui.writing.draft_parts import on_any_day, phrase_of, place_for, points_for
 
 BEFORE_NO: tuple[Form, ...] = ("email", "card", "follow_up")
 """Forms that no longer make sense after a rejection."""
@@ -67,12 +67,6 @@ def point_in_draft(known: Known, item: Item) -> str:
     about = occasion(known, interview_of(known, person))
     others = [each for each in about.items if each.uid != item.uid]
     return points_for(person, structs.replace(about, items=[*others, item]), place_for(person, about))
-
-
-def sentence_for(known: Known, person: Person, interview: Interview | None = None) -> str:
-    """The sentence about what somebody said, as the note will have it; empty where it is left out."""
-    about = occasion(known, interview or interview_of(known, person))
-    return said_of(person, place_for(person, about))
 
 
 def missing(known: Known, person: Person, body: str) -> str:

@@ -11,7 +11,6 @@ from afterview_tui.domain.outcome import Change, NotPossible, Outcome
 from afterview_tui.domain.records import Lead
 from afterview_tui.known import Known
 
-TWO = "Mark the leads that are one posting, two at least: {mark} marks them."
 GONE = "Another window has removed one of them. Nothing was merged."
 
 

@@ -11,16 +11,16 @@ from msgspec.structs import replace
 from afterview_tui import locations
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
+from afterview_tui.cli.piped import PIPE, decoded
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.notes.checks import LONGEST, Circumstances, Finding, Limits
 from afterview_tui.domain.notes.language import language
 from afterview_tui.domain.notes.looking_over import findings
 from afterview_tui.domain.records import Note, Person
-from afterview_tui.domain.text import clean, one_line, words
+from afterview_tui.domain.text import one_line, words
 from afterview_tui.files import reason
 from afterview_tui.options import read_options
 
-PIPE = "-"
 BYTES_A_CHARACTER = 4
 """At most, in UTF-8."""
 _HEADERS = re.compile(r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+(?=\n)")
@@ -78,14 +78,9 @@ def _read(source: str) -> str:
                 raw = stream.read(limit + 1)
     except OSError as error:
         raise fail(f"{called} can't be read: {reason(error)}.") from error
-    if b"\0" in raw:
-        raise fail(f"{called} is not text.")
     if len(raw) > limit:
         raise fail(f"{called} is far too long for a note; nothing was checked.")
-    try:
-        text = clean(raw.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise fail(f"{called} is not UTF-8 text.") from error
+    text = decoded(raw, called)
     if not text.strip():
         raise fail(f"{called} is empty.")
     if len(text) > LONGEST:

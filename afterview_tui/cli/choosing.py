@@ -1,6 +1,7 @@
 """Choosing the record that a command is about, or listing the candidates with their ids."""
 
 import sys
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from afterview_tui.actions.action import Action
@@ -50,14 +51,24 @@ def one(session: Session, kind: Kind[R], typed: str, action: Action[Any] | None 
                 raise fail(IS_SEALED)
             raise fail(none_yet(kind))
         raise fail(f"No {kind.noun} fits “{one_line(typed)}”. `afterview {LISTS[kind.noun]}` lists them.")
-    fits = f"“{one_line(typed)}” fits" if typed.strip() else "There are"
     short = candidate_ids(session, kind, typed)
-    lines = fitted([(short[kind.uid(each)], *kind.columns(known, each)) for each in found[:MOST]], WIDTH)
-    more = [f"and {len(found) - MOST} more"] if len(found) > MOST else []
-    raise fail(
-        f"{fits} {humanize.count(len(found), kind.noun, kind.plural)}. Name one by its id:",
-        *(f"  {line}" for line in (*lines, *more)),
+    raise fail_with_candidates(kind, typed, [(short[kind.uid(each)], *kind.columns(known, each)) for each in found])
+
+
+def fail_with_candidates(kind: Kind[Any], typed: str, rows: Sequence[Sequence[str]]) -> SystemExit:
+    """Say that words fit several records, with their rows; returns the exit with code 1, to be raised."""
+    fits = f"“{one_line(typed)}” fits" if typed.strip() else "There are"
+    more = [f"and {len(rows) - MOST} more"] if len(rows) > MOST else []
+    return fail(
+        f"{fits} {humanize.count(len(rows), kind.noun, kind.plural)}. Name one by its id:",
+        *(f"  {line}" for line in (*fitted(rows[:MOST], WIDTH), *more)),
     )
+
+
+def rows_with_ids(session: Session, kind: Kind[R], records: Sequence[R]) -> list[tuple[str, ...]]:
+    """Records as rows of a list, each with its short id first."""
+    short = short_ids(session.known, kind)
+    return [(short[kind.uid(each)], *kind.columns(session.known, each)) for each in records]
 
 
 def none_yet(kind: Kind[Any]) -> str:

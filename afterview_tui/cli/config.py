@@ -70,7 +70,7 @@ def show(as_json: bool) -> None:
     """The options as they are now, each with what it is for and where it is from; 1 where a line is wrong."""
     path = locations.config_file()
     found = find_options(path)
-    wrong = _wrong(path, found)
+    wrong = problems(path, found)
     if as_json:
         options = {
             name: Setting(value=getattr(found.options, name), line=found.lines.get(name)) for name in OPTIONS
@@ -89,7 +89,7 @@ def show(as_json: bool) -> None:
     raise SystemExit(_say(wrong))
 
 
-def unknown(path: Path, found: Found) -> Iterator[str]:
+def _unknown(path: Path, found: Found) -> Iterator[str]:
     """A sentence for each unknown name in the file, with the most similar known one."""
     tables = {each.group.table for each in OPTIONS.values() if each.group.table}
     known = [*OPTIONS, "keys", "own_breaths", "lists", *tables]
@@ -152,7 +152,7 @@ def edit() -> None:
     if code:
         named = next((name for name in NAMED_BY if os.environ.get(name, "").strip()), "EDITOR")
         raise fail(f"{command[0]} ended with an error. {named} can name another one; the file is {path}.")
-    raise SystemExit(_say(_wrong(path, find_options(path))))
+    raise SystemExit(_say(problems(path, find_options(path))))
 
 
 def _editor(path: Path) -> list[str]:
@@ -171,11 +171,11 @@ def _editor(path: Path) -> list[str]:
     return found
 
 
-def _wrong(path: Path, found: Found) -> list[str]:
+def problems(path: Path, found: Found) -> list[str]:
     """A sentence for everything wrong in the file, keys included."""
     from afterview_tui.cli.keymap import clashes
 
-    return [*found.wrong, *unknown(path, found), *clashes(path, found.options.keys)]
+    return [*found.wrong, *_unknown(path, found), *clashes(path, found.options.keys)]
 
 
 @click.command("keys", short_help="Every command by its id, with its key.", epilog=example("config", "keys"))

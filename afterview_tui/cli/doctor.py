@@ -11,9 +11,8 @@ import click
 import msgspec
 
 from afterview_tui import __version__, locations
-from afterview_tui.cli.config import unknown
+from afterview_tui.cli.config import problems
 from afterview_tui.cli.documents import Document, printed
-from afterview_tui.cli.keymap import clashes
 from afterview_tui.cli.window import COLUMNS, ROWS, is_dumb_terminal
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain.text import one_line
@@ -200,7 +199,6 @@ def examine_all(data: Path | None, *, as_json: bool) -> int:
     """Print every finding; returns 1 where something is wrong."""
     config = locations.config_file()
     found = find_options(config)
-    options, wrong = found.options, [*found.wrong, *unknown(config, found), *clashes(config, found.options.keys)]
     tty = sys.__stderr__ is not None and sys.__stderr__.isatty()
     size = os.get_terminal_size(2) if tty else (0, 0)
     quiet = (
@@ -215,9 +213,9 @@ def examine_all(data: Path | None, *, as_json: bool) -> int:
     findings = [
         Finding(True, "afterview", versions),
         *doctor.terminal(),
-        *doctor.copying(options, (data or locations.data_file()).parent / "notes"),
-        *doctor.mail(options),
-        *files(data or locations.data_file(), config, wrong),
+        *doctor.copying(found.options, (data or locations.data_file()).parent / "notes"),
+        *doctor.mail(found.options),
+        *files(data or locations.data_file(), config, problems(config, found)),
     ]
     if as_json:
         printed(Examination(findings=findings))

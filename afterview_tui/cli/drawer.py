@@ -8,7 +8,6 @@ import click
 
 from afterview_tui.actions import drawer as actions
 from afterview_tui.actions.drawer import POSTS
-from afterview_tui.actions.finding import short_ids
 from afterview_tui.cli.actions import (
     ActionCommand,
     action_command,
@@ -18,7 +17,7 @@ from afterview_tui.cli.actions import (
     words_argument,
 )
 from afterview_tui.cli.arguments import TEXT
-from afterview_tui.cli.choosing import one
+from afterview_tui.cli.choosing import one, rows_with_ids
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
@@ -54,8 +53,7 @@ def list_posts(context: click.Context, as_json: bool) -> None:
     if as_json:
         printed(Posts(is_sealed=is_sealed, posts=[structs.replace(p, text="") if is_sealed else p for p in posts]))
     elif posts:
-        short = short_ids(known, POSTS)
-        show([(short[each.uid], *POSTS.columns(known, each)) for each in posts])
+        show(rows_with_ids(session, POSTS, posts))
     else:
         click.echo(EMPTY)
 

@@ -21,7 +21,7 @@ from afterview_tui.cli.actions import (
     words_argument,
 )
 from afterview_tui.cli.arguments import TEXT, OneOf
-from afterview_tui.cli.choosing import one
+from afterview_tui.cli.choosing import one, rows_with_ids
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document
 from afterview_tui.cli.opening import fail
@@ -84,8 +84,7 @@ def list_leads(
 
         click.echo(written(found), nl=False)
     elif found:
-        short = short_ids(known, LEADS)
-        show([(short[lead.uid], *LEADS.columns(known, lead)) for lead in found])
+        show(rows_with_ids(session, LEADS, found))
     if not found and (words or stage or due):
         if as_json:
             raise SystemExit(1)
@@ -165,8 +164,7 @@ def _notes() -> ActionCommand:
         check_possible(session, correspondence.notes, [lead])
         outcome = do(session, correspondence.notes, [lead])
         rows = [each for each in NOTES.all(session.known) if each.interview.uid == outcome.uid]
-        short = short_ids(session.known, NOTES)
-        show([(short[each.uid], *NOTES.columns(session.known, each)) for each in rows])
+        show(rows_with_ids(session, NOTES, rows))
         undo_hint(session, outcome)
 
     command = ActionCommand(

@@ -7,7 +7,7 @@ from afterview_tui.actions.kinds import LEADS
 from afterview_tui.actions.merging import merge
 from afterview_tui.cli.actions import ActionCommand, do, open_session, words_argument
 from afterview_tui.cli.arguments import TEXT
-from afterview_tui.cli.choosing import MOST, is_asked, one
+from afterview_tui.cli.choosing import MOST, is_asked, one, rows_with_ids
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import printed
 from afterview_tui.cli.leads import Done
@@ -52,8 +52,8 @@ def _two(session: Session, words: str, other: str) -> list[Lead]:
 
 
 def _rows(session: Session, leads: list[Lead]) -> list[tuple[str, ...]]:
-    short = short_ids(session.known, LEADS)
-    return [(short[each.uid], *LEADS.columns(session.known, each), each.url or each.reference) for each in leads]
+    rows = rows_with_ids(session, LEADS, leads)
+    return [(*row, each.url or each.reference) for row, each in zip(rows, leads, strict=True)]
 
 
 command = ActionCommand(

@@ -6,14 +6,12 @@ from pathlib import Path
 import click
 
 from afterview_tui.actions import letters, thanking
-from afterview_tui.actions.finding import short_ids
 from afterview_tui.actions.thanking import NOTES
-from afterview_tui.cli.choosing import MOST, WIDTH
-from afterview_tui.cli.columns import fitted, show
+from afterview_tui.cli.choosing import fail_with_candidates, rows_with_ids
+from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.reporting import report
-from afterview_tui.domain import humanize
 from afterview_tui.domain.matching import folded, has_all, wanted
 from afterview_tui.domain.notes import sending
 from afterview_tui.domain.outcome import Outcome
@@ -50,8 +48,7 @@ def list_notes(session: Session, words: str, *, as_json: bool) -> int:
     if as_json:
         printed(Notes(notes=[_thanked(each) for each in rows]))
     elif rows:
-        short = short_ids(session.known, NOTES)
-        show([(short[each.uid], *NOTES.columns(session.known, each)) for each in rows])
+        show(rows_with_ids(session, NOTES, rows))
     elif not words:
         click.echo("Nobody to thank yet.")
     if words and not rows:
@@ -86,12 +83,7 @@ def chosen(session: Session, name: str, *, begun: bool = True) -> thanking.NoteR
             raise fail(f"No note to {who} has been written yet. `afterview note write` begins one.")
         raise fail(f"Nobody here is called {who}. `afterview note list` lists them all.")
     if len(found) > 1:
-        short = short_ids(known, NOTES)
-        rows = [(short[each.uid], *NOTES.columns(known, each)) for each in found[:MOST]]
-        fits = f"“{one_line(name)}” fits" if name.strip() else "There are"
-        more = [f"  and {len(found) - MOST} more"] if len(found) > MOST else []
-        number = humanize.count(len(found), NOTES.noun, NOTES.plural)
-        raise fail(f"{fits} {number}. Name one by its id:", *(f"  {row}" for row in fitted(rows, WIDTH)), *more)
+        raise fail_with_candidates(NOTES, name, rows_with_ids(session, NOTES, found))
     session.take_up(found[0].interview)
     return found[0]
 

@@ -21,7 +21,7 @@ from afterview_tui.cli.actions import (
 )
 from afterview_tui.cli.answering import answers, chosen
 from afterview_tui.cli.arguments import TEXT
-from afterview_tui.cli.choosing import evening, is_asked, one
+from afterview_tui.cli.choosing import evening, is_asked, one, rows_with_ids
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
@@ -70,8 +70,7 @@ def list_people(
     if as_json:
         printed(People(people=found))
     elif found:
-        short = short_ids(known, PEOPLE)
-        show([(short[each.uid], *PEOPLE.columns(known, each)) for each in found])
+        show(rows_with_ids(session, PEOPLE, found))
     elif not words:
         click.echo(EMPTY)
     if words and not found:

@@ -27,6 +27,11 @@ def read_text(called: str = "Standard input") -> str:
         raise fail(f"{called} can't be read: {why}.") from error
     if len(raw) > MOST:
         raise fail(f"{called} is too long, so nothing was kept.")
+    return decoded(raw, called)
+
+
+def decoded(raw: bytes, called: str) -> str:
+    """Bytes as clean text; exits with a sentence where they aren't UTF-8 text."""
     if b"\0" in raw:
         raise fail(f"{called} is not text.")
     try:

@@ -8,7 +8,6 @@ import click
 
 from afterview_tui.actions import setting_down as actions
 from afterview_tui.actions.action import Action
-from afterview_tui.actions.finding import short_ids
 from afterview_tui.actions.kinds import ITEMS
 from afterview_tui.cli.actions import (
     ActionCommand,
@@ -23,7 +22,7 @@ from afterview_tui.cli.actions import (
     save,
 )
 from afterview_tui.cli.arguments import TEXT
-from afterview_tui.cli.choosing import evening
+from afterview_tui.cli.choosing import evening, rows_with_ids
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
@@ -63,8 +62,7 @@ def list_items(context: click.Context, interview: str | None, as_json: bool) -> 
     elif is_sealed:
         click.echo("\n".join([actions.SEALED, *summary(items), IS_SEALED]))
     elif items:
-        short = short_ids(session.known, ITEMS)
-        show([(short[each.uid], *ITEMS.columns(session.known, each)) for each in items])
+        show(rows_with_ids(session, ITEMS, items))
     else:
         click.echo(EMPTY)
 

@@ -48,7 +48,7 @@ class Frame(Column):
         page = self._around
         for rows in self.query(ListView):
             rows.loads = lambda: page.session.store.loads
-        page.bindings_updated_signal.subscribe(self, lambda _: self.show_keys())
+        page.bindings_updated_signal.subscribe(self, lambda _: self.show_focus())
         self.set_interval(STATUS_SECONDS, page.show_edges)
 
     def tell_news(self) -> None:
@@ -65,14 +65,15 @@ class Frame(Column):
         place = page.WALK or page.PLACE
         steps = session.interview.steps if place in (*walk.PLACES, "close") else {}
         self.walk_line.show(place, steps, session.status())
-        self.title_line.show(page.heading(), page.aside())
         responsive.show_beside(page)
-        self.show_keys()
+        self.show_focus()
 
-    def show_keys(self) -> None:
-        """Update the key line."""
-        if self._around.is_active and self._around.is_mounted:
-            self._around.keys.show(self.key_line)
+    def show_focus(self) -> None:
+        """Update what depends on the focus: the title, whose words may name keys, and the key line."""
+        page = self._around
+        if page.is_active and page.is_mounted:
+            self.title_line.show(page.heading(), page.aside())
+            page.keys.show(self.key_line)
 
     def on_form_edited(self, event: "Form.Edited") -> None:
         """Say how a typed day is read, and save after a pause."""

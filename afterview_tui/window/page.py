@@ -25,7 +25,7 @@ from afterview_tui.window.autosave import Autosave
 from afterview_tui.window.commands import Command, Errands, Handlers
 from afterview_tui.window.doing import do, take_back
 from afterview_tui.window.frame import Frame
-from afterview_tui.window.keys import TO_TAKE_BACK, PageKeys, page_bindings
+from afterview_tui.window.keys import TAKE_BACK, TO_TAKE_BACK, PageKeys, page_bindings
 from afterview_tui.window.news import News
 from afterview_tui.window.save_elsewhere import save_now
 from afterview_tui.window.textual_fixes.batched_screen import batched
@@ -59,6 +59,8 @@ class Page(Screen[None]):
     """What is added to the sentence of an undoable action."""
     WHY_NOT: ClassVar[Mapping[str, str]] = {"take_back": "There is nothing to take back."}
     """Why a command isn't possible, by its name, for when its key is pressed."""
+    WRAPS: ClassVar[bool] = False
+    """Whether its text is wrapped to the window, so that it is shown again at another width."""
     READ_FROM: ClassVar[str] = "TitleLine"
     """A selector for what is read first where neither a field nor a list has the focus."""
     CSS_PATH: ClassVar[list[str | PurePath]] = []
@@ -93,6 +95,8 @@ class Page(Screen[None]):
         """The functions behind its parts' commands, by the commands' names."""
         self.errands: Errands = {}
         """The functions that run errands, by the errand's type."""
+        self._shown_at = 0
+        """The width of the window when the page was last shown; 0 before that."""
         responsive.fit(self)
 
     @classmethod
@@ -125,6 +129,7 @@ class Page(Screen[None]):
         Called when the page opens or comes back, after every action and every change of the session, and by
         watchers of the page's own state.
         """
+        self._shown_at = self.app.size.width
         self.refresh_page()
         if self.is_active:
             self.frame.show()
@@ -145,7 +150,9 @@ class Page(Screen[None]):
         return ()
 
     def possible(self, action: str) -> bool:
-        """Whether a command of the page is possible now; turning pages needs a place."""
+        """Whether a command of the page is possible now; turning pages needs a place, undo a step."""
+        if action == TAKE_BACK.name:
+            return bool(self.session.store.undoable)
         return action != "turn" or bool(self.PLACE)
 
     def subject(self) -> Sequence[Any]:
@@ -173,7 +180,9 @@ class Page(Screen[None]):
 
     @on(events.Resize)
     def _look_at_size(self, event: events.Resize) -> None:
-        responsive.follow(self, event.size)
+        is_other = self.WRAPS and self._shown_at not in (0, self.app.size.width)
+        if (responsive.follow(self, event.size) or is_other) and self.is_mounted:
+            self.show()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show the current state."""

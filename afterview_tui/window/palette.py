@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList
 from afterview_tui.window.commands import QUIT, Command, rebound
 from afterview_tui.window.keys import BY_THE_APP, EVERYWHERE
 from afterview_tui.window.page import Page
+from afterview_tui.window.pages.adding_leads import import_leads
 from afterview_tui.window.textual_fixes.dismiss_once import dismiss_once
 from afterview_tui.window.textual_fixes.palette_list import PatientPalette
 from afterview_tui.window.textual_fixes.terminal_cursor import Cursor, in_options
@@ -32,12 +33,6 @@ PLACES = {
 
 
 IMPORTING = "A list from a spreadsheet, a tracker or a job board."
-
-
-def _import_leads(page: Page) -> None:
-    from afterview_tui.window.pages.import_leads import ImportLeads
-
-    page.open(ImportLeads(page.session))
 
 
 @dismiss_once
@@ -76,7 +71,7 @@ class PageCommands(Provider):
             for place, (name, help_text) in PLACES.items():
                 yield f"Go to {name}", help_text, partial(page.go, place)
             if page.PLACE:
-                yield "Import leads from a file", IMPORTING, partial(_import_leads, page)
+                yield "Import leads from a file", IMPORTING, partial(import_leads, page)
         for name in sorted(self.app.available_themes):
             yield f"Theme {name}", "Change the colours.", partial(setattr, self.app, "theme", name)
         keys = page.session.options.keys if isinstance(page, Page) else {}

@@ -26,9 +26,6 @@ class HasDetail(Protocol):
     def detail(self) -> Content | None:
         """The text for the detail pane; None for no pane."""
 
-    def show(self) -> None:
-        """Show the current state."""
-
 
 def fit(page: Screen[Any]) -> None:
     """Give a new page its size classes at once, so that it is styled only once."""
@@ -42,11 +39,10 @@ def is_broad(page: Screen[Any]) -> bool:
     return page.app.size.width >= BROAD
 
 
-def follow(page: Screen[Any], size: Size) -> None:
-    """Adapt the page to a new size of the window."""
+def follow(page: Screen[Any], size: Size) -> bool:
+    """Cover a page whose window is too small; returns whether it now has one column instead of two, or two."""
     _cover(page, size)
-    if isinstance(page, HasDetail) and page.is_mounted and page.has_class("-paired") != is_broad(page):
-        page.show()
+    return isinstance(page, HasDetail) and page.has_class("-paired") != is_broad(page)
 
 
 def show_beside(page: Screen[Any]) -> None:

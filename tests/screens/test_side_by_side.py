@@ -93,3 +93,15 @@ async def test_a_note_is_written_in_one_column(sample: Session) -> None:
         assert not driver.app.screen.query_one("#preview").display
         await driver.press("escape")
         await driver.wait_for(lambda: "Dear Dana," in beside(driver), "the note beside the list")
+
+
+async def test_a_card_of_a_lead_is_wrapped_again(sample: Session) -> None:
+    """Its facts hang below their labels at every width, and not only at the one that the page was opened with."""
+    words = "they use Zephyr on every board, and a team of six looks after the tools and the test benches"
+    for lead in sample.store.leads.all():
+        sample.store.leads.change(lead, notes=words)
+    async with driving(sample, "leads", (80, 24)) as driver:
+        await driver.pilot.resize_terminal(60, 24)
+        await driver.wait_for(
+            lambda: max(map(len, driver.text("#facts").split("\n"))) <= 54, "lines that fit 60 columns"
+        )

@@ -25,6 +25,7 @@ class Before(Page):
 
     HEADING = HEADING
     READ_FROM = "#before"
+    WRAPS = True
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("e", "begin", "begin its evening", "It is over: begin with the breath.", True),
     )
@@ -47,10 +48,6 @@ class Before(Page):
         width = min(self.app.size.width - AROUND, WIDTH) - 2 * INDENT
         drawn = [_hung(line, width) for line in lines(known, before(known, interview))]
         self.query_one("#before", Static).update(Content("\n".join(drawn)))
-
-    def on_resize(self) -> None:
-        """Wrap the lines again."""
-        self.show()
 
     def action_begin(self) -> None:
         """Leave for the evening."""

@@ -35,6 +35,7 @@ class Findings(Page):
     WALK = "thank"
     CSS_PATH = sheet("thank")
     READ_FROM = ".finding.-selected, #nothing"
+    WRAPS = True
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter,e", "mend", "go there", "Go to the words it is about, to write there.", True, keys="enter"),
         Command("c", "copy_it", "copy", "Back to the note, and copy its text.", True),
@@ -89,10 +90,6 @@ class Findings(Page):
                 place.set_class(number == self.place, "-selected")
                 if number == self.place:
                     place.scroll_visible(animate=False)
-
-    def on_resize(self) -> None:
-        """Wrap the lines again."""
-        self.show()
 
     def aside(self) -> str:
         """Whose note it is, and how many questions there are."""

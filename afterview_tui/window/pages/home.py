@@ -273,11 +273,9 @@ class Home(Page):
         """There is no page before Home."""
         if action in ("open", "continue"):
             return not self.rows.is_lost
-        if action == TAKE_BACK.name:
-            return bool(self.session.store.undoable)
         if action == "calendar":
             return bool(self.session.options.calendar_folder)
-        return action != "turn"
+        return action != "turn" and super().possible(action)
 
     def action_continue(self) -> None:
         """Go where the selected row leads."""

@@ -51,6 +51,7 @@ class LeadPage(Page):
 
     HEADING = "Lead"
     WALK = "leads"
+    WRAPS = True
     CSS_PATH = sheet("leads")
     KEYS: ClassVar[tuple[Command, ...]] = (
         FIELDS._replace(key="enter,e"),
@@ -112,10 +113,6 @@ class LeadPage(Page):
     def action_leaf(self, key: str) -> None:
         """Scroll the story by a page."""
         self.story.action_page(-1 if key == "pageup" else 1)
-
-    def possible(self, action: str) -> bool:
-        """Taking back needs something that was done."""
-        return bool(self.session.store.undoable) if action == "take_back" else super().possible(action)
 
     def wanted_keys(self) -> Sequence[Command]:
         """In a field, the way out of it."""

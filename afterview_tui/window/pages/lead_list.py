@@ -118,8 +118,6 @@ class LeadList(Page):
         """Most keys need a lead."""
         if action in ("open", "mark", "mark_all"):
             return self.rows.item is not None
-        if action == "take_back":
-            return bool(self.session.store.undoable)
         return super().possible(action)
 
     def wanted_keys(self) -> Sequence[Command]:
@@ -188,11 +186,6 @@ class LeadList(Page):
     @on(TextInput.Changed)
     def _searched(self) -> None:
         self.words = self.line.value
-
-    @on(TextInput.Blurred)
-    def _left_the_search(self) -> None:
-        # The hint on hidden leads names another key inside the search line.
-        self.show_edges()
 
     @on(TextInput.Submitted)
     def _to_list(self) -> None:

@@ -56,6 +56,7 @@ class Leads(Page):
     HEADING = "Leads"
     CSS_PATH = sheet("leads")
     READ_FROM = "#company, #over"
+    WRAPS = True
     KEYS: ClassVar[tuple[Command, ...]] = (
         command(leads.next_step, footer=True, short="step"),
         command(leads.park, footer=True),
@@ -70,7 +71,7 @@ class Leads(Page):
         IMPORT._replace(footer=True),
         Command("e", "edit", "edit", "Everything about this lead, and its story."),
         Command("v", "shape", "the shape", "The shape of the search: stages, and events a week."),
-        Command("w", "end", "end the search", "Once an offer is accepted: close the other leads kindly."),
+        command(ending.end, run="end"),
         Command("enter", "main", "next", "The next step of this lead; after the last one, continue."),
     )
 
@@ -81,7 +82,6 @@ class Leads(Page):
         ),
         "list": "There are no leads yet. Press {add} to add one.",
         "shape": "There are no leads yet. Press {add} to add one.",
-        "end": "It takes an accepted offer, and other leads that are still open.",
     }
 
     card = getters.query_one("#card", Vertical)
@@ -150,13 +150,9 @@ class Leads(Page):
         match action:
             case "edit":
                 return self.lead is not None
-            case "take_back":
-                return bool(self.session.store.undoable)
-            case "end":
-                return bool(ending.others(self.session.known))
             case "list" | "shape":
                 return bool(self.session.store.leads.all())
-        return True
+        return super().possible(action)
 
     def wanted_keys(self) -> Sequence[Command]:
         """The commands for the lead on the card: for a due step, for one that can't be kept, or the usual."""

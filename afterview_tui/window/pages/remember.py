@@ -122,10 +122,8 @@ class Remember(Page):
         return words_of(self.form, "Remember", "interviews", self.session.interview.uid)
 
     def possible(self, action: str) -> bool:
-        """Opening needs a person, and undoing a step to undo."""
-        if action == TAKE_BACK.name:
-            return bool(self.session.store.undoable)
-        return action not in ("open", "notes") or self.people.item is not None
+        """Opening needs a person."""
+        return super().possible(action) and (action not in ("open", "notes") or self.people.item is not None)
 
     def action_add(self) -> None:
         """A new person."""

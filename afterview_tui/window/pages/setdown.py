@@ -105,9 +105,9 @@ class SetDown(Page):
             return not self.is_done()
         if action == "decide":
             return not self.is_done() and bool(self.session.items)
-        if action == TAKE_BACK.name:
-            return not self.is_done() and bool(self.session.store.undoable)
-        return action != "fields" or not self.is_done()
+        if action in ("fields", TAKE_BACK.name) and self.is_done():
+            return False
+        return super().possible(action)
 
     def save(self) -> None:
         """Add the lines that weren't entered yet."""

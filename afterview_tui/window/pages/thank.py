@@ -127,9 +127,7 @@ class Thank(Page):
                 return self.person is not None
             case "starters" | "editor":
                 return self.writing.in_text
-            case TAKE_BACK.name:
-                return bool(self.session.store.undoable)
-        return self.note is not None or action not in self.handlers
+        return super().possible(action) and (self.note is not None or action not in self.handlers)
 
     def heading(self) -> str:
         """The recipient while a note is written."""

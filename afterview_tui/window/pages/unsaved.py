@@ -64,8 +64,6 @@ class Unsaved(Page):
 
     def possible(self, action: str) -> bool:
         """Most keys need words."""
-        if action == TAKE_BACK.name:
-            return bool(self.session.store.undoable)
         return super().possible(action) and (
             action not in ("put_back", "copy", "put_away") or self.words is not None
         )

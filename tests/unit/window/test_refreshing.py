@@ -3,16 +3,12 @@
 from tests.shape import refreshes_by_hand
 
 BY_HAND = {
-    "pages/before.py on_resize": "lines are broken for the width of the window",
     "pages/breathe.py _breath_changed": "the shape breathes by a clock of its own",
     "pages/breathe.py _lead": "the sentence above it is the page's own",
     "pages/decide.py _next": "the last words have faded, or another window has dealt with them",
-    "pages/findings.py on_resize": "lines are broken for the width of the window",
-    "pages/lead_list.py _left_the_search": "the keys that the title names are others in the line",
     "pages/person.py _edited": "the key that leafs through sentences comes with the first word, before it is saved",
     "pages/quiet.py show_edges": "the time that is left goes by",
     "pages/quiet.py _sign": "a promise of another session waits until nobody types",
-    "responsive.py follow": "a window that was drawn wider or narrower has one column or two",
 }
 """Pages that show themselves again by hand, each with its reason: none of them after an action or a save."""
 
