@@ -9,6 +9,7 @@ AS_TYPED = {
     "slash": "/",
     "plus": "+",
     "minus": "-",
+    "asterisk": "*",
     "escape": "esc",
 }
 """The keys that people write differently, by Textual's name."""

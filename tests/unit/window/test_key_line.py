@@ -2,6 +2,7 @@
 
 import pytest
 
+from afterview_tui.cli.pages import commands
 from afterview_tui.window.commands import Command
 from afterview_tui.window.widgets.key_line import key_line
 
@@ -31,3 +32,10 @@ def test_words_grow_shorter_before_a_key_is_left_out(columns: int, line: str) ->
     shown = key_line(COMMANDS, HELP, columns).plain
     assert " ".join(shown.split()) == " ".join(line.split())
     assert len(shown) <= max(columns, 8)
+
+
+def test_no_key_is_shown_by_the_name_that_textual_has_for_it() -> None:
+    """Nobody looks for a key called asterisk or left_square_bracket."""
+    written = {"enter", "tab", "space", "esc", "backspace", "pageup", "pagedown", "up", "down", "to"}
+    keys = {key.strip(",") for _, command in commands() for key in command.shown_key.split()}
+    assert {key for key in keys - written if len(key) > 1 and not key.startswith("ctrl+")} == set()
