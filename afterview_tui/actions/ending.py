@@ -41,7 +41,7 @@ def question(known: Known) -> str:
 
 
 def _not_yet(known: Known, _leads: Sequence[Lead]) -> str:
-    return "" if others(known) else "It takes an accepted offer, and other leads that are still open."
+    return "" if others(known) else "This takes an accepted offer, and other leads that are still open."
 
 
 @action(

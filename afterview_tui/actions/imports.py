@@ -26,7 +26,7 @@ WHICH_COMPANY = "Which column holds the companies?"
 LEAVE_IT, IMPORT_IT = "Leave it; nothing is written", "Import what is shown"
 """The answers to whether a file is imported."""
 NOTHING_NEW = "Nothing in it is new."
-NO_LEADS = "It holds no leads."
+NO_LEADS = "There are no leads in it."
 STOPPED = "Stopped. Nothing was written."
 SAVING = "Saving all of it at once."
 

@@ -156,8 +156,8 @@ def lacks(known: Known, lead: Lead) -> str:
 
 @action(
     "lead.keep",
-    "as it stands",
-    "Take the step that the card suggests, or keep it as it is.",
+    "keep as it is",
+    "Take the step that the card suggests, or keep the lead as it is.",
     about=Lead,
     key="space",
     why_not=lambda known, leads: next((MISSING[lack] for lead in leads if (lack := lacks(known, lead))), ""),

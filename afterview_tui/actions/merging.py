@@ -15,13 +15,13 @@ GONE = "Another window has removed one of them. Nothing was merged."
 
 
 def _too_few(_known: Known, leads: Sequence[Lead]) -> str:
-    return "" if len(leads) > 1 else "It takes two leads that are one posting."
+    return "" if len(leads) > 1 else "Merging takes at least two leads for the same posting."
 
 
 @action(
     "lead.merge",
     "merge",
-    "Make one lead of several that are one posting; nothing of them is lost.",
+    "Merge leads that are the same posting; nothing in them is lost.",
     about=Lead,
     key="m",
     why_not=_too_few,

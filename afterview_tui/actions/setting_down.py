@@ -15,7 +15,7 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.known import Known
 
 SEALED = "Everything is decided, and sealed."
-MAY_REST = "You may leave it here."
+MAY_REST = "You can leave it here."
 BEFORE_THE_NEXT = "before the next interview"
 """When a lesson comes back by default."""
 IN_NOTE = "In your note: {sentence}"

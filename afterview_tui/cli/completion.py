@@ -36,8 +36,8 @@ def complete(root: click.Command, shell: str | None, *, install: bool) -> int:
             click.echo(f"It is loaded by {rc}.")
     except (OSError, UnicodeDecodeError) as error:
         why = reason(error) if isinstance(error, OSError) else "it is not UTF-8"
-        raise fail(f"{place} can't be put in its place: {why}.") from error
-    click.echo("A new shell has it.")
+        raise fail(f"{place} can't be written: {why}.") from error
+    click.echo("Open a new shell to use it.")
     return 0
 
 

@@ -48,7 +48,7 @@ def _sentence(error: click.UsageError) -> str:
         case click.BadParameter():
             return f"{_called(error)}: {ended(error.message)}"
     if extra := _EXTRA.match(error.message):
-        return f"“{extra[1]}” is more than it takes.{_other_command(error.ctx)}"
+        return f"I don't know what “{extra[1]}” means here.{_other_command(error.ctx)}"
     return ended(error.message)
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 EVERYWHERE = (
     Command("ctrl+n", "continue", "continue", "Continue to the next page.", in_text=True),
-    Command("left_square_bracket", "turn(-1)", "page before", "The page before."),
-    Command("right_square_bracket", "turn(1)", "page after", "The page after."),
+    Command("left_square_bracket", "turn(-1)", "previous page", "The previous page."),
+    Command("right_square_bracket", "turn(1)", "next page", "The next page."),
     Command("escape", "leave", "leave", "Leave the field, then the page. Everything is kept.", in_text=True),
     Command("ctrl+s", "save_now", "save now", "Save now; if that fails, into another file.", in_text=True),
     Command("question_mark", "help", "keys", "All keys of this page."),
@@ -37,8 +37,8 @@ TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="back"), EVERYWH
 TAKE_BACK = Command("u", "take_back", "take back", "Take back what was last removed or closed.")
 UNDOES = "{take_back} undoes."
 TO_TAKE_BACK = "Press {take_back} to take it back."
-LOST = "Another window has changed or removed what was selected. The arrows choose again."
-BRACKET = "That types a bracket here. Esc leaves the field; then {page before} and {page after} turn the page."
+LOST = "Another window has changed or removed the selected row. The arrow keys select another."
+BRACKET = "That types a bracket here. Esc leaves the field; then {previous page} and {next page} turn the page."
 
 
 def page_bindings(commands: Sequence[Command], owner: str) -> list[Binding]:

@@ -54,7 +54,7 @@ STRANGE = (
 SENTENCES = {
     "breathe": ("Small, easy breaths. No need to breathe deeply.", "ready"),
     "remember": ("Kestrel Robotics", "People", "Dana Whitfield", "Aunt Rosa"),
-    "setdown": ("Everything is decided, and sealed.", "One thing for a note", "You may leave it here."),
+    "setdown": ("Everything is decided, and sealed.", "One thing for a note", "You can leave it here."),
     "thank": ("Dana Whitfield", "looked over", "Dear Dana,"),
     "quiet": ("Stay off", "Until", "Sign", "It is a promise, not a lock. Messages about interviews are fine."),
     "leads": ("1 of 7", "unheard for", "next"),

@@ -23,7 +23,7 @@ KEY_LINES = {
     "leads": "n next step · p park · x close · space take it · ? keys",
     "close": "enter to Home · w what mattered · q quit · ? keys",
     "find": "esc leave the field · ctrl+n continue · ctrl+p commands",
-    "options": "enter change · j k read on · ? keys",
+    "options": "enter change · j k scroll · ? keys",
 }
 """The key line of each page on the sample evening, 80 cells wide."""
 

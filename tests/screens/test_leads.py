@@ -89,7 +89,7 @@ async def test_what_the_cadence_suggests_is_taken_with_space(sample: Session) ->
             assert (lead.next_step, lead.next_on, lead.reviewed_on) == (taken, TODAY, TODAY)
             await driver.press("u")
         await card(driver, "call", date(2026, 11, 30))
-        assert "space as it stands" in driver.keys
+        assert "space keep as it is" in driver.keys
         await card(driver, "call", date(2026, 11, 20))
         await driver.press("space")
         assert "That day has gone by" in driver.text("#said")
@@ -334,7 +334,7 @@ async def test_the_shape_of_the_search(sample: Session) -> None:
         await driver.press("escape")
         await driver.wait_for_place("leads")
         await driver.press("w")
-        assert driver.text("#said") == "It takes an accepted offer, and other leads that are still open."
+        assert driver.text("#said") == "This takes an accepted offer, and other leads that are still open."
         await driver.press("j")
         assert driver.text("#said") == ""
 

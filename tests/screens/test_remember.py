@@ -271,7 +271,7 @@ async def test_what_was_sent_can_be_read_again_from_the_person(sample: Session) 
 
 
 async def test_a_name_in_small_letters_is_asked_about(session: Session) -> None:
-    """How it would be written stands below while it is typed; a key writes it so, nothing by itself."""
+    """How it would be written stands below while it is typed; a key writes it that way, nothing by itself."""
     session.store.interviews.add(Interview(company="Kestrel"))
     async with driving(session, "remember") as driver:
         await driver.press("a")

@@ -23,7 +23,7 @@ CARD = command(letters.card)
 PLAIN = part_command("plain", "p", "plain view", "The bare text on the normal screen, to select with the mouse.")
 HAND_OVER = command(letters.hand_over)
 QR = part_command("qr", "q", "QR code", "A QR code, to carry the note to a phone.")
-NO_SCREEN = "Afterview can't make way in this terminal. Press {hand_over} to save the note to a file."
+NO_SCREEN = "Afterview can't leave the screen in this terminal. Press {hand_over} to save the note to a file."
 
 
 class Delivery:

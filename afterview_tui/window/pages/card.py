@@ -48,7 +48,7 @@ class Card(Page):
             True,
             keys="space",
         ),
-        Command("k,up,backspace", "step(-1)", "the one before", "The sentence before.", True, keys="k"),
+        Command("k,up,backspace", "step(-1)", "previous", "The previous sentence.", True, keys="k"),
         Command("plus,minus", "widen('{key}')", "line width", "Wider or narrower lines, to fit your card.", True),
         command(
             notes.sent, label="written", help="It is written: mark it as sent by post.", given="post", footer=True
@@ -134,7 +134,7 @@ class Card(Page):
         below.say(" ".join(filter(None, (outcome.sentence, letters.WRITTEN, below.in_keys(UNDOES)))))
 
     def action_step(self, by: int) -> None:
-        """The next sentence, or the one before."""
+        """Go to the next or the previous sentence."""
         if self.place + by > len(self._sentences):
             self.go("")
             return

@@ -37,11 +37,11 @@ class Findings(Page):
     READ_FROM = ".finding.-selected, #nothing"
     WRAPS = True
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("enter,e", "mend", "go there", "Go to the words it is about, to write there.", True, keys="enter"),
+        Command("enter,e", "mend", "go there", "Go to the words it is about, to edit them.", True, keys="enter"),
         Command("c", "copy_it", "copy", "Back to the note, and copy its text.", True),
         command(notes.dismiss, footer=True),
         Command("j,down", "move(1)", "next", "The next finding."),
-        Command("k,up", "move(-1)", "the one before", "The finding before."),
+        Command("k,up", "move(-1)", "previous", "The previous finding."),
     )
 
     nothing = getters.query_one("#nothing", Static)
@@ -103,7 +103,7 @@ class Findings(Page):
         return super().possible(action)
 
     def action_move(self, by: int) -> None:
-        """Select the next finding, or the one before."""
+        """Select the next or the previous finding."""
         self.place = min(max(self.place + by, 0), len(self._findings) - 1)
 
     def watch_place(self) -> None:

@@ -66,7 +66,7 @@ class Home(Page):
         command(interviews.remove),
         command(invitations.put_away),
         TAKE_BACK,
-        Command("r", "calendar", "read calendar", "Look into your calendar folder again."),
+        Command("r", "calendar", "read calendar", "Read your calendar folder again."),
         Command("d", "place('drawer')", "drawer", "The drawer: what you would have posted."),
         Command("o", "place('options')", "options", "Your name, looks, breath, copying, quiet and dates."),
     )

@@ -45,9 +45,7 @@ class LeadList(Page):
         Command("s", "sort", "sort", "By next date, company, last heard, or stage."),
         Command("space", "mark", "mark", "Mark the selected lead; p, x, d, h and z then act on all marked leads."),
         Command("asterisk", "mark_all", "mark all", "Mark every lead that is listed, or none."),
-        command(
-            merging.merge, help="Make one lead of the marked ones, which are one posting; nothing of them is lost."
-        ),
+        command(merging.merge, help="Merge the marked leads, which are the same posting; nothing in them is lost."),
         command(leads.park, help="Let the marked leads, or the selected one, sleep until a day you choose."),
         command(leads.close, help="Close the marked leads, or the selected one, with a reason."),
         command(leads.done, help="The marked leads, or the selected one: the step is done; the next sets itself."),

@@ -31,7 +31,7 @@ class OptionsPage(Page):
     CSS_PATH = sheet("options")
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "fields", "change", "Go to the fields. What you change is kept at once.", footer=True),
-        Command(",".join(STEPS), "leaf('{key}')", "read on", "Up and down the page.", footer=True, keys="j k"),
+        Command(",".join(STEPS), "leaf('{key}')", "scroll", "Scroll up and down.", footer=True, keys="j k"),
     )
 
     scroll = getters.query_one("#options-scroll", VerticalScroll)

@@ -36,11 +36,11 @@ ANOTHER_WAY = Command(
     "ctrl+o", "another_way", "another way", "Another way to put what they said in your note.", in_text=True
 )
 LIKELY = "Likely: {names}"
-TAKES = "{another_way} takes the first, and again the next."
+TAKES = "{another_way} takes the first, then the next."
 NO_NAME = (
     "Their name may be in the invitation, on the company’s pages, or known to the front desk. Until then: “Hello,”."
 )
-WRITES_SO = "{another_way} writes it so."
+WRITES_SO = "{another_way} writes it that way."
 LEAF = "{{another_way}} puts it another way{place}."
 
 

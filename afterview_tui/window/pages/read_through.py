@@ -26,8 +26,8 @@ class ReadThrough(Page):
         Command(
             "space,enter,j,down", "step(1)", "next", "The next sentence; after the last, back.", True, keys="space"
         ),
-        Command("k,up,backspace", "step(-1)", "the one before", "The sentence before.", True, keys="k"),
-        Command("e", "mend", "mend", "Write at this sentence; Esc comes back to it.", True),
+        Command("k,up,backspace", "step(-1)", "previous", "The previous sentence.", True, keys="k"),
+        Command("e", "mend", "edit", "Edit this sentence; Esc comes back to it.", True),
     )
 
     place: var[int] = var(0, init=False)
@@ -64,7 +64,7 @@ class ReadThrough(Page):
         return f"to {self._to} · {self.place + 1} of {len(self._parts)}"
 
     def action_step(self, by: int) -> None:
-        """The next sentence, or the one before."""
+        """Go to the next or the previous sentence."""
         if self.place + by >= len(self._parts):
             self.go("")
             return

@@ -23,8 +23,8 @@ class Choice(Widget, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "the one before", show=False, priority=True),
-        Binding("right,space", "turn(1)", "the next one", show=False, priority=True),
+        Binding("left", "turn(-1)", "previous", show=False, priority=True),
+        Binding("right,space", "turn(1)", "next", show=False, priority=True),
         Binding("enter", "submit", "done", show=False),
     ]
 

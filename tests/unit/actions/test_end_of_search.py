@@ -121,7 +121,9 @@ def test_who_is_not_thanked_yet_for_their_help() -> None:
 def test_it_ends_only_once_an_offer_is_accepted() -> None:
     """And while something is open; asked once, the answer to look on stays in the lead's story."""
     for there in (known(OPEN), known(WON), known(WON, structs.replace(OPEN, stage="closed"))):
-        assert ending.end.why_not(there, []) == ("It takes an accepted offer, and other leads that are still open.")
+        assert ending.end.why_not(there, []) == (
+            "This takes an accepted offer, and other leads that are still open."
+        )
     assert ending.end.why_not(known(WON, OPEN), []) == ""
     outcome = ending.look_on.outcome(known(WON, OPEN), [])
     (change,) = outcome.changes

@@ -97,7 +97,7 @@ def test_a_command_that_is_not_there(arguments: list[str]) -> None:
     result = run(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.endswith("--help` says more.\n")
-    assert result.stderr.startswith(("There is no", "“extra” is more than it takes."))
+    assert result.stderr.startswith(("There is no", "I don't know what “extra” means here."))
 
 
 def test_an_empty_start_has_nothing_due_and_makes_no_file(tmp_path: Path) -> None:

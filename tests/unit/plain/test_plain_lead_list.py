@@ -45,7 +45,7 @@ def test_a_number_that_is_not_listed_marks_none(walked: Walked, three: Session) 
 
 def test_two_leads_are_merged(walked: Walked, three: Session) -> None:
     """As in the window with marked ones; for one alone, a sentence says what is needed."""
-    assert "It takes two leads that are one posting.\n" in walked(
+    assert "Merging takes at least two leads for the same posting.\n" in walked(
         "leads", "All leads", "", "Several", "1", "Merge", "q"
     )
     walked("leads", "All leads", "", "Several", "1-2", "Merge", "q")
