@@ -24,15 +24,15 @@ def complete(root: click.Command, shell: str | None, *, install: bool) -> int:
     if not install:
         click.echo(text)
         return 0
-    place, written = _place(shell), text
+    place = _place(shell)
     try:
         make_folder(place.parent)
-        _write(place, written)
+        replace_alike(place, text.encode())
         click.echo(f"Written: {place}")
         if (rc := _rc(shell)) is not None:
             line = f'[ -r "{place}" ] && . "{place}"'
             before = "" if shell == "bash" else COMPINIT
-            _write(rc, _with_block(rc, f"{before}{line}"))
+            replace_alike(rc, _with_block(rc, f"{before}{line}").encode())
             click.echo(f"It is loaded by {rc}.")
     except (OSError, UnicodeDecodeError) as error:
         why = reason(error) if isinstance(error, OSError) else "it is not UTF-8"
@@ -76,10 +76,6 @@ def _with_block(rc: Path, lines: str) -> str:
     after = rest.partition(END)[2].removeprefix("\n") if begin else ""
     gap = "" if not before or before.endswith("\n") else "\n"
     return f"{before}{gap}{BEGIN}\n{lines}\n{END}\n{after}"
-
-
-def _write(path: Path, text: str) -> None:
-    replace_alike(path, text.encode())
 
 
 BASH = r"""_afterview_completion() {

@@ -1,14 +1,14 @@
 """Autosave: typed words are saved after a pause, and held in a draft until then."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import msgspec
 from textual.timer import Timer
 
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Record
-from afterview_tui.store import Records, Refused
+from afterview_tui.store import Refused
 
 if TYPE_CHECKING:
     from afterview_tui.window.page import Page
@@ -78,16 +78,6 @@ class Autosave:
         self._pause = None
         self.let_go()
         return True
-
-    def merge(self, records: Records[Any], opened: Record, **fields: object) -> Any:
-        """Save the changes to a record since it was opened; returns it as saved; raises Refused.
-
-        Where another session changed the same words, both are kept, and the page says so.
-        """
-        saved = records.merge(opened, **fields)
-        if any(isinstance(value, str) and getattr(saved, name) != value for name, value in fields.items()):
-            self._page.say(BOTH)
-        return saved
 
     def save_typed(self, outcome: Outcome, visit: object = None) -> None:
         """Save the outcome of typed words, as one step with others of the same visit; raises Refused.

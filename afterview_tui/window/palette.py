@@ -30,8 +30,6 @@ PLACES = {
     "find": ("Find", "Search everything."),
     "options": ("Options", "Your name, looks, breath, copying, quiet and dates."),
 }
-
-
 IMPORTING = "A list from a spreadsheet, a tracker or a job board."
 
 

@@ -52,7 +52,7 @@ class AddLead(Question[Lead | None]):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._evening = session
+        self._session = session
         self._understood: Lead | None = None
         self._doubts: Sequence[Doubt] = ()
         self._named = ""
@@ -66,7 +66,7 @@ class AddLead(Question[Lead | None]):
             yield Static("A new lead, in one line", id="question", markup=False)
             yield Static(EXAMPLE, id="note", markup=False)
             yield TextInput(
-                self._evening.kept.kept(new_leads.NEW_LEAD).get("line", ""), "a company is enough", id="jotted"
+                self._session.kept.kept(new_leads.NEW_LEAD).get("line", ""), "a company is enough", id="jotted"
             )
             yield Static("", id="understood", markup=False)
             yield Static("", id="unclear", markup=False)
@@ -78,7 +78,7 @@ class AddLead(Question[Lead | None]):
 
     def catch_up(self) -> None:
         """Keep the line for the next time."""
-        self._evening.kept.typing(new_leads.NEW_LEAD, {"line": self.line.value})
+        self._session.kept.typing(new_leads.NEW_LEAD, {"line": self.line.value})
 
     @on(TextInput.Changed)
     def _changed(self) -> None:
@@ -96,7 +96,7 @@ class AddLead(Question[Lead | None]):
         elif self._understood is not None:
             self._add(self._understood)
         elif line.strip():
-            lead, self._doubts = new_leads.parsed(self._evening.known, line)
+            lead, self._doubts = new_leads.parsed(self._session.known, line)
             self._show(lead)
         else:
             self.dismiss(None)
@@ -125,7 +125,7 @@ class AddLead(Question[Lead | None]):
             self.line.value = typed
         self.line.cursor_position = len(typed)
         self.catch_up()
-        lead, self._doubts = new_leads.parsed(self._evening.known, typed)
+        lead, self._doubts = new_leads.parsed(self._session.known, typed)
         self._show(lead)
         self._asked = (line, doubt, (number + 1) % len(doubt.readings))
         if not self._doubts:
@@ -140,16 +140,16 @@ class AddLead(Question[Lead | None]):
 
     def _add(self, lead: Lead) -> None:
         try:
-            self._evening.apply(new_leads.added(lead))
+            self._session.apply(new_leads.added(lead))
         except (NotPossible, Refused) as error:
             self.unclear.update(Content(str(error)))
             return
-        self._evening.kept.answered(new_leads.NEW_LEAD)
+        self._session.kept.answered(new_leads.NEW_LEAD)
         self.dismiss(lead)
 
     def _show(self, lead: Lead | None) -> None:
         self._understood = lead
-        today, every = self._evening.clock.now().date(), self._evening.store.leads.all()
+        today, every = self._session.clock.now().date(), self._session.store.leads.all()
         facts = spoken(lead, today) if lead else []
         self.understood.update(
             Content("\n").join(Content.assemble((f"{name:<11}", "$hint"), text) for name, text in facts)

@@ -20,8 +20,6 @@ from afterview_tui.window.widgets.list_view import Heading, ListView
 
 ROOM = 10
 """Rows for the question, its note and the keys; a longer list of answers scrolls."""
-
-
 ROOM_AMONG = 15
 """The same where the selected answer is shown in its context."""
 WIDTH, BESIDE = 72, 14

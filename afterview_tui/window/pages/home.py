@@ -37,8 +37,6 @@ WITH_LEADS = """\
 {leads}
 
 After an interview, press Enter for a quiet hour."""
-
-
 INVITE = Command("i", "invite", "invitation", "Read an invitation: a calendar file, or a mail.")
 EMPTIED = "Nothing is selected now. {open} once more begins an evening."
 FIND = Command("slash", "place('find')", "search", "Search everything.", footer=True)

@@ -30,8 +30,6 @@ from afterview_tui.writing.jottings.phrase import Phrase
 HINT = """\
 One thing they said or showed you goes into your note to them.
 Write it as it comes: “showed me the board”, “how they ship”."""
-
-
 ANOTHER_WAY = Command(
     "ctrl+o", "another_way", "another way", "Another way to put what they said in your note.", in_text=True
 )

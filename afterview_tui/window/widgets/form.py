@@ -179,12 +179,6 @@ class Form(Widget):
         """The texts in the fields by name."""
         return {name: self._fields[name].value for name in self._specs}
 
-    def fill(self, values: Mapping[str, object]) -> None:
-        """Show other values, which doesn't count as an edit."""
-        with self.prevent(TextInput.Changed, Choice.Changed):
-            for name in self._specs:
-                self._show(name, values.get(name))
-
     def restore(self, texts: Mapping[str, str]) -> None:
         """Put texts into fields, as edits."""
         for name, text in texts.items():
