@@ -95,8 +95,7 @@ class Page(Screen[None]):
         """The functions behind its parts' commands, by the commands' names."""
         self.errands: Errands = {}
         """The functions that run errands, by the errand's type."""
-        self._shown_at = 0
-        """The width of the window when the page was last shown; 0 before that."""
+        self._shown_at = 0  # the width of the window when last shown
         responsive.fit(self)
 
     @classmethod
@@ -140,10 +139,7 @@ class Page(Screen[None]):
         self.show()
 
     def save(self) -> None:
-        """Save what is in the fields; raises Refused.
-
-        It may be part of a larger save, so a page marks its words as saved with `Store.once_saved`.
-        """
+        """Save the fields, and mark them as saved by `Store.once_saved`: a save may hold more; raises Refused."""
 
     def typed(self) -> Sequence[Typed]:
         """The unsaved words in the fields, for the draft."""
