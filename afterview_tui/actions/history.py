@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 WHERE = {"window": "in the window", "plain": "line by line", "shell": "from the shell"}
 STAYS = "What was changed since then stays."
 TOO_LARGE = "“{what}” was too large to be kept, so only the run that did it could take it back."
-ALL_CHANGED = "“{what}” was not taken back: all of it was changed since, and stays."
+ALL_CHANGED = "“{what}” was not taken back, as all of it has been changed since."
 NOTHING = "There is nothing to take back."
 
 

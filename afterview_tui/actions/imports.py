@@ -28,7 +28,7 @@ LEAVE_IT, IMPORT_IT = "Leave it; nothing is written", "Import what is shown"
 NOTHING_NEW = "Nothing in it is new."
 NO_LEADS = "There are no leads in it."
 STOPPED = "Stopped. Nothing was written."
-SAVING = "Saving all of it at once."
+SAVING = "Saving everything at once."
 
 
 class Plan(NamedTuple):

@@ -22,7 +22,7 @@ IN_NOTE = "In your note: {sentence}"
 NO_WORDS = "Say it in a few words."
 IS_SEALED = "It is sealed. {reopen} opens it, after asking."
 NOT_SEALED = "It is not sealed."
-NOBODY = "There is nobody to write to yet. On Remember, add who you met; or choose another way."
+NOBODY = "There is nobody to write to yet. Add who you met on Remember, or choose another way."
 KIND = Field(
     "kind",
     "What",

@@ -54,8 +54,12 @@ LOST = "Too many lines would be left out, so nothing was written. --even-so writ
 @click.option("--dates", type=OneOf({name: name for name in ORDERS}), help="The order of dates such as 05/06/07.")
 @click.option("--encoding", default="", help="The file's encoding, if the guess is wrong.")
 @click.option("--table", default="", metavar="NAME", help="Which list, if the file has several.")
-@click.option("--column", "columns", multiple=True, metavar="HEADING=FIELD", help="What a column holds, kept.")
-@click.option("--word", "words", multiple=True, metavar="WORD=STAGE", help="What a word for a stage means, kept.")
+@click.option(
+    "--column", "columns", multiple=True, metavar="HEADING=FIELD", help="What a column contains; remembered."
+)
+@click.option(
+    "--word", "words", multiple=True, metavar="WORD=STAGE", help="What a word for a stage means; remembered."
+)
 @click.option("--even-so", is_flag=True, help="Write it even if many lines are left out.")
 @click.option("--lines", is_flag=True, help="Show every line of each count, not the first ones.")
 @json_option

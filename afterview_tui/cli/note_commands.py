@@ -9,6 +9,7 @@ import click
 
 from afterview_tui.actions import letters, notes
 from afterview_tui.actions.action import Action
+from afterview_tui.actions.finding import short_ids
 from afterview_tui.actions.thanking import NOTES
 from afterview_tui.cli import note
 from afterview_tui.cli.actions import ActionCommand, check_possible, open_session, words_argument
@@ -24,6 +25,8 @@ from afterview_tui.store import Refused
 
 if TYPE_CHECKING:
     from afterview_tui.domain.notes.checks import Finding
+
+WRITTEN = "Written? `afterview note sent {id} --by post` marks it as sent."
 
 
 @click.command("list", epilog=example("note", "list"))
@@ -74,12 +77,15 @@ def _in_parts(action: Action[Note], name: str, parts: Callable[[Session, Note], 
 
     def run(context: click.Context, /, words: tuple[str, ...]) -> None:
         session = open_session(context)
-        written = note.written(note.chosen(session, " ".join(words)))
+        row = note.chosen(session, " ".join(words))
+        written = note.written(row)
         check_possible(session, action, [written])
         for each in parts(session, written):
             click.echo(each)
             if is_asked() and sys.stdout.isatty():
                 sys.stdin.readline()
+        if action is letters.card and is_asked() and written.state != "sent":
+            click.echo(WRITTEN.format(id=short_ids(session.known, NOTES)[row.uid]), err=True)
 
     return command([action], name, run, "dana")
 
@@ -93,7 +99,7 @@ def _check() -> click.Command:
         raise SystemExit(check_note(open_session(context), " ".join(words), leave=leave, as_json=as_json))
 
     leave = click.Option(
-        ["--leave"], metavar="WORDS", multiple=True, type=TEXT, help="Don't ask about these words of it again."
+        ["--leave"], metavar="WORDS", multiple=True, type=TEXT, help="Don't ask about these words again."
     )
     more = "Each finding is a line: line, column, words, and a question. The exit code is 1 where there are any."
     does: list[Action[Note]] = [notes.look_over, notes.looked_over, notes.dismiss]

@@ -39,7 +39,7 @@ from afterview_tui.session import Session
 
 EMPTY = "There is nobody here yet. `afterview person add NAME` adds somebody."
 SAID_AS = click.Option(
-    ["--said-as"], metavar="NUMBER", type=TEXT, help="Which of the ways to put what they said; 0 as it is."
+    ["--said-as"], metavar="NUMBER", type=TEXT, help="Which way to put what they said; 0 chooses none yet."
 )
 
 

@@ -159,7 +159,8 @@ def _break() -> ActionCommand:
             return
         click.echo(do(session, actions.break_it, [pledge], place="quiet").sentence)
 
-    more = "The breathing and a question come where you sit at a terminal; ctrl+c stays quiet. Elsewhere it ends."
+    more = "On a terminal, a minute of breathing and a question come first; ctrl+c stays quiet. "
+    more += "Elsewhere it ends at once."
     return _command(actions.break_it, run, more=more)
 
 

@@ -54,7 +54,10 @@ async def read(driver: Driver, path: Path | str) -> str:
 async def test_a_newcomer_finds_the_way_in(session: Session) -> None:
     """An empty page names both ways, and the key."""
     async with driving(session, "leads") as driver:
-        assert "comes in with i,\nor from the shell: afterview leads import FILE" in driver.text("#over")
+        assert (
+            "Press i to import a list that you keep elsewhere.\nIn the shell: afterview lead import FILE"
+            in driver.text("#over")
+        )
         assert "i import" in driver.keys
         await driver.press("i")
         await driver.wait_for_place("ImportLeads")
@@ -88,7 +91,7 @@ async def test_a_count_is_opened_line_by_line(session: Session, file: Path) -> N
         assert "Firm 39" not in await read(driver, file)
         await driver.press("o")
         await driver.wait_for_place("Choose")
-        assert driver.rows("#answers") == ["1 New: 40", "2 Left out: 1", "a All of it in short"]
+        assert driver.rows("#answers") == ["1 New: 40", "2 Left out: 1", "a The summary"]
         await driver.press("1")
         await driver.wait_for_place("ImportLeads")
         await driver.wait_for(lambda: "Firm 39 · Tester" in driver.text("#understood"), "every line")

@@ -232,7 +232,7 @@ class ImportLeads(Page):
         answers = [
             Answer(str(n), f"{each.name}: {len(each.lines):,}", each.name) for n, each in enumerate(counts, 1)
         ]
-        chosen = await self.ask(Choose("Which lines?", [*answers, Answer("a", "All of it in short", "")]))
+        chosen = await self.ask(Choose("Which lines?", [*answers, Answer("a", "The summary", "")]))
         if chosen is not None:
             lines = next((each.lines for each in counts if each.name == chosen), None)
             self._show([f"{chosen}:", *(f"  {line}" for line in lines)] if lines else self._summary)

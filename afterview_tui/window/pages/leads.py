@@ -28,9 +28,9 @@ from afterview_tui.window.widgets.texts import show_text
 EMPTY = """\
 No leads yet. Press {add} to add one: a company is enough.
 
-A list that you keep elsewhere comes in with {import_leads},
-or from the shell: afterview leads import FILE"""
-ELSEWHERE = "Another window has dealt with this lead. This is how it is now."
+Press {import_leads} to import a list that you keep elsewhere.
+In the shell: afterview lead import FILE"""
+ELSEWHERE = "Another window has changed this lead. This is how it is now."
 KINDLY = " Press {end} to close them kindly."
 WHAT_BECAME = ("done", "heard", "later", "close")
 """The commands for a lead whose step is due."""

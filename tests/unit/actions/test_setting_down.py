@@ -74,7 +74,7 @@ def test_a_lesson_without_words_is_the_thing_itself() -> None:
 
 def test_nobody_to_write_to() -> None:
     """It says what else there is to do, and is possible once somebody is there."""
-    assert "add who you met" in setting_down.into_note.why_not(known(INTERVIEW, RIG), [RIG])
+    assert "Add who you met" in setting_down.into_note.why_not(known(INTERVIEW, RIG), [RIG])
     assert setting_down.into_note.why_not(known(INTERVIEW, RIG, DANA), [RIG]) == ""
 
 

@@ -353,3 +353,14 @@ def test_the_list_lines_up_after_wide_names(data: Path) -> None:
     before = {line: line[: line.index("empty")] for line in lines if "empty" in line}
     assert sum(name in line for line in before for name in ("👩‍💻", "陳美玲")) == 2
     assert len({wcswidth(words) for words in before.values()}) == 1
+
+
+def test_a_card_asks_at_its_end_whether_it_is_written(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal, with the command that marks it; through a pipe there are the lines alone."""
+    assert "Dear Dana" in said(data, "card", "dana")
+    monkeypatch.setattr("afterview_tui.cli.note_commands.is_asked", lambda: True)
+    asked = run(data, "card", "dana").stderr
+    found = re.fullmatch(r"Written\? `afterview (note sent \w+ --by post)` marks it as sent\.\n", asked)
+    assert found is not None
+    run(data, *found[1].split()[1:])
+    assert run(data, "card", "dana").stderr == "", "it is marked by now"
