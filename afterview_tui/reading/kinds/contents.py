@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from afterview_tui.reading.columns import field_of
 from afterview_tui.reading.decoding import NotATable, decode
-from afterview_tui.reading.grid import Grid
+from afterview_tui.reading.grid import Grid, harmless
 from afterview_tui.reading.kinds import signatures
 from afterview_tui.reading.kinds.aligned import aligned
 from afterview_tui.reading.kinds.barred import barred
@@ -45,7 +45,7 @@ def _without_other_lists(grids: list[Grid]) -> list[Grid]:
         raise NotATable(said[0])
     left = [grid for grid, refusal in zip(grids, said, strict=True) if not refusal]
     judged = [grid if grid.looks_like else grid._replace(looks_like=refusal_of_columns(grid.rows)) for grid in left]
-    return [mended(grid) for grid in judged]
+    return [harmless(mended(grid)) for grid in judged]
 
 
 def _headings(grid: Grid) -> Iterator[Sequence[str]]:
