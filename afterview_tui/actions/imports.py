@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from afterview_tui.reading.list_answers import Answers, Memory
     from afterview_tui.reading.understood import Understood
 
-NOT_KNOWN = "I don't know these. They go into the notes unless you choose a meaning"
+NOT_KNOWN = "These are not known, so they go into the notes. Choose one to say what it is."
 WHICH_COMPANY = "Which column holds the companies?"
 LEAVE_IT, IMPORT_IT = "Leave it; nothing is written", "Import what is shown"
 """The answers to whether a file is imported."""

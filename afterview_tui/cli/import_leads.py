@@ -116,10 +116,11 @@ def _read(
     try:
         table = _table(session, file, wanted, answers, encoding)
         check_named(table, answers)
-        if not asks or not (said := asked(table)).is_something:
-            return table, answers
-        answers = answers.joined(said)
-        return _table(session, file, wanted, answers, encoding), answers
+        while asks and (said := asked(table)).is_something:
+            # A column that is known by now may hold words that are not.
+            answers = answers.joined(said)
+            table = _table(session, file, wanted, answers, encoding)
+        return table, answers
     except SeveralTables as error:
         if not sys.stdin.isatty():
             raise fail(str(error)) from error

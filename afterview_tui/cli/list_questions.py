@@ -13,7 +13,7 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.reading.columns import asked_field, words_of
 from afterview_tui.reading.importing import Table
 from afterview_tui.reading.list_answers import Answers
-from afterview_tui.reading.list_questions import COLUMNS, WORDS, Unknown, all_noted, candidates, unknown_in
+from afterview_tui.reading.list_questions import NAMES, WORDS, Unknown, all_noted, candidates, unknown_in
 from afterview_tui.reading.stage_words import named_meaning
 
 
@@ -24,7 +24,7 @@ def given(columns: Sequence[str], words: Sequence[str]) -> Answers:
         heading, name = _halves(text, "--column", "Name=company")
         field = asked_field(name)
         if field is None:
-            raise click.UsageError(f"--column: there is no “{name}”. There are {', '.join(COLUMNS.values())}.")
+            raise click.UsageError(f"--column: there is no “{name}”. There are {', '.join(NAMES)}.")
         said = said._replace(columns={**said.columns, heading: field})
     for text in words:
         word, name = _halves(text, "--word", "Negative=rejected")
@@ -90,5 +90,5 @@ def _show_choices(unknown: Unknown) -> None:
 
 def _asked(unknown: Unknown, answers: Answers) -> Answers:
     names = [*unknown.choices]
-    number = asking.number(unknown.shown, len(names) - 1, least=0, default=0)
+    number = asking.number(f"{unknown.question} {unknown.beside}", len(names) - 1, least=0, default=0)
     return unknown.answered(answers, names[number])

@@ -30,7 +30,8 @@ def import_leads(plain: PlainSession) -> None:
         if found is None:
             return
         table, answers = found
-        if (said := _settled(plain, table)).columns or said.words:
+        while (said := _settled(plain, table)).is_something:
+            # A column that is known by now may hold words that are not.
             answers = answers.joined(said)
             table = imports.table(plain.session.known, file, table.name, answers)
     except NotATable as error:
@@ -65,13 +66,13 @@ def _settled(plain: PlainSession, table: Table) -> Answers:
 
     unknown, answers = unknown_in(table), Answers()
     while unknown:
-        lines = [f"{each.shown} ({each.answer_in(answers)})" for each in unknown]
+        lines = [each.answered_so_far(answers) for each in unknown]
         place = plain.prompter.choose(imports.NOT_KNOWN, ["Go on", *lines])
         if place == 0:
             break
         each = unknown[place - 1]
         names = [*each.choices]
-        chosen = plain.prompter.choose(each.shown, [each.choices[name] for name in names])
+        chosen = plain.prompter.choose(f"{each.question} {each.beside}", [each.choices[name] for name in names])
         answers = each.answered(answers, names[chosen])
     return all_noted(unknown, answers)
 

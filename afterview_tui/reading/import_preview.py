@@ -12,7 +12,7 @@ from afterview_tui.domain.text import cells, one_line
 from afterview_tui.domain.when import When
 from afterview_tui.reading.cell_days import Way, day_of
 from afterview_tui.reading.cell_values import Order, Triple, in_order
-from afterview_tui.reading.columns import DATES, MEANINGS, REACHED, Column
+from afterview_tui.reading.columns import DATES, MEANINGS, NOTED, REACHED, Column
 from afterview_tui.reading.importing import Table
 from afterview_tui.reading.stage_words import Meaning, is_stage_word, read_stage, word_key
 from afterview_tui.reading.understood import Merge, Understood
@@ -129,7 +129,7 @@ def meaning_of(column: Column) -> str:
     if column.field == REACHED and column.means:
         stage, reason = column.means
         return f"whether it was reached: {reason_in_words(reason) if reason else STAGES[stage]}"
-    return MEANINGS.get(column.field, "") or "noted"
+    return "noted" if column.said and column.field == NOTED else MEANINGS.get(column.field, "") or "noted"
 
 
 def _read(table: Table, place: int, column: Column, way: Way) -> Iterator[str]:

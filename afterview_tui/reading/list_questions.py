@@ -15,16 +15,28 @@ SAMPLES = 3
 """How many cells of a column are shown with a question."""
 LONGEST_WORD = 60
 """The longest word to ask about, in characters; anything longer is noted."""
-FIELDS = {
-    name: MEANINGS[name]
-    for name in (
-        *("company", "role", "stage", "reason", "applied_on", "heard_on", "next_step", "next_on", "interview_on"),
-        *("contact", "source", "url", "reference", "found_on", "hoped_for"),
-    )
+COLUMNS = {
+    NOTED: "noted under its heading",
+    "company": "company",
+    "role": "role: what the job is",
+    "stage": "stage: how far it is",
+    "reason": "why it ended",
+    "applied_on": "day you applied",
+    "heard_on": "day you last heard from them",
+    "next_step": "next step",
+    "next_on": "day of the next step",
+    "interview_on": "day of the interview",
+    "contact": "contact: a person, mail or phone",
+    "source": "where you found it",
+    "url": "link to the posting",
+    "reference": "number of the posting",
+    "found_on": "day you found it",
+    "hoped_for": "whether you hope for it",
+    IGNORED: "not used",
 }
-"""The fields to choose from for a column, as the user sees them."""
-COLUMNS = {NOTED: "noted under its heading", **FIELDS, IGNORED: "not used"}
 """The answers for a column, the most cautious first."""
+NAMES = ("noted", *(MEANINGS[name] for name in COLUMNS if name not in (NOTED, IGNORED)), "not used")
+"""The same as they are named in a command."""
 WORDS = {
     NOTED: "only noted",
     **{str(stage): words for stage, words in STAGES.items()},
@@ -52,9 +64,17 @@ class Unknown(NamedTuple):
     @property
     def shown(self) -> str:
         """The column with some of its cells, or the word with its heading."""
-        if self.kind == "word":
-            return f"“{self.name}” under {self.samples[0]}"
-        return f"{self.name}: {', '.join(self.samples)}"
+        return f"“{self.name}” {self.beside}" if self.kind == "word" else f"{self.name}: {self.beside}"
+
+    @property
+    def question(self) -> str:
+        """What is asked about it."""
+        return f"What does “{self.name}” mean?" if self.kind == "word" else f"What does “{self.name}” hold?"
+
+    @property
+    def beside(self) -> str:
+        """What tells its meaning: the heading of a word, or some cells of a column."""
+        return f"under {self.samples[0]}" if self.kind == "word" else ", ".join(self.samples)
 
     def answered(self, answers: Answers, meaning: str) -> Answers:
         """The answers, with ``meaning`` added for this column or word."""
@@ -62,10 +82,15 @@ class Unknown(NamedTuple):
             return answers._replace(columns={**answers.columns, self.name: meaning})
         return answers._replace(words={**answers.words, self.name: meaning})
 
-    def answer_in(self, answers: Answers) -> str:
-        """The given answer in words; without one, that it is noted."""
-        given = (answers.columns if self.kind == "column" else answers.words).get(self.name, NOTED)
-        return self.choices[given]
+    def answered_so_far(self, answers: Answers) -> str:
+        """The column with its given answer and some of its cells, or the word with its heading and its answer."""
+        if self.kind == "word":
+            return f"{self.shown} ({self._given(answers.words)})"
+        return f"{self.name} ({self._given(answers.columns).partition(':')[0]}): {self.beside}"
+
+    def _given(self, given: Mapping[str, str]) -> str:
+        meaning = given.get(self.name, NOTED)
+        return "noted" if meaning == NOTED else self.choices[meaning]
 
 
 def unknown_in(table: Table) -> list[Unknown]:

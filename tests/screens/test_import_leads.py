@@ -84,22 +84,26 @@ async def test_read_shown_imported_and_taken_back(session: Session, file: Path) 
 
 
 async def test_a_count_is_opened_line_by_line(session: Session, file: Path) -> None:
-    """All of its lines, not the first few; then all of it in short again."""
-    rows = "".join(f"Firm {n},Tester,Applied,2026-11-02\n" for n in range(40))
+    """Its first lines are shown beside it, Enter brings all of them, and Esc leads back to the counts."""
+    rows = "".join(f"Firm {n},Tester,Applied,2026-11-02\n" for n in range(140))
     file.write_text(f"Company,Role,Status,Date Applied\n{rows},,Applied,2026-11-02\n", encoding="utf-8")
     async with driving(session, "leads") as driver:
-        assert "Firm 39" not in await read(driver, file)
-        await driver.press("o")
-        await driver.wait_for_place("Choose")
-        assert driver.rows("#answers") == ["1 New: 40", "2 Left out: 1", "a The summary"]
-        await driver.press("1")
-        await driver.wait_for_place("ImportLeads")
-        await driver.wait_for(lambda: "Firm 39 · Tester" in driver.text("#understood"), "every line")
-        await driver.press("o")
-        await driver.wait_for_place("Choose")
-        await driver.press("a")
-        await driver.wait_for_place("ImportLeads")
-        await driver.wait_for(lambda: "40 new leads" in driver.text("#understood"), "all in short")
+        assert "Firm 99" not in await read(driver, file)
+        assert driver.rows("#counts") == ["Import what is shown", "New 140", "Left out 1"]
+        assert driver.keys.startswith("enter import   tab read on")
+        await driver.press("down")
+        await driver.wait_for(lambda: "Firm 99 · Tester" in driver.text("#understood"), "the first lines")
+        assert "Firm 139" not in driver.text("#understood")
+        assert driver.keys.startswith("enter open")
+        await driver.press("enter")
+        await driver.wait_for(lambda: "Firm 139 · Tester" in driver.text("#understood"), "every line")
+        await driver.press("escape", "down")
+        await driver.wait_for(lambda: "neither a company" in driver.text("#understood"), "what is left out")
+        await driver.press("home")
+        await driver.wait_for(lambda: "140 new leads" in driver.text("#understood"), "all in short")
+        await driver.press("enter")
+        await driver.wait_for_place("leads")
+    assert len(session.store.leads.all()) == 140
 
 
 async def test_enter_twice_imports_once(session: Session, file: Path) -> None:
@@ -319,14 +323,15 @@ async def test_what_is_not_known_is_asked_once(session: Session, file: Path) -> 
         await driver.wait_for_place("Choose")
         assert driver.rows("#answers") == [
             "0 Go on",
-            "1 Where: Oslo, Lund · noted under its heading",
-            "2 “Talent pool” under Stage · only noted",
+            "1 Where (noted): Oslo, Lund",
+            "2 “Talent pool” under Stage (noted)",
         ]
         await driver.press("2")
-        await driver.wait_for(lambda: question(driver) == "“Talent pool” under Stage", "the word")
+        await driver.wait_for(lambda: question(driver) == "What does “Talent pool” mean?", "the word")
+        assert driver.text("#note") == "under Stage"
         await driver.press("2")
         await driver.wait_for(
-            lambda: bool(question(driver)) and driver.rows("#answers")[-1].endswith("· found"), "the answer"
+            lambda: bool(question(driver)) and driver.rows("#answers")[-1].endswith("(found)"), "the answer"
         )
         await driver.press("0")
         await driver.wait_for(lambda: "“Talent pool” as found, 1 line" in driver.text("#understood"), "the preview")
@@ -352,12 +357,14 @@ async def test_the_column_of_the_companies_is_asked_about(session: Session, file
         await driver.press("enter")
         await driver.wait_for_place("Choose")
         await driver.press("1")
-        await driver.wait_for(lambda: question(driver).startswith("I don't know these"), "the other column")
+        await driver.wait_for(lambda: question(driver).startswith("These are not known"), "the other column")
         await driver.press("1")
-        await driver.wait_for(lambda: question(driver) == "What: Cook, Baker", "its answers")
+        await driver.wait_for(lambda: question(driver) == "What does “What” hold?", "its answers")
+        assert driver.text("#note") == "Cook, Baker"
         await driver.press("3")
         await driver.wait_for(
-            lambda: bool(question(driver)) and driver.rows("#answers")[-1].endswith("· role"), "the answer"
+            lambda: bool(question(driver)) and driver.rows("#answers")[-1] == "1 What (role): Cook, Baker",
+            "the answer",
         )
         await driver.press("0")
         await driver.wait_for(lambda: "Acme · Cook · applied" in driver.text("#understood"), "the preview")

@@ -7,17 +7,17 @@ from typing import ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Container
+from textual.reactive import var
 from textual.widgets import Static
 
 from afterview_tui.actions import imports
 from afterview_tui.actions.imports import Plan
-from afterview_tui.domain.text import wrap
-from afterview_tui.locations import expanded, short
+from afterview_tui.locations import expanded
 from afterview_tui.reading.cell_values import Order
 from afterview_tui.reading.decoding import NotATable
-from afterview_tui.reading.files import is_folder, newest_tables
-from afterview_tui.reading.import_preview import ORDERS, counted, meant, preview, written
+from afterview_tui.reading.files import is_folder
+from afterview_tui.reading.import_preview import preview
 from afterview_tui.reading.importing import Table
 from afterview_tui.reading.list_answers import Answers
 from afterview_tui.reading.tables import NoCompanies, SeveralTables
@@ -27,8 +27,10 @@ from afterview_tui.window.keys import TO_TAKE_BACK
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages import import_questions
 from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.window.pages.import_parts import Lines, Part, draw, fitted, parts_of
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.textual_fixes.key_order import ON_ITS_WAY
+from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.text_input import TextInput
 from afterview_tui.window.widgets.texts import show_text
 
@@ -38,9 +40,7 @@ A list from a spreadsheet, a tracker or a job board: a workbook, CSV, JSON, a sa
 it and shows what it would bring. Nothing is written until you say so.
 
 A folder will do too: its newest files are offered."""
-READ_IT = Command("enter", "", "read it", "")
-MOST_FILES = 9
-"""At most how many files of a folder are offered, a digit each."""
+READ_IT, READ_ON = Command("enter", "", "read it", ""), Command("tab", "", "read on", "")
 LOOK_SECONDS = 0.25
 """Seconds between progress messages; what takes less shows none."""
 
@@ -50,25 +50,27 @@ class Stopped(Exception):
 
 
 class ImportLeads(Page):
-    """The path of a file, then a preview of the import; Enter imports."""
+    """The path of a file, then a preview of the import below its counts; Enter opens a count, or imports."""
 
     HEADING = "Import leads"
     WALK = "leads"
     CSS_PATH = sheet("leads")
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "main", "import", "Import what is shown, in one save.", footer=True),
-        Command("o", "open_count", "open a count", "Show every line of one of the counts.", footer=True),
+        Command("enter", "main", "import", "Import it in one save; on a count, read its lines.", footer=True),
         Command("f", "file", "another file", "Name another file, or another folder.", footer=True),
     )
 
-    preview = getters.query_one("#preview", VerticalScroll)
+    preview = getters.query_one("#preview", Lines)
+    parts = getters.query_one("#counts", ListView)
     told = getters.query_one("#understood", Static)
     path = getters.query_one(TextInput)
+
+    part: var[Part | None] = var(None, init=False)
+    """The selected count, or all of it in short."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._plan: Plan | None = None
-        self._summary: Sequence[str] = ()
         self._table_read: Table | None = None
         self._answers = Answers()
         """The answers about unknown columns and words of the table."""
@@ -81,8 +83,14 @@ class ImportLeads(Page):
         yield TextInput(
             self.session.kept.kept(KEPT).get("file", ""), "such as ~/Documents/applications.csv", id="path"
         )
-        with VerticalScroll(id="preview"):
-            yield Static(HOW, id="understood", classes="hint", markup=False)
+        with Container(id="read"):
+            yield ListView(draw, id="counts")
+            with Lines(id="preview"):
+                yield Static(HOW, id="understood", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """There are no counts yet."""
+        self.parts.display = False
 
     def refresh_page(self) -> None:
         """Begin in the path."""
@@ -94,16 +102,22 @@ class ImportLeads(Page):
         self._is_stopped = True
 
     def possible(self, action: str) -> bool:
-        """Importing needs something to import."""
+        """Importing needs something to import, and what is read is open."""
         if action == "main":
-            return self._plan is not None and self._plan.brings_something
-        if action == "open_count":
-            return self._plan is not None
+            is_whole = self.part is None or self.part.is_whole
+            brings = self._plan is not None and self._plan.brings_something
+            return brings if is_whole else self.focused is self.parts
         return super().possible(action)
 
     def wanted_keys(self) -> Sequence[Command]:
-        """In the path, the key that reads it comes first."""
-        return (READ_IT, *super().wanted_keys()) if self.typing else super().wanted_keys()
+        """In the path, the key that reads it comes first; on a count, Enter opens it."""
+        keys, part = super().wanted_keys(), self.part
+        if self.typing:
+            return (READ_IT, *keys)
+        if part is None:
+            return keys
+        keys = [each._replace(label="open") if each.name == "main" and not part.is_whole else each for each in keys]
+        return [*keys[:1], READ_ON, *keys[1:]] if self.focused is self.parts else keys
 
     def action_leave(self) -> None:
         """Stop reading; else leave the field, then the page."""
@@ -111,12 +125,14 @@ class ImportLeads(Page):
             self._is_stopped = True
         elif self.typing and self._plan is None:
             self.go("leads")
+        elif self.focused is self.preview and self._plan is not None:
+            self.set_focus(self.parts)
         else:
             super().action_leave()
 
     def leave_field(self) -> None:
-        """Focus the preview."""
-        self.set_focus(self.preview)
+        """Focus the counts, or the preview."""
+        self.set_focus(self.parts if self._plan is not None else self.preview)
 
     def action_file(self) -> None:
         """Back into the path."""
@@ -141,11 +157,14 @@ class ImportLeads(Page):
     async def _read(self, path: Path) -> None:
         """Read a file, or one chosen from a folder, and show the preview."""
         self._plan, self._is_reading, self._is_stopped, self._line, self._lines = None, True, False, 0, 0
+        self.parts.display, self.part = False, None
         progress = self.set_interval(LOOK_SECONDS, self._tell)
         try:
-            file = await self._chosen(path) if is_folder(path) else path
-            if file and (table := await self._known_table(file)) and (found := await self._order(table)):
-                await self._understand(file.name, table, *found)
+            file = await import_questions.file_in(self, path) if is_folder(path) else path
+            if file and (table := await self._known_table(file)):
+                found = await import_questions.order(self, table)
+                if found is not None:
+                    await self._understand(file.name, table, *found)
         except NotATable as error:
             self.say(str(error))
         except Stopped:
@@ -155,30 +174,24 @@ class ImportLeads(Page):
             self._is_reading = False
             self.refresh_bindings()
 
-    async def _chosen(self, folder: Path) -> Path | None:
-        """Ask for a file in the folder; None for Esc, or where there is none."""
-        files = newest_tables(folder, MOST_FILES)
-        if not files:
-            self.say(f"There is no list in {short(folder)}: no workbook, CSV, JSON, page or zip.")
-            return None
-        answers = [Answer(str(number), file.name, str(number)) for number, file in enumerate(files, 1)]
-        chosen = await self.ask(Choose("Which file? The newest come first.", answers))
-        return files[int(chosen) - 1] if chosen else None
-
     async def _known_table(self, file: Path) -> Table | None:
         """The table in a file, after asking about unknown columns and words; None for Esc."""
         found = await self._table(file, "", Answers())
-        if found is None or (said := await import_questions.settled(self, found[0])) is None:
+        if found is None:
             return None
-        table, self._answers = found[0], found[1].joined(said)
-        return await self._at(file, table.name, self._answers) if said.is_something else table
+        table, self._answers = found
+        while (said := await import_questions.settled(self, table)) is not None and said.is_something:
+            # A column that is known by now may hold words that are not.
+            self._answers = self._answers.joined(said)
+            table = await self._at(file, table.name, self._answers)
+        return None if said is None else table
 
     async def _table(self, file: Path, wanted: str, answers: Answers) -> tuple[Table, Answers] | None:
         """The table in a file and the answers so far, after asking which table and which column; None for Esc."""
         try:
             return await self._at(file, wanted, answers), answers
         except SeveralTables as error:
-            names = error.names[:MOST_FILES]
+            names = error.names[: import_questions.MOST_FILES]
             choices = [Answer(str(number), name, name) for number, name in enumerate(names, 1)]
             chosen = await self.ask(Choose("Which list?", choices))
             return await self._table(file, chosen, answers) if chosen else None
@@ -191,55 +204,53 @@ class ImportLeads(Page):
     async def _at(self, file: Path, wanted: str, answers: Answers) -> Table:
         return await asyncio.to_thread(imports.table, self.session.known, file, wanted, answers, tick=self._tick)
 
-    async def _order(self, table: Table) -> tuple[Order, bool] | None:
-        """The order of day and month, evident or asked for, and whether it matters; None for Esc."""
-        orders, example = imports.orders(self.session.known, table)
-        if example is None:
-            return orders[0], len(orders) == 1
-        text = written(example)
-        answers = [
-            Answer(str(number), f"{meant(example, order)}, {ORDERS[order]}", order)
-            for number, order in enumerate(orders, 1)
-        ]
-        chosen = await self.ask(Choose(f"Which day is {text}?", answers))
-        return next(((order, True) for order in orders if order == chosen), None)
-
     async def _understand(self, name: str, table: Table, order: Order, order_matters: bool) -> None:
         self._lines = len(table.rows)
         planning = imports.planning(self.session.known, table, name, order, is_settled=order_matters)
         planned = await asyncio.to_thread(planning, self._tick)
         lines = preview(name, table, planned.understood, planned.way, order_matters=order_matters)
-        # The totals come first here, as the rest has to be scrolled to.
-        self._summary = [lines[-1], "", *lines[:-1]]
-        self._show(self._summary)
         self._plan, self._table_read = planned, table
+        found = parts_of(planned, lines)
+        self.parts.show(found, lambda part: part.is_whole)
+        self.parts.styles.height = len(found)
+        self.parts.display = True
+        self.part = found[0]
         self.say("" if planned.brings_something else imports.NOTHING_NEW)
         self.leave_field()
 
-    def _show(self, lines: Sequence[str]) -> None:
-        width = max(self.preview.size.width - 4, 40)
-        shown = [part for line in lines for part in (_wrapped(line, width) if len(line) > width else [line])]
-        show_text(self.told, "\n".join(shown))
-        self.told.remove_class("hint")
-        self.preview.scroll_home(animate=False)
+    @on(ListView.Moved)
+    def _moved(self) -> None:
+        self.part = self.parts.item
+
+    def watch_part(self) -> None:
+        """Its first lines; the key line says what Enter does with it."""
+        self._show_lines()
+        self.show_edges()
+
+    def _show_lines(self, *, is_open: bool = False) -> None:
+        """The first lines of the selected count, all of them where it is open, or all of the import in short."""
+        if self.part is not None:
+            width, is_whole = self.preview.size.width - 4, is_open or self.part.is_whole
+            show_text(self.told, fitted(self.part.lines, width, is_whole=is_whole))
+            self.told.remove_class("hint")
+            self.preview.scroll_home(animate=False)
+
+    @on(ListView.Chosen)
+    def _clicked(self) -> None:
+        if self.possible("main"):
+            self.action_main()
+
+    def action_main(self) -> None:
+        """Import it, or read the lines of the selected count."""
+        if self.part is not None and not self.part.is_whole:
+            self._show_lines(is_open=True)
+            self.set_focus(self.preview)
+        else:
+            self._import()
 
     @work
-    async def action_open_count(self) -> None:
-        """Show every line of one of the counts, or the summary again."""
-        if self._plan is None:
-            return
-        counts = [each for each in counted(self._plan.understood) if each.lines]
-        answers = [
-            Answer(str(n), f"{each.name}: {len(each.lines):,}", each.name) for n, each in enumerate(counts, 1)
-        ]
-        chosen = await self.ask(Choose("Which lines?", [*answers, Answer("a", "The summary", "")]))
-        if chosen is not None:
-            lines = next((each.lines for each in counts if each.name == chosen), None)
-            self._show([f"{chosen}:", *(f"  {line}" for line in lines)] if lines else self._summary)
-
-    @work
-    async def action_main(self) -> None:
-        """Import in one undoable step; asks first where many lines are unclear."""
+    async def _import(self) -> None:
+        """Import it, in one save and one step to take back; asks where much of it is unclear."""
         planned = self._plan
         if planned is None or self._is_saving:
             return
@@ -280,9 +291,3 @@ class ImportLeads(Page):
     def _tell(self) -> None:
         if self._line:
             self.say(f"{imports.progress_sentence(self._line, self._lines)} Esc stops.")
-
-
-def _wrapped(line: str, width: int) -> list[str]:
-    """A wrapped line, each part indented like the first."""
-    indent = line[: len(line) - len(line.lstrip())]
-    return [indent + part for part in wrap(line, width - len(indent))]

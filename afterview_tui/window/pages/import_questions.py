@@ -1,6 +1,12 @@
 """Asking about unknown columns and words of a list, before its preview."""
 
+from pathlib import Path
+
 from afterview_tui.actions import imports
+from afterview_tui.locations import short
+from afterview_tui.reading.cell_values import Order
+from afterview_tui.reading.files import newest_tables
+from afterview_tui.reading.import_preview import ORDERS, meant, written
 from afterview_tui.reading.importing import Table
 from afterview_tui.reading.list_answers import Answers
 from afterview_tui.reading.list_questions import Unknown, all_noted, candidates, unknown_in
@@ -8,9 +14,10 @@ from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 
 KEYS = "123456789abcdefghilmnopqrstuvwxyz"
-"""Keys for answers, in order; without j and k, which move."""
+"""The keys of answers, in order; j and k move."""
+MOST_FILES = 9
+"""Files of a folder that are offered: as many as there are figures to press."""
 GO_ON = "go on"
-NOT_KNOWN = f"{imports.NOT_KNOWN}:"
 
 
 async def settled(page: Page, table: Table) -> Answers | None:
@@ -19,16 +26,18 @@ async def settled(page: Page, table: Table) -> Answers | None:
     if not unknown:
         return answers
     while True:
-        lines = [f"{each.shown}  · {each.answer_in(answers)}" for each in unknown]
+        lines = [each.answered_so_far(answers) for each in unknown]
         choices = [Answer("0", "Go on", GO_ON), *_answers(lines)]
-        chosen = await page.ask(Choose(NOT_KNOWN, choices))
+        chosen = await page.ask(Choose(imports.NOT_KNOWN, choices))
         if chosen is None:
             return None
         if chosen == GO_ON:
             return all_noted(unknown, answers)
         each = unknown[int(chosen)]
         names = [*each.choices]
-        meaning = await page.ask(Choose(each.shown, _answers([each.choices[name] for name in names])))
+        meaning = await page.ask(
+            Choose(each.question, _answers([each.choices[name] for name in names]), each.beside)
+        )
         if meaning is not None:
             answers = each.answered(answers, names[int(meaning)])
 
@@ -40,6 +49,31 @@ async def company_column(page: Page, table: Table) -> Answers | None:
         return None
     chosen = await page.ask(Choose(imports.WHICH_COMPANY, _answers([each.shown for each in found])))
     return found[int(chosen)].answered(Answers(), "company") if chosen is not None else None
+
+
+async def file_in(page: Page, folder: Path) -> Path | None:
+    """A file in a folder, as somebody chooses; None for Esc, or where there is none."""
+    files = newest_tables(folder, MOST_FILES)
+    if not files:
+        page.say(f"There is no list in {short(folder)}: no workbook, CSV, JSON, page or zip.")
+        return None
+    answers = [Answer(str(number), file.name, str(number)) for number, file in enumerate(files, 1)]
+    chosen = await page.ask(Choose("Which file? The newest come first.", answers))
+    return files[int(chosen) - 1] if chosen else None
+
+
+async def order(page: Page, table: Table) -> tuple[Order, bool] | None:
+    """The order of its dates, as they tell or as somebody says, and whether it matters; None for Esc."""
+    orders, example = imports.orders(page.session.known, table)
+    if example is None:
+        return orders[0], len(orders) == 1
+    text = written(example)
+    answers = [
+        Answer(str(number), f"{meant(example, each)}, {ORDERS[each]}", each)
+        for number, each in enumerate(orders, 1)
+    ]
+    chosen = await page.ask(Choose(f"Which day is {text}?", answers))
+    return next(((each, True) for each in orders if each == chosen), None)
 
 
 def _answers(lines: list[str]) -> list[Answer]:

@@ -122,6 +122,19 @@ def test_on_a_terminal_it_is_asked_once(data: Path, file: Path, monkeypatch: pyt
     assert "not known" not in second.output
 
 
+def test_words_of_a_column_that_was_just_named_are_asked_too(
+    data: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody could ask about them before the column was known to hold stages."""
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
+    file.write_text("Company,Where we are\nAcme,Talent pool\nGlobex,Warm\n", encoding="utf-8")
+    first = run(data, "import", file, typed="y\n3\ny\n2\n1\ny\n")
+    assert "What does “Where we are” hold? Talent pool, Warm [0]" in first.stderr
+    assert "2 words are not known and will be noted." in first.stderr
+    assert [lead.stage for lead in leads(data)] == ["applied", "found"]
+
+
 def test_the_answers_stand_in_columns_that_fit() -> None:
     """No word is cut by the end of a line, however narrow it is."""
     texts = ["0  only noted", "1  company", "2  role", "3  applied on", "4  link"]
