@@ -10,7 +10,8 @@ from afterview_tui.domain.leads.postings import is_named, is_same_name, is_same_
 from afterview_tui.domain.records import Lead
 
 FILLED = (
-    *("role", "source", "url", "reference", "contact", "applied_on", "heard_on", "next_step", "next_on", "next_at"),
+    *("company", "role", "source", "url", "reference", "contact", "applied_on", "heard_on", "next_step", "next_on"),
+    "next_at",
 )
 """Fields that are filled where they are empty."""
 LABELS = {

@@ -36,6 +36,13 @@ def test_one_link_is_one_posting_with_any_title() -> None:
     assert (found.twice, found.here) == ([3], [])
 
 
+def test_the_company_that_only_the_second_line_names_is_kept() -> None:
+    """The first line about the posting left it empty."""
+    link = "https://acme.example/jobs/1"
+    (lead,) = brought(f",Tester,{link},,\nAcme,Tester,{link},,\n").new
+    assert (lead.company, lead.role) == ("Acme", "Tester")
+
+
 def test_the_reference_number_outranks_the_link() -> None:
     """One careers page has many numbers, and one number is on several boards."""
     page = "https://acme.example/openings/berlin-office"
