@@ -23,7 +23,7 @@ from afterview_tui.reading.columns import (
     named_by,
     words_of,
 )
-from afterview_tui.reading.stage_words import Meaning, read_stage, stage_heading
+from afterview_tui.reading.stage_words import Meaning, is_stage_word, read_stage, stage_heading
 
 _BOOKKEEPING = re.compile(r"[\d.,#]+|[\da-f-]{8,}|[\w-]{15,}|\w{1,2}", re.I)
 MOST = 0.7
@@ -85,10 +85,12 @@ def _refined(
     ticks, days = sum(mark(cell) is not None for cell in cells), sum(map(may_be_a_date, cells))
     means = stage_heading(column.heading)
     may_be_one = means is not None and column.field in ("", "applied_on", "stage", "found_on")
-    if means and may_be_one and (ticks == len(cells) or _are_reached(column, means, ticks, days, cells)):
+    told = ticks + sum(map(_is_an_end, cells)) if means else ticks
+    if means and may_be_one and (ticks == len(cells) or _are_reached(column, means, told, days, cells)):
         return column._replace(field=REACHED, means=means)
     if column.field in DATES and not days:
-        answers = sum(read_stage(cell) is not None for cell in cells) >= ANSWERS * len(cells)
+        answered = [cell for cell in cells if mark(cell) is None and read_stage(cell) is not None]
+        answers = len(answered) >= ANSWERS * len(cells)
         return column.holding("stage" if answers and column.field in PAST else _kept(column, ticks, cells))
     if column.field in ("source", "contact", "next_step", "role", "company", "url", "reason"):
         return column.holding("") if ticks == len(cells) else _contact(column, rows, place, columns)
@@ -101,7 +103,8 @@ def _hinted_field(column: Column, cells: Sequence[str], days: int, columns: Sequ
     """The field that a heading hints at and the cells confirm, such as "Deal stage" or "CV sent"; else empty."""
     there, most = {each.field for each in columns}, MOST * len(cells)
     parts = {field_of(word) for word in column.heading.replace("_", " ").split()}
-    if "stage" in parts - there and sum(read_stage(cell) is not None for cell in cells) >= ANSWERS * len(cells):
+    stages = [means for cell in cells if (means := read_stage(cell)) is not None]
+    if len(stages) >= ANSWERS * len(cells) and ("stage" in parts - there or _are_outcomes(stages, there)):
         return "stage"
     if "applied_on" not in there and days >= most and read_stage(column.heading) == ("applied", None):
         return "applied_on"
@@ -114,6 +117,16 @@ def _hinted_field(column: Column, cells: Sequence[str], days: int, columns: Sequ
     if "contact" not in there and sum("@" in cell and " " not in cell for cell in cells) >= most:
         return "contact"
     return ""
+
+
+def _are_outcomes(stages: Sequence[Meaning], there: set[str]) -> bool:
+    """Whether words for stages are those of applying, where no column is known to hold the stage.
+
+    What is sent, pending or onsite may be a letter or a place of work; an interview or a no is none.
+    """
+    is_told = any(means[0] in ("interviewing", "offer", "accepted") or means[1] == "rejected" for means in stages)
+    is_known = bool(there & {"stage", "reason", REACHED})
+    return not is_known and is_told and len({*stages}) > 1
 
 
 def _named_last(heading: str) -> str:
@@ -140,6 +153,12 @@ def _are_reached(column: Column, means: Meaning, ticks: int, days: int, cells: S
     """
     is_reached = means[0] not in ("found", "applied") and means != ("closed", None)
     return column.field == "" and is_reached and ticks + days >= len(cells)
+
+
+def _is_an_end(cell: str) -> bool:
+    """Whether a cell under a stage says that it ended there: "failed", 挂."""
+    found = read_stage(cell) if is_stage_word(cell) else None
+    return found is not None and found[0] == "closed"
 
 
 def _kept(column: Column, ticks: int, cells: Sequence[str]) -> str:

@@ -28,7 +28,7 @@ person's own address, a summary beside the leads, or company and role in one."""
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
-_OR = re.compile(r"(?:(?<!\s)\s++)?[/|&+]\s*|(?<!\s)\s+(?:or|and|oder|und|ou|et|o|y|e)\s+")
+_OR = re.compile(r"(?:(?<!\s)\s++)?[/|&+]\s*|,\s+|(?<!\s)\s+(?:or|and|oder|und|ou|et|o|y|e)\s+")
 LONGEST_HEADING = 80
 """The longest heading, in characters."""
 SAMPLE = 50
@@ -121,7 +121,28 @@ def field_of(heading: str) -> str:
     parts = (heading, bare, *_OR.split(bare)) if bare != heading or _OR.search(heading) else (heading,)
     first, _, rest = words_of(heading).partition(" ")
     parts = (*parts, rest) if first in WISHED else parts
-    return next((field for part in parts if (field := named_by(words_of(part)))), "")
+    return next((field for part in parts if (field := named_by(words_of(part)))), "") or _asked_for(heading)
+
+
+_WHAT = re.compile(
+    r"(?:what|which|welche[rsm]?|quel(?:le)?s?|qué|cuál)\s(?:(?:is|was|s|ist|war|est|es)\s)?(?:(?:the|der|die|das|le|la|el)\s)?"
+    r"(?:name\sof\s(?:the\s)?)?"
+)
+_GOES_ON = frozenset("did do was were is are have had you to at as ist est es hast haben avez".split())  # noqa: SIM905
+"""What may follow what a question asks for."""
+
+
+def _asked_for(heading: str) -> str:
+    """The field that a question of a form asks for, "What company did you apply to?"; else empty."""
+    words = words_of(heading)
+    if (found := _WHAT.match(words)) is None:
+        return ""
+    rest = words[found.end() :].split()
+    for size in (3, 2, 1):
+        field = named_by(" ".join(rest[:size])) if len(rest) >= size else ""
+        if field in ("company", "role", "stage", "source", "reference") and {*rest[size : size + 1]} <= _GOES_ON:
+            return field
+    return ""
 
 
 def named_by(words: str) -> str:

@@ -33,8 +33,11 @@ def table_of(grid: Grid, memory: Memory = NONE) -> Table:
     place, headings = headings_of(grid, memory)
     if place is None:
         columns = by_content([row.cells for row in rows[:SAMPLE]])
+        titles: Mapping[int, str] = {}
+        if len(columns) == 1:
+            columns, rows, titles = titled(columns, rows, ())
         table = Table(columns, rows, grid.read_as, grid.name, grid.notices)
-        return table._replace(refusal=why_no_names(table), asides=set_aside(rows, columns))
+        return table._replace(refusal=why_no_names(table), asides={**titles, **set_aside(rows, columns)})
     above, body = _above(rows, place, headings), rows[place + 1 :]
     answers = memory.of(headings)
     is_ours = any(field_of(cell) == "uid" for cell in headings)

@@ -192,6 +192,9 @@ class _Row:
         ticked = mark(text)
         if ticked is False:
             return
+        if ticked is None and is_stage_word(text) and (found := read_stage(text, self._way.words)) is not None:
+            self._stages.add(Evidence(found, column.heading, one_line(text), None, is_noted=True))
+            return
         when = day_of(text, self._way, "interview_on") if ticked is None else None
         day = when.day if when else None
         if day is not None and column.means[0] == "applied":

@@ -32,7 +32,8 @@ OF_ANY_TASK = (
 )
 """Words for a stage that any list of tasks has."""
 OF_LEADS = {"applied_on", "next_on", "heard_on", "interview_on", "next_step", "reason", "url", "reference"}
-"""The fields beside a bare "Name" that make it the name of a company."""
+OF_TASKS = {"next_on", "next_step"}
+"""The fields beside a bare "Name" that make it the name of a company, and those of them that tasks have, too."""
 EVENTS = frozenset(["event", "events", "activity", "what happened", "ereignis", "événement", "evento"])
 """Headings of what happened, in a list with a line for each time that something did."""
 WEAK = ("stage", "applied_on", "url", "reference", "next_on", "heard_on", "interview_on", "found_on", "next_step")
@@ -59,7 +60,7 @@ def _says_company(company: Column, fields: set[str], table: Table) -> bool:
     """Whether a heading says company in few other lists, or what stands beside it is of leads alone."""
     is_name = field_of(company.heading) == "name"
     if is_name:
-        return bool(fields & OF_LEADS) or _has_own_stages(table)
+        return bool(fields & OF_LEADS - OF_TASKS) or _speaks_of_jobs(table)
     if words_of(company.heading) in OF_A_PLACE:
         return bool(fields & {*OF_LEADS} - {"next_on"}) or _speaks_of_jobs(table, are_open=True)
     return words_of(company.heading) not in OF_A_FIRM and not _is_a_log(table)
@@ -80,11 +81,6 @@ def _is_a_log(table: Table) -> bool:
     place = next(n for n, column in enumerate(table.columns) if column.field == "company")
     names = [row.cells[place].strip() for row in table.rows if len(row.cells) > place and row.cells[place].strip()]
     return bool(events) and len({*names}) < len(names)
-
-
-def _has_own_stages(table: Table) -> bool:
-    """Whether a column of stages holds other words than any list of tasks has."""
-    return any(words_of(cell) not in OF_ANY_TASK for cell in _stages(table))
 
 
 def _stages(table: Table) -> set[str]:

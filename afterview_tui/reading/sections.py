@@ -61,11 +61,18 @@ def _titles(rows: Sequence[Row], *, is_wide: bool) -> Mapping[int, str]:
     found = {
         n: words for n, row in enumerate(rows) if (is_wide or row.number == A_TITLE) and (words := _title(row))
     }
+    if not is_wide and rows and len(rows[0].cells) == 1:
+        found |= {n: words for n, row in enumerate(rows) if _begins_a_block(rows, n) and (words := _title(row))}
     if not any(map(_names_a_stage, found.values())):
         return found
     leads = [n not in found and not _alone(row) for n, row in enumerate(rows)]
     between = {n: _alone(rows[n]) for n in range(1, len(rows) - 1) if leads[n - 1] and leads[n + 1]}
     return {**found, **{n: words for n, words in between.items() if words}}
+
+
+def _begins_a_block(rows: Sequence[Row], place: int) -> bool:
+    """Whether a row of a list of one column is the first, or follows an empty row."""
+    return place == 0 or rows[place].number > rows[place - 1].number + 1
 
 
 def _title(row: Row) -> str:

@@ -22,6 +22,12 @@ _CLOSE = 0.85
 _PHRASES = re.compile("|".join(rf"\b{re.escape(each)}\b" for each, _ in PHRASES if each[0].isalpha()))
 _HOLIDAYS = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(holidays(), key=len, reverse=True)))
 _REWRITTEN = (
+    (re.compile(r"^(?:le|el|il|em|den|am|dnia|op) (?=\d)"), ""),
+    (re.compile(r"\b(\d\d?)(?:º|°)? de (?=[^\W\d_]{3})"), r"\1 "),
+    (re.compile(r"(?<=[^\W\d_]{3}) del? (?=20\d\d\b)"), " "),
+    (re.compile(r"\b(?:(?:alle )?ore|godz\.?|a las|às) (?=\d\d?[:.h]\d\d)"), ""),
+    (re.compile(r"\b(?:(?:alle )?ore|godz\.?|a las|às|à) (\d\d?)h?\b(?![:.])"), r"\1:00"),
+    (re.compile(r"\b(?:om )?(\d\d?) uur\b"), r"\1:00"),
     (re.compile(r"\b(mid|early|late|end|start)-(?=\w)"), r"\1 "),
     (re.compile(r"\b(\d\d?)-([^\W\d_]{3,})-(\d{4})\b"), r"\1 \2 \3"),
     (re.compile(r"\b(\d\d?)-([^\W\d_]{3,})-(\d\d)\b"), r"\1 \2 '\3"),

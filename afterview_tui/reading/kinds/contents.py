@@ -9,6 +9,7 @@ from afterview_tui.reading.grid import Grid, harmless
 from afterview_tui.reading.kinds import signatures
 from afterview_tui.reading.kinds.aligned import aligned
 from afterview_tui.reading.kinds.barred import barred
+from afterview_tui.reading.kinds.blocks import blocks
 from afterview_tui.reading.kinds.delimited import delimited, names_fields
 from afterview_tui.reading.kinds.mojibake import mended
 from afterview_tui.reading.kinds.strangers import (
@@ -83,6 +84,8 @@ def _in_lines(text: str, encoding: str) -> list[Grid]:
         return [grid]
     if found := _drawn(text):
         return found
+    if leads := blocks(text):
+        return [leads]
     if grid is None:
         raise NotATable(said)
     looks_like = refusal_without_headings(text, grid.rows)

@@ -9,6 +9,10 @@ NAMES = ("label", "name", "title", "displayName", "value", "text")
 """The keys that may hold the name of an object, in order of precedence."""
 
 
+RECORD = ("properties", "fields", "values", "attributes")
+"""The keys under which databases keep all values of a row."""
+
+
 def flat(value: Mapping[str, Any], depth: int = 3) -> dict[str, str]:
     """An object as one row; a nested object becomes its name, and its other values go under a separate heading.
 
@@ -16,6 +20,7 @@ def flat(value: Mapping[str, Any], depth: int = 3) -> dict[str, str]:
     """
     row: dict[str, str] = {}
     for key, each in value.items():
+        each = _untyped(each)
         if isinstance(each, dict) and each:
             for name, text in _inner(key, each, depth):
                 row[name] = text if not row.get(name) else f"{row[name]}, {text}"
@@ -27,7 +32,8 @@ def flat(value: Mapping[str, Any], depth: int = 3) -> dict[str, str]:
 def _inner(key: str, value: Mapping[str, Any], depth: int) -> list[tuple[str, str]]:
     called = next((name for name in NAMES if isinstance(value.get(name), str) and value[name]), "")
     known = {field_of(name) for name in value} - {""}
-    if depth and field_of(key) not in ("company", "contact") and {"company", "role"} <= known:
+    is_record = key in RECORD and bool(known)
+    if depth and (is_record or (field_of(key) not in ("company", "contact") and {"company", "role"} <= known)):
         return list(flat(value, depth - 1).items())
     rest = {name: each for name, each in value.items() if name != called}
     if field_of(key) == "contact" and isinstance(rest.get("email"), str):
@@ -36,6 +42,29 @@ def _inner(key: str, value: Mapping[str, Any], depth: int) -> list[tuple[str, st
         return _opened(key, value) or [(key, _listed(value))]
     same = {name: each for name, each in rest.items() if not _says_the_same(each, value[called])}
     return [(key, value[called]), *_more(key, same)]
+
+
+def _untyped(value: Any) -> Any:
+    """What a value holds that says its type, as in Notion: {"type": "select", "select": {"name": "Applied"}}."""
+    kind = value.get("type") if isinstance(value, dict) else None
+    if not isinstance(kind, str) or kind not in value:
+        return value
+    inner = value[kind]
+    parts = [_plain(each) for each in (inner if isinstance(inner, list) else [inner])]
+    if any(part is None for part in parts):
+        return inner
+    texts = [each.get("plain_text") for each in inner] if isinstance(inner, list) else []
+    return ("" if all(texts) else ", ").join(str(part) for part in parts)
+
+
+def _plain(value: Any) -> str | None:
+    """The text of a part of a typed value, or the first day of a span; None for what has neither."""
+    if isinstance(value, dict):
+        found = next(
+            (value[key] for key in ("plain_text", "name", "start") if isinstance(value.get(key), str)), None
+        )
+        return f"{found} → {value['end']}" if found and isinstance(value.get("end"), str) else found
+    return "" if value is None else text_of(value)
 
 
 def _opened(key: str, value: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from statistics import mean
 from afterview_tui.reading.cell_values import looks_like_a_date
 from afterview_tui.reading.columns import field_of
 from afterview_tui.reading.grid import Row
-from afterview_tui.reading.stage_words import read_stage
+from afterview_tui.reading.stage_words import is_stage_word, read_stage
 from afterview_tui.reading.vocabulary import OTHERS, entries
 
 CARDS = "is a file of address cards, not a list of leads. Put the companies into a table."
@@ -43,9 +43,15 @@ _ABBREVIATION = re.compile(
     r"\b(?:inc|ltd|co|corp|llc|bros|gmbh|ag|sa|bv|s\.a|sp\. z o\.o|s\.r\.l|pty|plc)\.$", re.I
 )
 _FIGURES = re.compile(r"[\d\s.,:;+\-/%€$£¥()]+")
+_NUMBER = re.compile(r"(?=\S*\d)[\dA-Za-z_-]{4,}")
+"""A number of a task or a posting, "86a1", "WEB-12"."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 MOST = 0.7
 """The share of a column's cells that have to match a test."""
+WIDE = 4
+"""The cells of a row from which it is one of a table, whatever its lines end in."""
+TOLD = 0.1
+"""The share of first cells that tell of another line from which the lines aren't a list of names."""
 SAMPLE = 200
 """How many rows or lines are examined."""
 
@@ -110,15 +116,18 @@ def refusal_without_headings(text: str, rows: Sequence[Row]) -> str:
     """The refusal for a text without known headings that doesn't look like a list of companies; else empty."""
     lines = [line for line in text.splitlines() if line.strip()][:SAMPLE]
     for said, pattern, least in ((LOG, _LOG, 0.6), (PROGRAM, _CODE, 0.3), (SETTINGS, _SETTING, 0.8)):
+        if pattern is _CODE and _is_even(rows) and max(len(row.cells) for row in rows) >= WIDE:
+            # Semicolons part its cells.
+            continue
         are_most = lines and sum(pattern.match(line) is not None for line in lines) >= least * len(lines)
         if are_most and (pattern is not _SETTING or any(map(_ASSIGNMENT.match, lines))):
-            return said
+            return PROSE if pattern is _SETTING and any(map(_names_a_stage, lines)) else said
     if lines and lines[0].startswith("#!"):
         return PROGRAM
     marked = [line for line in lines if _MARKDOWN.match(line)]
     if len(marked) * 2 > len(lines) or (marked and marked[0] in lines[:20] and not _is_even(rows)):
         return MARKDOWN
-    if not _is_even(rows) or _is_prose(lines):
+    if not _is_even(rows) or _is_prose(lines) or _is_told_below_names(rows):
         return PROSE
     return refusal_of_columns(rows)
 
@@ -172,6 +181,7 @@ def _is_a_name(cell: str) -> bool:
         and len(cell) <= 80
         and len(cell.split()) <= 8
         and not _is_figures(cell)
+        and not _NUMBER.fullmatch(cell)
         and not _ADDRESS.fullmatch(cell)
     )
 
@@ -180,6 +190,23 @@ def _is_even(rows: Sequence[Row]) -> bool:
     """Whether most rows have the same number of cells, as in a table."""
     widths = [len(row.cells) for row in rows[:SAMPLE]]
     return bool(widths) and max(map(widths.count, set(widths))) >= 0.6 * len(widths)
+
+
+def _names_a_stage(line: str) -> bool:
+    """Whether a line such as "Acme: rejected" or "Interview:" names a stage."""
+    name, _, value = line.partition(":")
+    return any(read_stage(part.strip(" -*")) is not None for part in (name, value) if part.strip())
+
+
+def _is_told_below_names(rows: Sequence[Row]) -> bool:
+    """Whether lines between the names tell of one above, "Applied 2 weeks ago", as on a page copied as text."""
+    first = [row.cells[0].strip() for row in rows[:SAMPLE]]
+    told = sum(
+        looks_like_a_date(cell)
+        or (any(map(str.isdigit, cell)) and not is_stage_word(cell) and read_stage(cell) is not None)
+        for cell in first
+    )
+    return told >= max(1, TOLD * len(first))
 
 
 def _is_prose(lines: Sequence[str]) -> bool:

@@ -167,6 +167,24 @@ def test_a_weekday_of_a_month(text: str, today: date, purpose: Purpose, day: dat
     assert read_date(text, today, purpose) == day
 
 
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("el 2 de diciembre", None),
+        ("2 de diciembre de 2026 a las 10:30", time(10, 30)),
+        ("2 de dezembro às 10h", time(10)),
+        ("le 2 décembre à 10h", time(10)),
+        ("2 dicembre alle ore 10", time(10)),
+        ("2 grudnia godz. 10", time(10)),
+        ("2 december om 10 uur", time(10)),
+    ],
+)
+def test_the_small_words_of_other_languages(text: str, at: time | None) -> None:
+    """Before a day, between day and month, and before an hour."""
+    answer = read_when(text, "to come", NOW, USUAL)
+    assert answer.value == When(date(2026, 12, 2), at)
+
+
 @pytest.mark.parametrize("text", ["this month", "this quarter", "this year"])
 def test_a_time_that_runs_is_no_day(text: str) -> None:
     """None is offered for it, least of all one of the next."""

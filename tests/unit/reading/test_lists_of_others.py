@@ -1,0 +1,137 @@
+"""What other programs and other people put into lists: tasks, forms, outcomes anywhere, lines of a page."""
+
+import json
+
+import pytest
+
+from afterview_tui.domain.records import Lead
+from afterview_tui.reading.cell_days import Way
+from afterview_tui.reading.columns import field_of
+from afterview_tui.reading.decoding import NotATable
+from afterview_tui.reading.importing import Table, understand
+from afterview_tui.reading.kinds.strangers import PROSE
+from afterview_tui.reading.tables import NoCompanies, read_table
+from tests.support import StillClock
+
+NOW = StillClock().now()
+
+
+def table(text: str) -> Table:
+    """The table of a text."""
+    return read_table(text.encode())
+
+
+def leads(text: str) -> list[Lead]:
+    """The leads of a text."""
+    return understand(table(text), [], Way("dmy", NOW, "jobs")).new
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name,Due date,Status\nBuy milk,2026-12-01,To do\nFix bike,2026-12-03,In progress\n",
+        "Name,Section,Due date\nPaint the fence,Doing,2026-12-01\nCall the plumber,Done,\n",
+    ],
+)
+def test_tasks_are_not_leads(text: str) -> None:
+    """A day on which it is due and a state that any task has tell nothing of a job; the shell asks."""
+    with pytest.raises(NoCompanies):
+        table(text)
+
+
+def test_tasks_about_applying_are_leads() -> None:
+    """Their words for a stage tell."""
+    acme, globex = leads("Task name,Status,Due date\nAcme - Cook,applied,2026-12-01\nGlobex - Nurse,rejected,\n")
+    assert (acme.company, acme.role, acme.stage, globex.reason) == ("Acme", "Cook", "applied", "rejected")
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("What company did you apply to?", "company"),
+        ("Which employer is it?", "company"),
+        ("What is the job title?", "role"),
+        ("Welche Firma ist es?", "company"),
+        ("What do you like about the company?", ""),
+        ("Why this company?", ""),
+        ("What company values do they have?", ""),
+        ("Firma, Adresse, Telefon", "company"),
+    ],
+)
+def test_a_heading_that_asks_or_lists(heading: str, field: str) -> None:
+    """The questions of a form, and several names in one."""
+    assert field_of(heading) == field
+
+
+def test_outcomes_are_the_stage_under_any_heading() -> None:
+    """Where no column is known to hold it; words for a letter or a place of work are none."""
+    acme, globex = leads("Company,Role,Where we are\nAcme,Cook,Interview\nGlobex,Clerk,Rejected\n")
+    assert (acme.stage, globex.reason) == ("interviewing", "rejected")
+    assert [each.stage for each in leads("Company,Role,Letter\nAcme,Cook,Sent\nGlobex,Clerk,Draft\n")] == [
+        "found"
+    ] * 2
+    assert [each.stage for each in leads("Company,Role,Work\nAcme,Cook,Onsite\nGlobex,Clerk,Onsite\n")] == [
+        "found"
+    ] * 2
+
+
+def test_a_no_under_a_stage_is_how_it_ended() -> None:
+    """It failed there; the stage before it stays a tick."""
+    (acme, globex) = leads("Company,Role,Phone screen,Onsite\nAcme,Cook,x,failed\nGlobex,Clerk,x,x\n")
+    assert (acme.reason, acme.notes, globex.stage) == (
+        "rejected",
+        "Phone screen: x; Onsite: failed",
+        "interviewing",
+    )
+
+
+def test_no_under_whether_they_were_heard_is_no_refusal() -> None:
+    """However many there are."""
+    text = "Company,Role,Applied?,Heard back?\nAcme,Cook,yes,no\nGlobex,Clerk,yes,no\nHooli,Baker,yes,yes\n"
+    assert [each.stage for each in leads(text)] == ["applied"] * 3
+
+
+def test_a_title_in_a_list_of_names_alone_is_no_company() -> None:
+    """It is the stage of those below it."""
+    found = leads("Applied\nAcme\nGlobex\n\nRejected\nInitech\n")
+    assert [(each.company, each.reason or each.stage) for each in found] == [
+        ("Acme", "applied"),
+        ("Globex", "applied"),
+        ("Initech", "rejected"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yard Associate\nBrightwater\nBristol (On-site)\nApplied 2w ago\n\nDriver\nPenhale\nTruro\nViewed 3d ago\n",
+        "Acme: applied\nGlobex: rejected\nInitech: interview on Friday\n",
+        "Applied:\n- Acme, cook\n\nRejected:\n- Initech, baker\n",
+    ],
+    ids=["a page copied as text", "colons", "bullets"],
+)
+def test_lines_about_leads_that_are_no_table_are_refused_with_the_way_on(text: str) -> None:
+    """None of their lines becomes a lead."""
+    with pytest.raises(NotATable) as refused:
+        table(text)
+    assert str(refused.value) == PROSE
+
+
+def test_a_table_whose_lines_end_in_semicolons_is_no_program() -> None:
+    """Its headings are of a language that isn't known, so it is asked which column holds the companies."""
+    with pytest.raises(NoCompanies, match="Компания=company"):
+        table("Компания;Должность;Дата;Статус;Заметка\nСеверный лён;Технолог;02.11.2026;;\nУтро;Пекарь;;;\n")
+
+
+def test_values_that_say_their_type_are_unwrapped() -> None:
+    """As Notion's API writes them."""
+    page = {
+        "Company": {"id": "title", "type": "title", "title": [{"plain_text": "Acme"}, {"plain_text": " Ltd"}]},
+        "Stage": {"type": "select", "select": {"name": "Rejected", "color": "red"}},
+        "Tags": {"type": "multi_select", "multi_select": [{"name": "days"}, {"name": "craft"}]},
+        "Applied": {"type": "date", "date": {"start": "2026-11-02", "end": None}},
+        "Pay": {"type": "number", "number": None},
+    }
+    (lead,) = leads(json.dumps({"results": [{"id": "1", "properties": page}]}))
+    assert (lead.company, lead.reason, str(lead.applied_on)) == ("Acme Ltd", "rejected", "2026-11-02")
+    assert lead.notes == "Tags: days, craft"
