@@ -1,5 +1,6 @@
 """What lies ahead in a row of somebody's table: the next day, its step, the last day to apply."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,8 +10,10 @@ from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.cell_steps import dated_step, day_told
 from afterview_tui.reading.columns import DEADLINES, Column, words_of
 from afterview_tui.reading.evidence import Evidence, Stages
-from afterview_tui.reading.stage_words import Meaning
+from afterview_tui.reading.stage_words import Meaning, read_stage
 
+_ARROW = re.compile(r"\s*+(?:→|[-=]>|>>)\s*+")
+"""What stands between the stages of one cell: "applied 1 Oct → rejected 20 Oct"."""
 APPLY = "apply"
 """The next step where only the last day to apply is known."""
 INTERVIEW = "interview"
@@ -40,7 +43,13 @@ class DaysAhead:
         return True
 
     def meet_in_words(self, means: Meaning, words: str) -> None:
-        """The day that ends the words for a stage: of a conversation to come, of applying, or of their answer."""
+        """The days that end the words for stages: of a conversation to come, of applying, or of their answer."""
+        first, *others = _ARROW.split(words)
+        for part in (first, *others) if others else ():
+            if (told := read_stage(part)) is not None:
+                self.meet_in_words(told, part)
+        if others:
+            return
         if means[0] in MEETINGS and (step := dated_step(words, self._way)):
             self.meet(step.when, INTERVIEW)
         elif (name := TOLD_ON.get(means[0])) and (day := day_told(words, self._way, name)):

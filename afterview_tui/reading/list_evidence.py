@@ -32,8 +32,9 @@ OF_ANY_TASK = (
 )
 """Words for a stage that any list of tasks has."""
 OF_LEADS = {"applied_on", "next_on", "heard_on", "interview_on", "next_step", "reason", "url", "reference"}
-OF_TASKS = {"next_on", "next_step"}
-"""The fields beside a bare "Name" that make it the name of a company, and those of them that tasks have, too."""
+OF_ANYTHING = {"next_on", "next_step", "url"}
+"""What makes a place the name of a company, and those of it that tasks and recipes have, too, so that beside a bare
+"Name" they say nothing."""
 EVENTS = frozenset(["event", "events", "activity", "what happened", "ereignis", "événement", "evento"])
 """Headings of what happened, in a list with a line for each time that something did."""
 WEAK = ("stage", "applied_on", "url", "reference", "next_on", "heard_on", "interview_on", "found_on", "next_step")
@@ -52,7 +53,7 @@ def why_no_company(table: Table) -> str:
     role = next((column for column in table.columns if column.field == "role"), None)
     if role and fields & {*WEAK} and (is_named or words_of(role.heading) not in VAGUE or _speaks_of_jobs(table)):
         return ""
-    example = _example(table)
+    example = company.heading if company else _example(table)
     return NOT_A_LIST + (WHICH.format(example=f"“{example}=company”") if example else "")
 
 
@@ -60,7 +61,8 @@ def _says_company(company: Column, fields: set[str], table: Table) -> bool:
     """Whether a heading says company in few other lists, or what stands beside it is of leads alone."""
     is_name = field_of(company.heading) == "name"
     if is_name:
-        return bool(fields & OF_LEADS - OF_TASKS) or _speaks_of_jobs(table)
+        is_known = "url" in fields and all(column.field for column in table.columns)
+        return is_known or bool(fields & OF_LEADS - OF_ANYTHING) or _speaks_of_jobs(table)
     if words_of(company.heading) in OF_A_PLACE:
         return bool(fields & {*OF_LEADS} - {"next_on"}) or _speaks_of_jobs(table, are_open=True)
     return words_of(company.heading) not in OF_A_FIRM and not _is_a_log(table)
@@ -92,10 +94,12 @@ def _stages(table: Table) -> set[str]:
 def _speaks_of_jobs(table: Table, *, are_open: bool = False) -> bool:
     """Whether a word for a stage is one of applying: issues and tasks are open, done and closed, too.
 
-    With ``are_open`` a no alone does not say it: people are turned down elsewhere, too.
+    With ``are_open`` a no alone does not say it: people are turned down elsewhere, too. Whoever went quiet may be
+    anybody.
     """
     found = {cell: read_stage(cell) for cell in _stages(table) if words_of(cell) not in OF_ANY_TASK}
-    return any(means is not None and not (are_open and means[0] == "closed") for means in found.values())
+    known = [means for means in found.values() if means is not None and means[1] != "went_quiet"]
+    return any(not (are_open and means[0] == "closed") for means in known)
 
 
 def why_no_names(table: Table) -> str:

@@ -31,11 +31,13 @@ def leads(text: str) -> list[Lead]:
     [
         "Name,Due date,Status\nBuy milk,2026-12-01,To do\nFix bike,2026-12-03,In progress\n",
         "Name,Section,Due date\nPaint the fence,Doing,2026-12-01\nCall the plumber,Done,\n",
+        "Name,Time,Link\nDal,30 min,https://food.example/dal\nStew,2 h,https://food.example/stew\n",
+        "Name,App,Status\nSam,Hinge,Ghosted\nAlex,Bumble,Second date\n",
     ],
 )
-def test_tasks_are_not_leads(text: str) -> None:
-    """A day on which it is due and a state that any task has tell nothing of a job; the shell asks."""
-    with pytest.raises(NoCompanies):
+def test_a_name_with_what_anything_has_beside_it_is_no_company(text: str) -> None:
+    """A day on which it is due, a link, or a state that any task has tell nothing of a job; the shell asks."""
+    with pytest.raises(NoCompanies, match="“Name=company”"):
         table(text)
 
 
@@ -73,6 +75,15 @@ def test_outcomes_are_the_stage_under_any_heading() -> None:
     assert [each.stage for each in leads("Company,Role,Work\nAcme,Cook,Onsite\nGlobex,Clerk,Onsite\n")] == [
         "found"
     ] * 2
+
+
+def test_each_day_of_a_way_in_one_cell_is_that_of_its_stage() -> None:
+    """Where arrows stand between them."""
+    acme, globex = leads(
+        "Company,Status\nAcme,applied 2 Nov -> interview 3 Dec\nGlobex,applied 1 Oct → rejected 20 Oct\n"
+    )
+    assert (str(acme.applied_on), str(acme.next_on)) == ("2026-11-02", "2026-12-03")
+    assert (str(globex.applied_on), str(globex.heard_on)) == ("2026-10-01", "2026-10-20")
 
 
 def test_a_no_under_a_stage_is_how_it_ended() -> None:
