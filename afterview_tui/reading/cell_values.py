@@ -38,7 +38,11 @@ _EPOCH = re.compile(r"1[0-9]{9}(?:\d{3})?(?:\.0+)?")
 """A Unix time in seconds or milliseconds, from 2001 to 2033."""
 _ISO_WEEK = re.compile(r"(\d{4})-?W(\d\d)-?(\d)")
 _SUM = re.compile(
-    r"(?:(?:zwischen|gesamt)?summe|gesamt|insgesamt|anzahl|(?:sub|grand )?total|sum|count)\W*(?:\d.*)?", re.I
+    r"(?:(?:zwischen|gesamt)?summe|gesamt|insgesamt|anzahl|(?:sub|grand )?total|sum|count|average|avg|mean|median"
+    r"|durchschnitt|mittelwert|moyenne|promedio|média|media|średnia|suma|razem|gemiddelde|totaal|totale|totaux|平均|合计"
+    r"|合計)(?:\s+(?:applied|applications?|sent|jobs|leads|companies|rejected|rejections|interviews?|offers?|bewerbungen"
+    r"|absagen|gespräche|candidatures?|candidaturas))?\W*(?:\d.*)?",
+    re.I,
 )
 _DAYISH = re.compile(r"(?=.{3,40}$)(?=.*\d)[\w'’.,/ :()+→-]+(?<!\d{5})", re.S)
 LONGEST_DATE = 100

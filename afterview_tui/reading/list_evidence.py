@@ -94,12 +94,13 @@ def _stages(table: Table) -> set[str]:
 def _speaks_of_jobs(table: Table, *, are_open: bool = False) -> bool:
     """Whether a word for a stage is one of applying: issues and tasks are open, done and closed, too.
 
-    With ``are_open`` a no alone does not say it: people are turned down elsewhere, too. Whoever went quiet may be
-    anybody.
+    With ``are_open`` a no alone does not say it: people are turned down elsewhere, too. Anybody may go quiet, and a
+    book is finished or given up.
     """
     found = {cell: read_stage(cell) for cell in _stages(table) if words_of(cell) not in OF_ANY_TASK}
-    known = [means for means in found.values() if means is not None and means[1] != "went_quiet"]
-    return any(not (are_open and means[0] == "closed") for means in known)
+    known = [means for means in found.values() if means is not None]
+    ends = ("rejected", "declined", "role_closed")
+    return any(means[1] in ends and not are_open if means[0] == "closed" else True for means in known)
 
 
 def why_no_names(table: Table) -> str:

@@ -7,8 +7,9 @@ from afterview_tui.domain.text import one_line
 from afterview_tui.reading.columns import Column
 from afterview_tui.reading.footers import TITLE
 from afterview_tui.reading.grid import Row
+from afterview_tui.reading.list_evidence import OF_ANY_TASK
 from afterview_tui.reading.side_tables import A_TITLE
-from afterview_tui.reading.stage_words import is_stage_word
+from afterview_tui.reading.stage_words import is_stage_word, read_stage
 
 NARROW = 3
 """The number of columns below which a row of one cell is a lead, not a title."""
@@ -44,9 +45,15 @@ def titled(
         titles.append("" if place in alone else title)
     if not any(map(_names_a_stage, titles)):
         return [*columns], rows, found
-    stages = ["" if _PERIOD.fullmatch(each) else each for each in titles]
+    is_told = any(column.field == "stage" for column in columns)
+    stages = ["" if _PERIOD.fullmatch(each) or (is_told and _is_vague(each)) else each for each in titles]
     wider = [_with(row, len(columns), stage) for row, stage in zip(rows, stages, strict=True)]
     return [*columns, Column(HEADING, "stage")], wider, found
+
+
+def _is_vague(title: str) -> bool:
+    """Whether a title says less than a row's own stage, such as "Active"."""
+    return title.casefold() in OF_ANY_TASK and read_stage(title) == ("applied", None)
 
 
 def _with(row: Row, width: int, stage: str) -> Row:

@@ -27,18 +27,18 @@ K 3: th; do
 K 4: fr
 K 5: sa
 K 6: so; su
-M 1: january; jan; januar; jänner; janvier; enero; gennaio; januari; janeiro; stycznia
-M 2: february; feb; febr; februar; février; fév; febrero; febbraio; februari; fevereiro; lutego
-M 3: march; mar; märz; maerz; mrz; mär; mars; marzo; maart; março; marts; marca
-M 4: april; apr; avril; avr; abril; aprile; kwietnia
+M 1: january; jan; januar; jänner; janvier; enero; gennaio; januari; janeiro; stycznia; ene; sty
+M 2: february; feb; febr; februar; février; fév; febrero; febbraio; februari; fevereiro; lutego; fev; febbr; lut
+M 3: march; mar; märz; maerz; mrz; mär; mars; marzo; maart; março; marts; marca; mrt
+M 4: april; apr; avril; avr; abril; aprile; kwietnia; abr; kwi
 M 5: may; mai; mayo; maggio; mei; maio; maj; maja
-M 6: june; jun; juni; juin; junio; giugno; junho; czerwca
-M 7: july; jul; juli; juillet; juil; julio; luglio; julho; lipca
+M 6: june; jun; juni; juin; junio; giugno; junho; czerwca; giu; cze
+M 7: july; jul; juli; juillet; juil; julio; luglio; julho; lipca; lug
 M 8: august; aug; août; aout; agosto; augustus; augusti; sierpnia
-M 9: september; sept; sep; septembre; septiembre; settembre; setembro; września
-M 10: october; oct; oktober; okt; octobre; octubre; ottobre; outubro; października
+M 9: september; sept; sep; septembre; septiembre; settembre; setembro; września; wrz
+M 10: october; oct; oktober; okt; octobre; octubre; ottobre; outubro; października; ott; paź
 M 11: november; nov; novembre; noviembre; novembro; listopada
-M 12: december; dec; dezember; dez; décembre; déc; diciembre; dicembre; dezembro; desember; grudnia
+M 12: december; dec; dezember; dez; décembre; déc; diciembre; dicembre; dezembro; desember; grudnia; dic; gru
 U minute: minute; minutes; min; mins; minuten
 U hour: hour; hours; h; hr; hrs; stunde; stunden; std
 U day: day; days; d; dy; dys; tag; tage; tagen

@@ -12,6 +12,7 @@ from afterview_tui.reading.kinds.barred import barred
 from afterview_tui.reading.kinds.blocks import blocks
 from afterview_tui.reading.kinds.delimited import delimited, names_fields
 from afterview_tui.reading.kinds.mojibake import mended
+from afterview_tui.reading.kinds.stage_columns import by_card
 from afterview_tui.reading.kinds.strangers import (
     LOG,
     PROGRAM,
@@ -46,7 +47,7 @@ def _without_other_lists(grids: list[Grid]) -> list[Grid]:
         raise NotATable(said[0])
     left = [grid for grid, refusal in zip(grids, said, strict=True) if not refusal]
     judged = [grid if grid.looks_like else grid._replace(looks_like=refusal_of_columns(grid.rows)) for grid in left]
-    return [harmless(mended(grid)) for grid in judged]
+    return [by_card(harmless(mended(grid))) for grid in judged]
 
 
 def _headings(grid: Grid) -> Iterator[Sequence[str]]:

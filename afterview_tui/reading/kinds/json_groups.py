@@ -6,7 +6,7 @@ from typing import Any
 from afterview_tui.reading.card_names import company_and_role
 from afterview_tui.reading.columns import field_of
 from afterview_tui.reading.kinds.json_values import flat, text_of
-from afterview_tui.reading.kinds.trello import SPLIT
+from afterview_tui.reading.kinds.stage_columns import SPLIT
 from afterview_tui.reading.stage_words import read_stage
 
 STAGE = "Status"

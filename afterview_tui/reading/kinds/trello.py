@@ -1,13 +1,17 @@
 """Reads a Trello board from its JSON export: each card is a lead, and its list the stage."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from afterview_tui.domain import humanize
 from afterview_tui.reading.card_names import company_and_role
 from afterview_tui.reading.grid import Grid, Row
 from afterview_tui.reading.kinds.json_values import text_of
 from afterview_tui.reading.kinds.links import as_link
+from afterview_tui.reading.kinds.stage_columns import SPLIT
+from afterview_tui.reading.stage_words import read_stage
 
 HEADINGS = (
     *(
@@ -16,6 +20,8 @@ HEADINGS = (
         "Status",
         "Due date",
         "Notes",
+        "Link",
+        "Applied",
         "Labels",
         "Checklists",
         "Comments",
@@ -24,7 +30,16 @@ HEADINGS = (
     ),
     *("Archived", "Card"),
 )
-SPLIT = "The names of cards are taken apart into company and role; each stands whole at “Card”."
+LEFT_OUT = "Left out, because no leads stand there: {cards} of {named}."
+_TIPS = re.compile(
+    r"(?:read ?me|how to|tips|tricks|resources|ideas|templates?|links|info|about|instructions|lies mich|anleitung"
+    r"|vorlagen|tipps|ressources|conseils|recursos|consejos|dicas|wskazówki|handleiding|istruzioni|consigli)\b",
+    re.I,
+)
+"""Lists of a board that hold no leads."""
+_LINK = re.compile(r"https?://[^\s<>()]+")
+_CLAUSE = re.compile(r"\n|[.,;:]\s")
+_DAY = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)")
 
 
 def is_board(document: Mapping[str, Any]) -> bool:
@@ -44,7 +59,9 @@ def board(document: Mapping[str, Any]) -> Grid:
     lists = {each.get("id"): text_of(each.get("name")) for each in document["lists"]}
     checklists, comments = _by_card(document)
     rows, split = [], 0
-    for number, card in enumerate(document["cards"], 1):
+    tips = {key for key, name in lists.items() if _TIPS.match(name)}
+    cards = [card for card in document["cards"] if card.get("idList") not in tips]
+    for number, card in enumerate(cards, 1):
         name = " ".join(text_of(card.get("name")).split())
         company, role = company_and_role(name)
         split += bool(role)
@@ -54,6 +71,8 @@ def board(document: Mapping[str, Any]) -> Grid:
             "Role": role,
             "Status": lists.get(card.get("idList"), ""),
             "Due date": "" if done else text_of(card.get("due")),
+            "Link": _posting(card),
+            "Applied": _day_applied(text_of(card.get("desc"))),
             "Notes": text_of(card.get("desc")),
             "Labels": ", ".join(filter(None, (text_of(each) for each in _objects(card.get("labels"))))),
             "Checklists": "\n".join(checklists[card.get("id")]),
@@ -66,7 +85,25 @@ def board(document: Mapping[str, Any]) -> Grid:
         rows.append(Row(number, [cells[heading] for heading in HEADINGS]))
     name = text_of(document.get("name")) or "board"
     notices = [SPLIT] if split else []
+    if len(cards) < len(document["cards"]):
+        left, named = (
+            len(document["cards"]) - len(cards),
+            ", ".join(f"“{lists[key]}”" for key in lists if key in tips),
+        )
+        notices.append(LEFT_OUT.format(cards=humanize.count(left, "card"), named=named))
     return Grid([Row(0, HEADINGS), *rows], "a Trello board", name, has_headings=True, notices=notices)
+
+
+def _posting(card: Mapping[str, Any]) -> str:
+    """The first link in what is said of a card, else in what is attached to it; the card's own is another."""
+    attached = [text_of(each.get("url")) for each in _objects(card.get("attachments"))]
+    return next(iter(_LINK.findall(" ".join([text_of(card.get("desc")), *attached]))), "")
+
+
+def _day_applied(words: str) -> str:
+    """The day in a line such as "Applied 16/11/2026 by email"; empty where there is none."""
+    parts = [part for part in _CLAUSE.split(words) if read_stage(part) == ("applied", None)]
+    return next((found[0] for part in parts if (found := _DAY.search(part))), "")
 
 
 def _by_card(document: Mapping[str, Any]) -> tuple[dict[Any, list[str]], dict[Any, list[str]]]:

@@ -86,6 +86,74 @@ def test_each_day_of_a_way_in_one_cell_is_that_of_its_stage() -> None:
     assert (str(globex.applied_on), str(globex.heard_on)) == ("2026-10-01", "2026-10-20")
 
 
+def test_days_alone_under_the_next_step_are_its_days() -> None:
+    """In figures or words; where a column of days stands beside it, it stays a step."""
+    (acme, globex) = leads('Company,Next step\nAcme,"December 9, 2026"\nGlobex,1 dic 2026\n')
+    assert (str(acme.next_on), acme.next_step, str(globex.next_on)) == ("2026-12-09", "", "2026-12-01")
+    (hooli,) = leads("Company,Next step,Due\nHooli,9 December,2026-12-02\n")
+    assert (str(hooli.next_on), hooli.next_step) == ("2026-12-02", "9 December")
+
+
+@pytest.mark.parametrize("last", ["AVERAGE,,19.27", "TOTAL APPLIED,5,", "Durchschnitt,,19.27", "Total jobs,5,"])
+def test_figures_below_the_leads_are_none(last: str) -> None:
+    """Whatever they count."""
+    assert [each.company for each in leads(f"Company,Role,Pay\nAcme,Cook,20\nGlobex,Clerk,18\n,,\n{last}\n")] == [
+        "Acme",
+        "Globex",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [("Trial shift offered", "interviewing"), ("Offered an interview", "interviewing"), ("Offered", "offer")],
+)
+def test_what_is_offered_need_not_be_the_job(words: str, stage: str) -> None:
+    """A trial or an interview is not."""
+    assert leads(f"Company,Outcome\nAcme,{words}\n")[0].stage == stage
+
+
+def test_a_vague_title_says_less_than_the_row() -> None:
+    """It holds for all that is not over."""
+    text = "Active,,\nCompany,Role,Stage\nAcme,Cook,Preparing\nGlobex,Clerk,\nRejected,,\nHooli,Baker,Applied\n"
+    assert [each.stage for each in leads(text)] == ["found", "found", "closed"]
+
+
+def test_a_board_in_a_sheet() -> None:
+    """A column for each stage, with cards below; one with ticks or days below them is none."""
+    text = "To apply,Applied,Rejected\nAcme - Cook,Globex,Initech - Nurse\n,Hooli – Baker,\n"
+    assert [(each.company, each.role, each.stage) for each in leads(text)] == [
+        ("Acme", "Cook", "found"),
+        ("Globex", "", "applied"),
+        ("Hooli", "Baker", "applied"),
+        ("Initech", "Nurse", "closed"),
+    ]
+    with pytest.raises(NotATable):
+        table("Applied,Interview,Rejected\nx,x,\nx,,x\n")
+
+
+def test_a_card_of_trello_has_the_link_and_day_that_it_tells() -> None:
+    """Not its own link; and a list of tips holds no leads."""
+    cards = [
+        {
+            "id": "1",
+            "name": "Acme - Cook",
+            "idList": "a",
+            "desc": "Applied 16/11/2026, by mail\nhttps://acme.example/7",
+        },
+        {"id": "2", "name": "How to write a CV", "idList": "t", "desc": ""},
+    ]
+    board = {"lists": [{"id": "a", "name": "Applied"}, {"id": "t", "name": "Read me / tips"}], "cards": cards}
+    (lead,) = leads(json.dumps(board))
+    assert (lead.url, str(lead.applied_on)) == ("https://acme.example/7", "2026-11-16")
+    assert "Left out, because no leads stand there: 1 card of “Read me / tips”." in table(json.dumps(board)).notices
+
+
+def test_books_are_no_leads() -> None:
+    """A book is finished or given up, too."""
+    with pytest.raises(NoCompanies):
+        table("Title,Author,Status,Link\nBread,Holm,Finished,https://fern.example/1\nSalt,Ek,Abandoned,\n")
+
+
 def test_a_no_under_a_stage_is_how_it_ended() -> None:
     """It failed there; the stage before it stays a tick."""
     (acme, globex) = leads("Company,Role,Phone screen,Onsite\nAcme,Cook,x,failed\nGlobex,Clerk,x,x\n")
