@@ -92,12 +92,9 @@ def _refined(
         answered = [cell for cell in cells if mark(cell) is None and read_stage(cell) is not None]
         answers = len(answered) >= ANSWERS * len(cells)
         return column.holding("stage" if answers and column.field in PAST else _kept(column, ticks, cells))
-    if (
-        column.field == "next_step"
-        and days >= MOST * len(cells)
-        and all(each.field != "next_on" for each in columns)
-    ):
-        return column.holding("next_on")
+    if column.field == "next_step" and all(each.field != "next_on" for each in columns):
+        is_a_day = sum(map(looks_like_a_date, cells)) >= MOST * len(cells)
+        return column.holding("next_on") if is_a_day else column
     if column.field in ("source", "contact", "next_step", "role", "company", "url", "reason"):
         return column.holding("") if ticks == len(cells) else _contact(column, rows, place, columns)
     if column.field == IGNORED and not all(map(_is_bookkeeping, cells)):

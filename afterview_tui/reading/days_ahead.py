@@ -6,7 +6,7 @@ from typing import Any
 
 from afterview_tui.domain.text import one_line
 from afterview_tui.domain.when import When
-from afterview_tui.reading.cell_days import Way
+from afterview_tui.reading.cell_days import Way, answer_of, goes_by_today
 from afterview_tui.reading.cell_steps import dated_step, day_told
 from afterview_tui.reading.columns import DEADLINES, Column, words_of
 from afterview_tui.reading.evidence import Evidence, Stages
@@ -77,8 +77,8 @@ class DaysAhead:
     def settle(self) -> None:
         """Find the day at the end of a step's words, and what becomes of the last day to apply."""
         words = self._fields.get("next_step", "")
-        if not self._way.is_ours and "next_on" not in self._fields and (step := dated_step(words, self._way)):
-            self._fields |= {"next_step": step.words, "next_on": step.when.day, "next_at": step.when.at}
+        if not self._way.is_ours and "next_on" not in self._fields and words:
+            self._take_step(words)
         if self._deadline is None:
             return
         told, when = self._deadline
@@ -88,6 +88,23 @@ class DaysAhead:
             return
         self._fields |= {"next_on": when.day, "next_at": when.at}
         self._fields.setdefault("next_step", APPLY)
+
+    def step(self, words: str) -> bool:
+        """Words that end in a day where a day alone was due: a step; returns whether they are one."""
+        has_one = {"next_step", "next_on"} & {*self._fields}
+        return not has_one and dated_step(words, self._way) is not None and self._take_step(words)
+
+    def _take_step(self, words: str) -> bool:
+        """Take a step that is only a day, or that ends in one; returns whether it does."""
+        when = answer_of(words, self._way, "next_on").value
+        if when is not None and not goes_by_today(words, self._way, "next_on", when):
+            self._fields.pop("next_step", None)
+            self._fields |= {"next_on": when.day, "next_at": when.at}
+        elif step := dated_step(words, self._way):
+            self._fields |= {"next_step": step.words, "next_on": step.when.day, "next_at": step.when.at}
+        else:
+            return False
+        return True
 
     def end(self) -> None:
         """Note the next day of a lead that is closed: nothing is to be done for it."""

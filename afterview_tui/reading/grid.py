@@ -36,6 +36,8 @@ class Grid(NamedTuple):
     """Whether the first row is known to name the columns, as the keys of JSON do."""
     notices: Sequence[str] = ()
     """Complete sentences about what the rows don't show, such as hidden rows or a truncated file."""
+    around: str = ""
+    """The text around the table, in which a legend may stand."""
     looks_like: str = ""
     """Why it is refused unless its headings are known, as the end of a sentence; empty where it may be leads."""
 

@@ -8,14 +8,16 @@ from afterview_tui.domain.csv_injection import unescaped
 from afterview_tui.reading.column_contents import by_content, refined
 from afterview_tui.reading.columns import IGNORED, SAMPLE, Column, by_heading, field_of, words_of
 from afterview_tui.reading.dittos import without_dittos
-from afterview_tui.reading.footers import TITLE, set_aside
+from afterview_tui.reading.footers import LEGEND, TITLE, set_aside
 from afterview_tui.reading.grid import Grid, Row
 from afterview_tui.reading.heading_rows import NAMES, headings_of, is_other_heading
 from afterview_tui.reading.importing import Table
+from afterview_tui.reading.legends import legend_of, with_legend
 from afterview_tui.reading.list_answers import NONE, Answers, Memory
 from afterview_tui.reading.list_evidence import why_no_company, why_no_names
 from afterview_tui.reading.sections import titled
 from afterview_tui.reading.side_tables import A_TITLE, second_list_start, split_at, without_side_table
+from afterview_tui.reading.stage_words import Meaning
 
 
 class _Part(NamedTuple):
@@ -47,10 +49,13 @@ def table_of(grid: Grid, memory: Memory = NONE) -> Table:
         parts = [*_side_by_side(headings, body, above)]
     columns, body = _joined(parts, answers)
     asides: Mapping[int, str] = {}
+    legend: Mapping[str, Meaning] = {}
     if not is_ours:
         titles = {row.number: TITLE for part in parts for row in part.titles}
         columns, body, between = _corrected_by_cells(columns, body, above)
         asides = _unambiguous({**titles, **between, **set_aside(body, columns)}, body)
+        texts = [grid.around, *_told_beside([*above, *(row for row in body if asides.get(row.number) == LEGEND)])]
+        columns, legend = with_legend(columns, [row for row in body if row.number not in asides], legend_of(texts))
     elif not grid.has_headings:
         body = [Row(row.number, [unescaped(cell) for cell in row.cells]) for row in body]
     table = Table(columns, body, grid.read_as, grid.name, grid.notices)
@@ -58,7 +63,7 @@ def table_of(grid: Grid, memory: Memory = NONE) -> Table:
     return table._replace(
         headings=named,
         above=above,
-        words=answers.meanings,
+        words={**legend, **answers.meanings},
         asides=asides,
         refusal=why_no_company(table),
     )
@@ -75,6 +80,12 @@ def _corrected_by_cells(
     columns, body, titles = titled(columns, body, above)
     body = [row for row in body if row.number != A_TITLE]
     return columns, body, {number: why for number, why in titles.items() if number != A_TITLE}
+
+
+def _told_beside(rows: Sequence[Row]) -> Iterator[str]:
+    """The texts of rows that are no leads."""
+    for row in rows:
+        yield from row.cells
 
 
 def names_leads(grid: Grid, memory: Memory = NONE) -> bool:

@@ -236,6 +236,9 @@ class _Row:
             self._stages.add(Evidence(found, column.heading, words, None, is_noted=True))
             self._ahead.meet_in_words(found, words)
             return
+        if column.field == "next_on" and self._ahead.step(words):
+            self._note(f"{column.heading}: {words}")
+            return
         meaning = MEANINGS.get(column.field, column.heading)
         why = f"{error} " if column.field in DATES and str(error) else ""
         said = f"“{words[:40]}” in “{column.heading}” can't be read as {meaning}; it is noted"

@@ -30,7 +30,7 @@ def markdown_tables(text: str) -> list[Grid]:
     tokens = MarkdownIt("commonmark").enable("table").parse(_without_front_matter(text))
     found: list[Grid] = []
     rows: list[Row] = []
-    name, is_heading, in_table, around = "", False, False, False
+    name, is_heading, in_table, around = "", False, False, list[str]()
     for token in tokens:
         match token.type:
             case "heading_open" | "heading_close":
@@ -48,12 +48,12 @@ def markdown_tables(text: str) -> list[Grid]:
             case "inline" if is_heading:
                 name = _words(token.children or [])[:60]
             case "inline" | "fence" | "code_block" | "html_block":
-                around = True
+                around.append(token.content)
     found = [grid for grid in found if len(grid.rows) > 1]
     if ours := own_leads(text, found):
         return [ours]
     notices = (AROUND,) if around else ()
-    return [grid._replace(notices=notices) for grid in found]
+    return [grid._replace(notices=notices, around="\n".join(around)) for grid in found]
 
 
 def _without_front_matter(text: str) -> str:

@@ -10,6 +10,7 @@ from afterview_tui.reading.columns import field_of
 from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.importing import Table, understand
 from afterview_tui.reading.kinds.strangers import PROSE
+from afterview_tui.reading.list_questions import unknown_in
 from afterview_tui.reading.tables import NoCompanies, read_table
 from tests.support import StillClock
 
@@ -92,6 +93,34 @@ def test_days_alone_under_the_next_step_are_its_days() -> None:
     assert (str(acme.next_on), acme.next_step, str(globex.next_on)) == ("2026-12-09", "", "2026-12-01")
     (hooli,) = leads("Company,Next step,Due\nHooli,9 December,2026-12-02\n")
     assert (str(hooli.next_on), hooli.next_step) == ("2026-12-02", "9 December")
+
+
+def test_a_step_where_a_day_was_due() -> None:
+    """Its day counts, and its words stay."""
+    (acme, globex) = leads("Company,Follow up\nAcme,ring Mr Pask on 2 Dec\nGlobex,soon\n")
+    assert (str(acme.next_on), acme.next_step) == ("2026-12-02", "ring Mr Pask")
+    assert (acme.notes, globex.notes) == ("Follow up: ring Mr Pask on 2 Dec", "Follow up: soon")
+
+
+LEGENDS = [
+    "Company,Code\nAcme,A\nGlobex,R\n,\nA = applied,\nR = rejected,\n",
+    "A: applied; R: rejected,\nCompany,Code\nAcme,A\nGlobex,R\n",
+    "|  | Company |\n|---|---|\n| 🟡 | Acme |\n| 🔴 | Globex |\n\n🟡 sent · 🔴 rejected\n",
+]
+
+
+@pytest.mark.parametrize("text", LEGENDS, ids=["below", "above", "around a table in Markdown"])
+def test_a_legend_tells_what_signs_mean(text: str) -> None:
+    """As it says itself, without a question."""
+    found = table(text)
+    assert [each.reason or each.stage for each in leads(text)] == ["applied", "rejected"]
+    assert unknown_in(found) == []
+
+
+def test_a_legend_of_colours_changes_nothing() -> None:
+    """Where no cell has its words."""
+    text = "Company,Mood,Status\nAcme,fine,Applied\n,,\nGREEN = interview,,\nRED = rejected,,\n"
+    assert [each.stage for each in leads(text)] == ["applied"]
 
 
 @pytest.mark.parametrize("last", ["AVERAGE,,19.27", "TOTAL APPLIED,5,", "Durchschnitt,,19.27", "Total jobs,5,"])
