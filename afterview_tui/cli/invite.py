@@ -114,7 +114,7 @@ def _why_not(read: Invitation, unclear: Sequence[str]) -> str:
     """Why it is not kept though somebody said yes: it is called off, or what should be looked at first."""
     if read.cancelled:
         return looked_over.CALLS_OFF
-    called = {field.name: field.called for field in looked_over.FIELDS}
+    called = {field.name: field.called for field in looked_over.fields_of(read)}
     names = dict.fromkeys(called.get(name, "the people") for name in unclear)
     return f"It is not an interview yet, for you to look at: {', '.join(names)}."
 

@@ -148,6 +148,8 @@ class Guest(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str = ""
     """Empty if only an address is known; names are never made from addresses."""
+    greeting: str = ""
+    """How the invitation calls them, where it is by more than their name: "Mrs Okafor"."""
     email: str = ""
     title: str = ""
     part: Part = "interviewer"
@@ -176,6 +178,11 @@ class Invitation(Record, frozen=True, kw_only=True):
     """Why fields are doubtful, by field name."""
     found: dict[str, str] = {}
     """Where fields were read from, by field name."""
+    also: dict[str, list[str]] = {}
+    """What doubtful fields may be as well, by field name."""
+    promised: str = ""
+    decision_on: str = ""
+    """The day by which they promised it, as YYYY-MM-DD; empty where they named none."""
     invitation: str = ""
     """The UID of its calendar event; empty if it has none."""
     sequence: int = 0

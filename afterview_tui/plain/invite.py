@@ -59,12 +59,12 @@ def look_over(
     read = invitations.beside(known, _without_you(plain, read), interview)
     news = invitations.news(known, read, interview)
     plain.prompter.say(*looked_over.lines(read, plain.now), *([news] if news else []))
-    read = _asked(plain, read, [name for name in read.doubts if name in field_names()])
+    read = _asked(plain, read, [name for name in read.doubts if name in field_names(read)])
     while True:
         away = [looked_over.PUT_AWAY] if waiting else []
         place = plain.prompter.choose(invited.in_short(read, plain.now), [SAVE, CHANGE, *away, LATER])
         if place == 1:
-            read = _asked(plain, read, list(field_names()))
+            read = _asked(plain, read, field_names(read))
         elif place == 0:
             if _keep(plain, read, waiting, into):
                 return
@@ -74,9 +74,9 @@ def look_over(
             return
 
 
-def field_names() -> list[str]:
+def field_names(read: Invitation) -> list[str]:
     """The names of the fields that can be asked for."""
-    return [field.name for field in looked_over.FIELDS]
+    return [field.name for field in looked_over.fields_of(read)]
 
 
 def _keep(plain: PlainSession, read: Invitation, waiting: Sequence[Invitation], into: Interview | None) -> bool:
@@ -91,7 +91,7 @@ def _keep(plain: PlainSession, read: Invitation, waiting: Sequence[Invitation], 
 
 def _asked(plain: PlainSession, read: Invitation, names: Sequence[str]) -> Invitation:
     """The invitation with an answer to each of some fields, asked for after printing why."""
-    wanted, place = [each for each in field_names() if each in names], 0
+    wanted, place = [each for each in field_names(read) if each in names], 0
     while place < len(wanted):
         field = next(each for each in looked_over.fields(read, plain.now) if each.name == wanted[place])
         if field.about:

@@ -101,6 +101,45 @@ async def test_what_is_doubtful_has_the_cursor_and_a_mark(session: Session) -> N
         assert "On 26 November. From the calendar." in lines
 
 
+async def test_of_two_readings_a_key_takes_the_other(session: Session) -> None:
+    """The key line offers it where the cursor is; once more, and it is as it was."""
+    doubts = {"role": "It may be Baker as well."}
+    put_aside(session, structs.replace(PLAIN, doubts=doubts, also={"role": ["Baker"]}))
+    async with driving(session) as driver:
+        await open_waiting(driver)
+        assert "ctrl+o as well" in driver.keys
+        await driver.press("ctrl+o")
+        assert driver.field("role").value == "Baker"
+        await driver.press("ctrl+o")
+        assert driver.field("role").value == "Embedded Engineer"
+        await driver.press("ctrl+o", "ctrl+n")
+        await driver.wait_for_place("home")
+    assert [each.role for each in session.store.interviews.all()] == ["Baker"]
+
+
+async def test_what_they_promised_is_shown_and_kept(session: Session) -> None:
+    """With its day, where both were read, and how somebody is greeted."""
+    mrs = Guest(name="Okafor", greeting="Mrs Okafor")
+    found = PLAIN.found | {"promised": "the text", "decision_on": "“within a week”, from the day of the interview"}
+    put_aside(
+        session,
+        structs.replace(
+            PLAIN, promised="We will call within a week", decision_on="2026-12-03", people=[mrs], found=found
+        ),
+    )
+    async with driving(session) as driver:
+        await open_waiting(driver)
+        assert driver.field("promised").value == "We will call within a week"
+        lines = [line.about for line in driver.app.screen.query_one(Form).lines(72)]
+        assert "From “within a week”, from the day of the interview." in lines
+        assert "Mrs Okafor" in driver.rows("#guests")[0]
+        await driver.press("ctrl+n")
+        await driver.wait_for_place("home")
+    (interview,) = session.store.interviews.all()
+    assert (interview.promised, str(interview.decision_on)) == ("We will call within a week", "2026-12-03")
+    assert [each.greeting for each in session.store.people.all()] == ["Mrs Okafor"]
+
+
 async def test_a_doubt_that_nobody_looked_at_is_shown_before_it_is_saved(session: Session) -> None:
     """Of two doubts the cursor stands in one; saving goes to the other first, and says why."""
     put_aside(session, structs.replace(DOUBTFUL, doubts=DOUBTFUL.doubts | {"people": "Somebody is missing."}))

@@ -32,6 +32,11 @@ def moment(text: str, now: datetime) -> datetime | None:
     return found if found.tzinfo else found.replace(tzinfo=now.tzinfo)
 
 
+def day(text: str) -> date | None:
+    """Parse a day of an invitation; None for an empty text."""
+    return date.fromisoformat(text) if text else None
+
+
 def when(text: str, now: datetime) -> str:
     """An invitation's time in words: "Thursday 9:00"; only the day if the time is unknown."""
     at = moment(text, now)
@@ -90,6 +95,8 @@ def interview(
         role=read.role,
         round=read.round,
         place=read.place,
+        promised=read.promised,
+        decision_on=day(read.decision_on),
         held_at=moment(invitation.held_at, now) or base.held_at,
         ends_at=moment(invitation.ends_at, now) or base.ends_at,
         invitation=invitation.invitation or base.invitation,
@@ -101,6 +108,9 @@ def beside(invitation: Invitation, before: Interview | None) -> Invitation:
     if before is None:
         return invitation
     typed = {name: text for name in ("company", "role", "round") if (text := getattr(before, name))}
+    if before.promised or before.decision_on:
+        typed["promised"] = before.promised
+        typed["decision_on"] = before.decision_on.isoformat() if before.decision_on else ""
     return structs.replace(
         invitation,
         **typed,
@@ -129,6 +139,7 @@ def people(
             uid=new_uid(),
             interview=uid,
             name=guest.name,
+            greeting=guest.greeting,
             email=guest.email,
             title=guest.title,
             part=guest.part,
@@ -138,7 +149,7 @@ def people(
             new = structs.replace(
                 new,
                 name=new.name or earlier.name,
-                greeting=earlier.greeting,
+                greeting=earlier.greeting or new.greeting,
                 email=new.email or earlier.email,
                 title=new.title or earlier.title,
                 known_as=earlier.uid,
@@ -153,6 +164,7 @@ def _filled(person: Person, guest: Guest, *, as_shown: bool) -> Person:
     return structs.replace(
         person,
         name=first.name or second.name,
+        greeting=person.greeting or guest.greeting,
         email=first.email or second.email,
         title=first.title or second.title,
     )
@@ -167,6 +179,7 @@ def guests_beside(guests: Iterable[Guest], there: Sequence[Person]) -> list[Gues
         else structs.replace(
             guest,
             name=person.name or guest.name,
+            greeting=person.greeting or guest.greeting,
             email=person.email or guest.email,
             title=person.title or guest.title,
             part=person.part,

@@ -21,8 +21,14 @@ FIELDS = (
     Field("held_at", "When", "thursday 9:00", "held", question="When it is"),
     Field("place", "Where", "their office, or a link"),
 )
+PROMISE = (
+    Field("promised", "They promised", "a call either way"),
+    Field("decision_on", "By", "friday", "day", question="By when"),
+)
+"""The fields of what they said about when one will hear, which most invitations don't say."""
 GUEST = (
     Field("name", "Name", "Tomás de la Vega, as on the card"),
+    Field("greeting", "You greet them", "Dana, or Dr. Whitfield", question="You greet them as", word="greeting"),
     Field("email", "E-mail", "dana@kestrel.example"),
     Field("title", "Title", "Head of Firmware"),
 )
@@ -38,6 +44,11 @@ WHICH_LEAD, NEW_LEAD = "Which lead is it?", "A new lead"
 _DAY = len("2026-11-30")
 
 
+def fields_of(read: Invitation) -> tuple[Field, ...]:
+    """The fields that an invitation has."""
+    return (*FIELDS, *PROMISE) if read.promised or read.decision_on else FIELDS
+
+
 def fields(read: Invitation, now: datetime) -> list[Field]:
     """The fields of an invitation, each with its source; a doubtful one has a question mark."""
     at = invited.moment(read.held_at, now)
@@ -47,9 +58,9 @@ def fields(read: Invitation, now: datetime) -> list[Field]:
             label=f"{field.label} ?" if field.name in read.doubts else field.label,
             question=field.question or field.label,
             about=about(read, field.name, now),
-            kind=kind if field.name == "held_at" else "text",
+            kind=kind if field.name == "held_at" else field.kind,
         )
-        for field in FIELDS
+        for field in fields_of(read)
     ]
 
 
@@ -69,13 +80,17 @@ def values(read: Invitation, now: datetime) -> dict[str, object]:
     at: date | datetime | None = invited.moment(read.held_at, now)
     at = at.date() if isinstance(at, datetime) and len(read.held_at) == _DAY else at
     texts = {name: one_line(getattr(read, name)) for name in ("company", "role", "round", "place")}
-    return {**texts, "held_at": at}
+    promise = {"promised": one_line(read.promised), "decision_on": invited.day(read.decision_on)}
+    return {**texts, "held_at": at, **promise}
 
 
 def filled(read: Invitation, answers: Mapping[str, object], now: datetime) -> Invitation:
     """The invitation with the user's changes; a new start moves the end by the same time."""
     before = values(read, now)
     changed = {name: value for name, value in answers.items() if value != before.get(name)}
+    if "decision_on" in changed:
+        by = changed["decision_on"]
+        changed["decision_on"] = by.isoformat() if isinstance(by, date) else ""
     if "held_at" not in changed:
         return structs.replace(read, **changed)
     at = changed.pop("held_at")
@@ -124,20 +139,29 @@ def named(guest: Guest) -> str:
 def lines(read: Invitation, now: datetime) -> list[str]:
     """Everything that was read, one field per line, with sources and doubts."""
     found = [CALLS_OFF] if read.cancelled else []
-    for field in FIELDS:
-        value = str(values(read, now)[field.name] or "")
-        if field.name == "held_at" and value:
-            value = when(read, now)
+    width = 1 + max(len(each) for each in (*(field.label for field in fields_of(read)), "Left out"))
+    for field in fields_of(read):
+        value = _value_said(read, field.name, now)
         where = f" (from {read.found[field.name]})" if value and field.name in read.found else ""
         doubt = f" ? {read.doubts[field.name]}" if field.name in read.doubts else ""
-        found += [f"{field.label + ':':<9} {value or '—'}{where}{doubt}"] if value or doubt else []
+        found += [f"{field.label + ':':<{width}} {value or '—'}{where}{doubt}"] if value or doubt else []
     for guest in read.people:
-        more = ", ".join(filter(None, (guest.title, guest.email if guest.name else "", _part(guest))))
-        found.append(f"{'With:':<9} {guest.name or guest.email}{f' ({more})' if more else ''}")
-    found += [f"{'Left out:':<9} {each.who} ({each.why})" for each in read.left_out]
+        more = ", ".join(
+            filter(None, (guest.greeting, guest.title, guest.email if guest.name else "", _part(guest)))
+        )
+        found.append(f"{'With:':<{width}} {guest.name or guest.email}{f' ({more})' if more else ''}")
+    found += [f"{'Left out:':<{width}} {each.who} ({each.why})" for each in read.left_out]
     names = {field.name for field in FIELDS}
     found += [f"? {why}" for name, why in read.doubts.items() if name not in names]
     return [one_line(line) if "\n" in line else line for line in found]
+
+
+def _value_said(read: Invitation, name: str, now: datetime) -> str:
+    """A field's value in words."""
+    value = values(read, now)[name]
+    if name == "held_at" and value:
+        return when(read, now)
+    return humanize.day(value, now.date()) if isinstance(value, date) else str(value or "")
 
 
 def when(read: Invitation, now: datetime) -> str:

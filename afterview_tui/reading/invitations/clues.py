@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from afterview_tui.reading.invitations import judging
 from afterview_tui.reading.invitations.addresses import SYSTEMS, is_free, is_robot, label
-from afterview_tui.reading.invitations.companies import Clues, Company, agrees, company_of
+from afterview_tui.reading.invitations.candidates import Chosen
+from afterview_tui.reading.invitations.companies import Clues, agrees, company_of
 from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.guests import Guests, Somebody, domains, is_somebody
 from afterview_tui.reading.invitations.names import plain
@@ -21,7 +22,7 @@ def company(
     texts: Sequence[str],
     signed: Sequence[str],
     reader: Reader,
-) -> Company:
+) -> Chosen:
     """The company by all that an invitation has."""
     addresses = [each.email for each in guests.people if each.email]
     desks = _desks(sources, signed)
@@ -76,7 +77,7 @@ def _is_loose(each: Somebody) -> bool:
     return each.seen == {"sentence"} and not each.email and not each.title
 
 
-def drop_companies(guests: Guests, firm: Company) -> None:
+def drop_companies(guests: Guests, firm: Chosen) -> None:
     """Drop whoever is only the company's name taken for a person's."""
     name = plain(firm.name)
     if not name or (firm.why and not sounds_like_company(firm.name)):

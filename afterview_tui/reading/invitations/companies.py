@@ -4,8 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from afterview_tui.domain.leads.companies import LEGAL_FORMS, company_key
+from afterview_tui.domain.leads.companies import company_key
 from afterview_tui.reading.invitations.addresses import AGENCIES, SYSTEMS, TOOLS, is_agency, key, keys
+from afterview_tui.reading.invitations.candidates import (
+    AS_WELL,
+    CLOSE,
+    ONLY,
+    SURE,
+    Candidate,
+    Chosen,
+    together,
+    weight,
+)
 from afterview_tui.reading.invitations.company_words import (
     AT,
     CLIENT,
@@ -19,14 +29,16 @@ from afterview_tui.reading.invitations.company_words import (
     TIME,
     sounds_like_company,
 )
+from afterview_tui.reading.invitations.evidence import for_employer
 from afterview_tui.reading.invitations.jobs import DEPARTMENTS, ends_as_job, may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.names import plain, without_honours
 from afterview_tui.reading.invitations.titles import Segment, matters
 
 _PLAIN = ("the title", "the signature")
 """Where a company stands as it calls itself."""
-SURE = 5.0
-"""From which weight on nobody has to be asked: two kinds of evidence, or one that is plain."""
+AGENCY = "This is from an agency. Is it the company?"
+LEAST = 2.0
+"""Up to which weight nobody is asked about another company."""
 
 
 class Clues(NamedTuple):
@@ -53,21 +65,6 @@ class Clues(NamedTuple):
     is_agency: bool = False
 
 
-class Company(NamedTuple):
-    """The company that an invitation is from."""
-
-    name: str = ""
-    where: str = ""
-    why: str = ""
-    """Why it is doubtful, where it is."""
-
-
-class _Candidate(NamedTuple):
-    name: str
-    weight: float
-    where: str
-
-
 def agrees(name: str, label: str) -> bool:
     """Whether a name and a domain can be the same company's."""
     wanted = key(label)
@@ -83,38 +80,28 @@ def agrees(name: str, label: str) -> bool:
     return (len(first) > 3 and first == begun) or (len(wanted) > 2 and initials == wanted)
 
 
-def company_of(clues: Clues) -> Company:
+def company_of(clues: Clues) -> Chosen:
     """The company, with where it stands; doubtful where only one weak sign tells it, or two are as good."""
     if clues.is_agency:
         clues = clues._replace(labels=(), signed=[line for line in clues.signed if not is_agency(line)], desks=())
+    possible = (each for each in _candidates(clues) if _is_possible(each.text, clues))
     groups = sorted(
-        ((_weight(same, clues), same) for same in _of_one_company(clues)), key=lambda group: group[0], reverse=True
+        ((_weight(same, clues), same) for same in together(possible, _is_same)),
+        key=lambda group: group[0],
+        reverse=True,
     )
     if not groups or groups[0][0] <= 0:
         return _by_domain(clues)
-    weight, same = groups[0]
+    most, same = groups[0]
     best = max(
-        same, key=lambda each: (_is_spelt(each.name, clues), each.where in _PLAIN, each.weight, len(each.name))
+        same, key=lambda each: (_is_spelt(each.text, clues), each.where in _PLAIN, each.weight, len(each.text))
     )
-    second = next((other for other in groups[1:] if other[0] > weight - 1.5), None)
+    also = [other[0].text for other_weight, other in groups[1:4] if other_weight >= max(most - CLOSE, LEAST)]
     if clues.is_agency and not any(each.weight >= 4 for each in same):
-        return Company(best.name, best.where, "This is from an agency. Is it the company?")
-    if second and second[0] > 2:
-        return Company(best.name, best.where, f"It may be {second[1][0].name} as well.")
-    return Company(best.name, best.where, "" if weight >= SURE else f"Only {best.where} says so.")
-
-
-def _of_one_company(clues: Clues) -> list[list[_Candidate]]:
-    """Whatever may be the company, that of one name together."""
-    groups: list[list[_Candidate]] = []
-    for each in dict.fromkeys(_candidates(clues)):
-        if _is_possible(each.name, clues):
-            same = next((same for same in groups if _is_same(each.name, same[0].name)), None)
-            if same is None:
-                groups.append([each])
-            else:
-                same.append(each)
-    return groups
+        return Chosen(best.text, best.where, AGENCY, also)
+    if also:
+        return Chosen(best.text, best.where, AS_WELL.format(other=also[0]), also)
+    return Chosen(best.text, best.where, "" if most >= SURE else ONLY.format(where=best.where))
 
 
 def _is_spelt(name: str, clues: Clues) -> bool:
@@ -122,20 +109,20 @@ def _is_spelt(name: str, clues: Clues) -> bool:
     return any(spelt.startswith(key(label)) for label in clues.labels for spelt in keys(name))
 
 
-def _by_domain(clues: Clues) -> Company:
+def _by_domain(clues: Clues) -> Chosen:
     if clues.is_agency or not clues.labels:
         why = "This is from an agency, which names no company." if clues.is_agency else "No company is named."
-        return Company("", "", why)
+        return Chosen("", "", why)
     label = clues.labels[0]
     name = " ".join(part[:1].upper() + part[1:] for part in re.split(r"[-_]", label))
-    return Company(name, "an address", "Only an address says so.")
+    return Chosen(name, "an address", ONLY.format(where="an address"))
 
 
-def _candidates(clues: Clues) -> Iterator[_Candidate]:
+def _candidates(clues: Clues) -> Iterator[Candidate]:
     yield from _in_words(clues)
     for segment in clues.segments:
-        weight = {"company": 2.5, "role": -1.0}.get(segment.word, 1.5)
-        yield _Candidate(segment.text, weight, "the title")
+        told = {"company": 3.0, "role": -1.0}.get(segment.word, 1.5)
+        yield Candidate(segment.text, told, "the title")
     for line in clues.signed:
         for piece in re.split(r"(?:(?<!\s)\s++)?[,|•·]\s*|\s(?:@|at|bei|chez)\s|^@\s*", line):
             firm = re.sub(
@@ -146,36 +133,36 @@ def _candidates(clues: Clues) -> Iterator[_Candidate]:
                 flags=re.I,
             )
             if firm and not re.search(r"\d|@", firm):
-                yield _Candidate(firm, 2.5 if ORG_WORDS.search(firm) else 1.5, "the signature")
+                yield Candidate(firm, 2.5 if for_employer(firm) else 1.5, "the signature")
     for desk in clues.desks:
         if (bare := " ".join(FUNCTIONS.sub(" ", f" {desk} ").split())) and key(bare) not in SYSTEMS:
-            yield _Candidate(bare, 2, "the sender's name")
+            yield Candidate(bare, 2, "the sender's name")
     places = [place.split(",")[0].strip() for place in clues.places.split("\n")]
-    yield from (_Candidate(each, 1.5, "the place") for each in places if _is_named(each))
+    yield from (Candidate(each, 1.5, "the place") for each in places if _is_named(each))
     yield from _spelt(clues)
     plain_text = f" {company_key(clues.text[:20_000])} "
     for lead in clues.leads:
         if len(wanted := company_key(lead)) > 2 and f" {wanted} " in plain_text and not TOOLS.fullmatch(lead):
-            yield _Candidate(lead, 4, "your leads")
+            yield Candidate(lead, 4, "your leads")
 
 
 def _is_named(place: str) -> bool:
     return sounds_like_company(place) and not re.search(r"\d", place)
 
 
-def _in_words(clues: Clues) -> Iterator[_Candidate]:
+def _in_words(clues: Clues) -> Iterator[Candidate]:
     """Companies that the words of a mail name: behind a label, as a client, as where one is to be."""
     for found in CLIENT.finditer(clues.text):
         if found["org"]:
-            yield _Candidate(_clipped(found["org"]), 6, "the text")
+            yield Candidate(_clipped(found["org"]), 6, "the text")
     for found in LABEL.finditer(clues.text):
-        yield _Candidate(found["org"].strip(), 6, "the text")
-    for pattern, weight in ((AT, 2.5), (IN_ROMANCE, 3.0), (NEAR, 2.5), (INTRODUCED, 3.0)):
+        yield Candidate(found["org"].strip(), 6, "the text")
+    for pattern, told in ((AT, 2.5), (IN_ROMANCE, 3.0), (NEAR, 2.5), (INTRODUCED, 3.0)):
         for found in list(pattern.finditer(clues.text))[:40]:
-            yield _Candidate(_clipped(found["org"]), weight, "the text")
+            yield Candidate(_clipped(found["org"]), told, "the text")
 
 
-def _spelt(clues: Clues) -> Iterator[_Candidate]:
+def _spelt(clues: Clues) -> Iterator[Candidate]:
     """Words of the text that a domain has too, as they are spelt there."""
     whole = f"{clues.places}\n{clues.text[:8000]}"
     words = list(re.finditer(r"[^\W_][\w'’&.-]*|&", whole))
@@ -187,7 +174,7 @@ def _spelt(clues: Clues) -> Iterator[_Candidate]:
             for last in words[place : place + 5]:
                 said = whole[word.start() : last.end()].rstrip(".")
                 if "\n" not in said and "@" not in said and wanted in keys(said):
-                    yield _Candidate(said, 2, "the text")
+                    yield Candidate(said, 2, "the text")
 
 
 def _clipped(org: str) -> str:
@@ -245,20 +232,15 @@ def _is_same(name: str, other: str) -> bool:
     return (long.startswith(f"{short} ") and len(short) > 3) or key(one) == key(two)
 
 
-def _weight(same: Sequence[_Candidate], clues: Clues) -> float:
+def _weight(same: Sequence[Candidate], clues: Clues) -> float:
     """The best of each kind of evidence together, more where an address agrees, less where it reads as a role."""
-    best: dict[str, float] = {}
-    for each in same:
-        best[each.where] = max(best.get(each.where, -9), each.weight)
-    weight = sum(best.values())
-    name = max((each.name for each in same), key=len)
-    if any(agrees(each.name, label) for each in same for label in clues.labels):
-        return weight + 4
-    if len(best) < 2 and any(plain(name) == plain(each) for each in clues.perhaps) and not ORG_WORDS.search(name):
-        weight -= 3
-    is_job = names_a_job(name) or ({*best} == {"the title"} and may_be_a_job(name))
+    found, places = weight(same), {each.where for each in same}
+    name = max((each.text for each in same), key=len)
+    if any(agrees(each.text, label) for each in same for label in clues.labels):
+        return found + 4
+    if len(places) < 2 and any(plain(name) == plain(each) for each in clues.perhaps) and not ORG_WORDS.search(name):
+        found -= 3
+    is_job = names_a_job(name) or (places == {"the title"} and may_be_a_job(name))
     if is_job and (ends_as_job(name) or not ORG_WORDS.search(name)) and "&" not in name:
-        weight -= 3
-    if ORG_WORDS.search(name) or (name.split()[-1].casefold().strip(".") in LEGAL_FORMS):
-        weight += 1
-    return weight
+        found -= 3
+    return found + for_employer(name)

@@ -18,9 +18,9 @@ def said_in(sources: Sources, texts: Sequence[str], reader: Reader) -> Said:
     """When it is by the words, those on top first; what says an hour for sure counts before what doesn't."""
     sent = sources.letter.sent
     by_text = {without_machine(each.text): each.sent for each in sources.layers}
-    said = [moment_in(text, _seen_from(by_text.get(text) or sent, reader), reader.calendar) for text in texts]
+    said = [moment_in(text, seen_from(by_text.get(text) or sent, reader), reader.calendar) for text in texts]
     said += (
-        [moment_in(sources.letter.subject, _seen_from(sent, reader), reader.calendar)]
+        [moment_in(sources.letter.subject, seen_from(sent, reader), reader.calendar)]
         if sources.letter.subject
         else []
     )
@@ -32,7 +32,8 @@ def said_in(sources: Sources, texts: Sequence[str], reader: Reader) -> Said:
     return next(iter(plain_ones or timed or [each for each in said if each.start or each.why]), Said())
 
 
-def _seen_from(sent: datetime | None, reader: Reader) -> datetime:
+def seen_from(sent: datetime | None, reader: Reader) -> datetime:
+    """From when the days of a text are counted: from when it was written, else from now."""
     if sent is None:
         return reader.now
     return sent if sent.tzinfo else sent.replace(tzinfo=reader.now.tzinfo)

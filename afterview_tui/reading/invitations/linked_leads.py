@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from afterview_tui.domain.leads.postings import link_key
 from afterview_tui.domain.records import Lead
-from afterview_tui.reading.invitations.companies import Company
-from afterview_tui.reading.invitations.roles import Role
+from afterview_tui.reading.invitations.candidates import Chosen
 from afterview_tui.reading.invitations.sources import Sources
 
 WHERE = "the link of your lead"
@@ -26,12 +25,12 @@ def linked(sources: Sources, postings: Sequence[Lead]) -> Lead | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def by_lead(lead: Lead | None, firm: Company, role: Role) -> tuple[Company, Role]:
+def by_lead(lead: Lead | None, firm: Chosen, role: Chosen) -> tuple[Chosen, Chosen]:
     """Company and role, those of the lead where the text has them not, or not for sure."""
     if lead is None:
         return firm, role
     if lead.company and (firm.why or not firm.name):
-        firm = Company(lead.company, WHERE)
+        firm = Chosen(lead.company, WHERE)
     if lead.role and (role.why or not role.name):
-        role = Role(lead.role, WHERE)
+        role = Chosen(lead.role, WHERE)
     return firm, role

@@ -47,7 +47,9 @@ class Said(NamedTuple):
         return isinstance(self.start, datetime)
 
 
-class _Day(NamedTuple):
+class Day(NamedTuple):
+    """A day where a text names it; none where it can't be, with the reason."""
+
     day: date | None
     begin: int
     end: int
@@ -56,7 +58,7 @@ class _Day(NamedTuple):
 
 def moment_in(text: str, sent: datetime, calendar: Calendar) -> Said:
     """The day and the hour that a text sets, seen from the day it was written."""
-    days = _days(text, sent, calendar)
+    days = days_in(text, sent, calendar)
     sound = [each for each in days if _is_it(text, each, days, sent)]
     if not sound and not days:
         sound = days = _told_by_weekday(text, sent)
@@ -76,7 +78,7 @@ def moment_in(text: str, sent: datetime, calendar: Calendar) -> Said:
     return _said(text, day, found)
 
 
-def _said(text: str, day: _Day, hours: Sequence[Hour]) -> Said:
+def _said(text: str, day: Day, hours: Sequence[Hour]) -> Said:
     first = hours[0]
     spoken = f"{text[day.begin : day.end].strip(' ,')}, {text[first.begin : first.end].strip()}"
     if day.day is None:
@@ -93,8 +95,9 @@ def _said(text: str, day: _Day, hours: Sequence[Hour]) -> Said:
     return Said(start, end, " ".join(spoken.split()), why, zone.words if zone and zone.zone else "")
 
 
-def _days(text: str, sent: datetime, calendar: Calendar) -> list[_Day]:
-    found: list[_Day] = []
+def days_in(text: str, sent: datetime, calendar: Calendar) -> list[Day]:
+    """Every day that a text names by its date, in their order, as seen from the day it was written."""
+    found: list[Day] = []
     for pattern in day_patterns():
         for match in pattern.finditer(text):
             if all(match.end() <= each.begin or match.start() >= each.end for each in found):
@@ -102,7 +105,7 @@ def _days(text: str, sent: datetime, calendar: Calendar) -> list[_Day]:
     return sorted((each for each in found if each.day is not None or each.why), key=lambda each: each.begin)
 
 
-def _day(match: re.Match[str], sent: datetime, calendar: Calendar) -> _Day:
+def _day(match: re.Match[str], sent: datetime, calendar: Calendar) -> Day:
     parts = match.groupdict()
     weekday = numbers("W").get((parts.get("weekday") or "").casefold())
     begin, end = match.span()
@@ -113,21 +116,21 @@ def _day(match: re.Match[str], sent: datetime, calendar: Calendar) -> _Day:
             answer = read_when(str(parts["figures"]), "held", sent, calendar)
         why = answer.doubts[0].why if answer.doubts else ""
         day = answer.value.day if answer.value else _ahead(answer.doubts[0].readings if answer.doubts else (), sent)
-        return _Day(day, begin, end, "" if day else why)
+        return Day(day, begin, end, "" if day else why)
     if parts.get("number"):
-        return _Day(_numbered(sent.date(), weekday, int(parts["number"])), begin, end)
+        return Day(_numbered(sent.date(), weekday, int(parts["number"])), begin, end)
     month, number = numbers("M")[parts["month"].casefold()], int(parts["day"])
     years = [int(parts["year"])] if parts.get("year") else [sent.year, sent.year + 1]
     options = [day for year in years if (day := _date(year, month, number)) is not None]
     if not parts.get("year"):
         options = [day for day in options if day >= sent.date() - timedelta(days=60)] or options
     if not options:
-        return _Day(None, begin, end)
+        return Day(None, begin, end)
     fitting = [day for day in options if weekday is None or day.weekday() == weekday]
     if fitting:
-        return _Day(fitting[0], begin, end)
+        return Day(fitting[0], begin, end)
     told = humanize.WEEKDAYS[options[0].weekday()]
-    return _Day(options[0], begin, end, f"“{' '.join(match[0].split())}” is a {told}.")
+    return Day(options[0], begin, end, f"“{' '.join(match[0].split())}” is a {told}.")
 
 
 def _numbered(sent: date, weekday: int | None, number: int) -> date | None:
@@ -152,18 +155,18 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _told_by_weekday(text: str, sent: datetime) -> list[_Day]:
+def _told_by_weekday(text: str, sent: datetime) -> list[Day]:
     """A weekday alone, or tomorrow, as it is meant on the day of writing; always asked about."""
     found = []
     for match in bare_days().finditer(text):
         answer = read_when(match[0], "to come", sent)
         if answer.value is not None and not NOT_IT.search(text[max(0, match.start() - 40) : match.start()]):
             why = f"No day but “{match[0]}” is named."
-            found.append(_Day(answer.value.day, match.start(), match.end(), why))
+            found.append(Day(answer.value.day, match.start(), match.end(), why))
     return found
 
 
-def _is_it(text: str, day: _Day, days: Sequence[_Day], sent: datetime) -> bool:
+def _is_it(text: str, day: Day, days: Sequence[Day], sent: datetime) -> bool:
     """Whether it can be the day of the interview."""
     before = text[max(0, day.begin - 60) : day.begin].rpartition("\n\n")[2].replace("\n", " ")
     if day.day is not None and day.day < sent.date():
@@ -175,7 +178,7 @@ def _is_it(text: str, day: _Day, days: Sequence[_Day], sent: datetime) -> bool:
     return NOT_IT.search(before) is None and MOVED_AWAY.match(text[day.end : day.end + 90]) is None
 
 
-def _hours_of(text: str, day: _Day, days: Sequence[_Day], hours: Sequence[Hour]) -> list[Hour]:
+def _hours_of(text: str, day: Day, days: Sequence[Day], hours: Sequence[Hour]) -> list[Hour]:
     """The hours that belong to a day: those behind it up to the next day, or those in front on its line."""
     if day.day is None:
         return []
@@ -195,7 +198,7 @@ def _hours_of(text: str, day: _Day, days: Sequence[_Day], hours: Sequence[Hour])
     return sound or ([] if found is behind and not same else list(found))
 
 
-def _is_or(text: str, timed: Sequence[tuple[_Day, Sequence[Hour]]]) -> bool:
+def _is_or(text: str, timed: Sequence[tuple[Day, Sequence[Hour]]]) -> bool:
     """Whether the days stand beside each other with "or" between."""
     pairs = pairwise(timed)
     return any(

@@ -74,7 +74,7 @@ WITH = re.compile(
     r"ask for|see|"
     r"contact on the day is|contact (?:person )?is|(?:(?:sprech|treff|kennenlern|unterhalt)\w* (?:sie |du |"
     r"dich |sich )?)?(?:mit|von)|"
-    r"treffen sie|triffst du|empfangen (?:von|durch)|reçu(?:\(?e\)?|es)?s? par|avec|"
+    r"treffen sie|triffst du|empfangen (?:von|durch|sie|dich)|reçu(?:\(?e\)?|es)?s? par|avec|"
     r"(?:mit )?dabei (?:sind|ist)|estar[áa]n?|saranno presenti|seront présents|rencontrer(?:ez)?|verrez|"
     r"serez accueillie?s? par|con|a cargo de|"
     r"entrevistar[áa]n?:?|"

@@ -32,7 +32,7 @@ def place_in(sources: Sources) -> str:
         for each in labelled
         if not TOOLS.fullmatch(re.sub(r"\s(?:meeting|call|video\w*|link)\b", "", each, flags=re.I))
     ]
-    link = next((match[0] for text in texts if (match := _LINK.search(text))), "")
+    link = next((match[0].rstrip(".,;:!?") for text in texts if (match := _LINK.search(text))), "")
     return one_line(next(iter(rooms), link or next(iter(labelled), "")))[:LONGEST]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.records import Guest, Invitation
@@ -13,12 +14,14 @@ from afterview_tui.reading.invitations.events import is_calendar
 from afterview_tui.reading.invitations.found import Named
 from afterview_tui.reading.invitations.gathering import guests_of, named_in, writers
 from afterview_tui.reading.invitations.guests import Guests, left_out, with_parts
-from afterview_tui.reading.invitations.hours_said import said_in, start_and_end
+from afterview_tui.reading.invitations.honours import greeted
+from afterview_tui.reading.invitations.hours_said import said_in, seen_from, start_and_end
 from afterview_tui.reading.invitations.linked_leads import by_lead, linked
 from afterview_tui.reading.invitations.moments import SEVERAL, Said
 from afterview_tui.reading.invitations.names import plain
 from afterview_tui.reading.invitations.people import people_in
 from afterview_tui.reading.invitations.places import place_in
+from afterview_tui.reading.invitations.promises import Promise, promise_in
 from afterview_tui.reading.invitations.roles import role_of
 from afterview_tui.reading.invitations.sources import Reader, Sources, sources_in, texts_of
 from afterview_tui.reading.invitations.titles import Title, taken_apart, topics_in
@@ -94,11 +97,15 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
     role = role_of(texts, [each for part in parts for each in part.segments], firm.name, [*told, *sources.names])
     lead = linked(sources, reader.postings)
     firm, role = by_lead(lead, firm, role)
+    also = {field: list(each.also) for field, each in (("company", firm), ("role", role)) if each.also}
     for field, each in (("company", firm), ("role", role)):
         found |= {field: each.where} if each.name else {}
         doubts |= {field: each.why} if each.why and (each.name or field == "company") else {}
     _doubt(sources, guests, people, titles, texts, doubts)
     place = place_in(sources)
+    promise = _promise(sources, texts, held_at, reader)
+    found |= {"promised": "the text"} if promise.words else {}
+    found |= {"decision_on": promise.where} if promise.on else {}
     not_told = unclear(texts, named_there, guests, [firm.name, role.name, place, *titles])
     return Invitation(
         company=firm.name,
@@ -107,10 +114,13 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
         held_at=held_at,
         ends_at=ends_at,
         place=place,
-        people=people,
+        people=greeted(people, texts),
         left_out=[*left_out(guests), *not_told],
         doubts=doubts,
         found=found,
+        also=also,
+        promised=promise.words,
+        decision_on=promise.on.isoformat() if promise.on else "",
         lead=lead.uid if lead is not None else "",
         invitation=event.uid if event else "",
         sequence=event.sequence if event else 0,
@@ -125,6 +135,11 @@ def _said(sources: Sources, titles: Sequence[str], texts: Sequence[str], reader:
     if not is_set and (why := judging.no_day(titles, texts)):
         raise NotAnInvitation(why)
     return said
+
+
+def _promise(sources: Sources, texts: Sequence[str], held_at: str, reader: Reader) -> Promise:
+    held_on = date.fromisoformat(held_at[: len("2026-11-30")]) if held_at else None
+    return promise_in(texts, seen_from(sources.letter.sent, reader), held_on, reader.calendar)
 
 
 def _gathered(sources: Sources, titles: Sequence[str], texts: Sequence[str]) -> tuple[Guests, Named, list[str]]:

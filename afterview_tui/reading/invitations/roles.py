@@ -2,10 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import islice
 
 from afterview_tui.domain.text import without_marks
-from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job, without_genders
+from afterview_tui.reading.invitations.candidates import (
+    AS_WELL,
+    CLOSE,
+    ONLY,
+    SURE,
+    Candidate,
+    Chosen,
+    together,
+    weight,
+)
+from afterview_tui.reading.invitations.evidence import for_job, is_job
+from afterview_tui.reading.invitations.jobs import may_be_a_job, without_genders
 from afterview_tui.reading.invitations.names import plain
 from afterview_tui.reading.invitations.titles import INTERVIEW, Segment
 
@@ -57,17 +68,8 @@ _HEAD = re.compile(r"^(?P<role>[^\n|–:]{3,60}?)\s[-–|]\s(?P<about>[^\n]{3,70
 """A line that has the role in front of what the hour is about; the first, or one with the kind of hour."""
 
 
-class Role(NamedTuple):
-    """The role that an interview is for."""
-
-    name: str = ""
-    where: str = ""
-    why: str = ""
-    """Why it is doubtful, where it is."""
-
-
-def role_of(texts: Sequence[str], segments: Sequence[Segment], company: str, people: Sequence[str]) -> Role:
-    """The role, with the level in brackets behind it; words that name it as one count before those of a title."""
+def role_of(texts: Sequence[str], segments: Sequence[Segment], company: str, people: Sequence[str]) -> Chosen:
+    """The role, with what is in brackets behind it; doubtful where little speaks for it, or as much for another."""
     found = _role(texts, segments, company, people)
     return found._replace(name=_with_level(found.name, [*texts, *(each.text for each in segments)]))
 
@@ -88,30 +90,52 @@ def _with_level(role: str, texts: Sequence[str]) -> str:
     return f"{role} {level}".rstrip()
 
 
-def _role(texts: Sequence[str], segments: Sequence[Segment], company: str, people: Sequence[str]) -> Role:
-    said = next((role for text in texts for role in _in_text(text, company)), "")
+def _role(texts: Sequence[str], segments: Sequence[Segment], company: str, people: Sequence[str]) -> Chosen:
     known = [plain(each) for each in people]
     left = [each for each in segments if _can_be(each.text, company, known)]
-    titled = sorted(
-        left, key=lambda each: (each.word != "role", not names_a_job(each.text), not may_be_a_job(each.text))
+    possible = [*_titled(left, is_alone=len(left) == 1 and bool(company)), *_said(texts, company)]
+    groups = sorted(
+        ((weight(same) + _evidence(same), same) for same in together(possible, _agree)),
+        key=lambda group: group[0],
+        reverse=True,
     )
-    best = titled[0] if titled else None
-    if best is not None and (best.word == "role" or names_a_job(best.text) or may_be_a_job(best.text)):
-        if said and not _agree(said, best.text):
-            sure = names_a_job(said) and not names_a_job(best.text)
-            return Role(
-                said if sure else best.text,
-                "the text" if sure else "the title",
-                f"The {'title' if sure else 'text'} says “{best.text if sure else said}”.",
-            )
-        name = _fuller(said, _BEHIND.sub("", best.text))
-        where = "the text" if name == said and said != best.text else "the title"
-        return Role(name, where, _EXTENT if said and _differ(said, name) else "")
-    if said:
-        return Role(said, "the text")
-    if best is not None and len(left) == 1 and company and best.word != "company":
-        return Role(best.text, "the title", "Only the title says so.")
-    return Role()
+    if not groups or groups[0][0] <= 0:
+        return Chosen()
+    most, same = groups[0]
+    said = next((each.text for each in same if each.where != TITLE), "")
+    titled = next((each.text for each in same if each.where == TITLE), "")
+    name = _fuller(said, titled) if titled else said
+    where = TITLE if name != said or titled == said else TEXT
+    also = [other[0].text for other_weight, other in groups[1:4] if other_weight >= max(most - CLOSE, LEAST)]
+    if also:
+        return Chosen(name, where, AS_WELL.format(other=also[0]), also)
+    if titled and said and _differ(said, name):
+        return Chosen(name, where, _EXTENT, [titled if name == said else said])
+    return Chosen(name, where, "" if most >= SURE else ONLY.format(where=where))
+
+
+TITLE, TEXT = "the title", "the text"
+LEAST = 3.5
+"""Up to which weight nobody is asked about another role."""
+
+
+def _titled(segments: Sequence[Segment], *, is_alone: bool) -> Iterator[Candidate]:
+    """What is left of titles; a piece for which nothing speaks only where it is the one that is left."""
+    for each in segments:
+        told = {"role": 2.5, "company": -1.0}.get(each.word, 2.0)
+        if each.word == "role" or for_job(each.text) > 0 or (is_alone and each.word != "company"):
+            yield Candidate(_BEHIND.sub("", each.text), told, TITLE)
+
+
+def _said(texts: Sequence[str], company: str) -> Iterator[Candidate]:
+    """What the words name, those of the latest writer before those below."""
+    for place, text in enumerate(texts[:6]):
+        for role, told in _in_text(text, company):
+            yield Candidate(role, told - min(place, 2) * 0.5, TEXT)
+
+
+def _evidence(same: Sequence[Candidate]) -> float:
+    return max(for_job(each.text) for each in same)
 
 
 _EXTENT = "Title and text have more or less of it."
@@ -119,11 +143,22 @@ _EXTENT = "Title and text have more or less of it."
 
 def _fuller(said: str, titled: str) -> str:
     """The role with more behind it, as in "Electrician for boats"; else that of the title."""
-    return said if said and said.casefold().startswith(f"{titled.casefold()} ") else titled
+    if said and _initials(titled) == plain(said):
+        return titled
+    is_more = said.casefold().startswith(f"{titled.casefold()} ") or _initials(said) == plain(titled)
+    return said if said and is_more else titled
+
+
+def _initials(text: str) -> str:
+    """The first letters of several words: "rgn" of "Registered General Nurse"; empty for one word."""
+    words = plain(text).split()
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def _differ(said: str, name: str) -> bool:
-    """Whether one has words that the other hasn't, other than a level in front."""
+    """Whether one has words that the other hasn't, other than a level in front, and is no short form of it."""
+    if plain(said) == _initials(name):
+        return False
     first, second = (set(re.findall(r"\w+", without_marks(each))) - _LEVELS for each in (said, name))
     return first != second and not name.casefold().startswith(f"{said.casefold()} ")
 
@@ -131,23 +166,32 @@ def _differ(said: str, name: str) -> bool:
 _LEVELS = {"senior", "junior", "lead", "trainee", "i", "ii", "iii", "iv"}
 
 
-def _in_text(text: str, company: str) -> Iterator[str]:
+def _in_text(text: str, company: str) -> Iterator[tuple[str, float]]:
+    """What a text names as the role, with what it weighs by the words beside it."""
     whole = re.sub(r"(?<=\S)[ ]?\n(?=[^\s:]{1,20}[ \n])(?![^\n]{0,30}:)", " ", text)
     for number, pattern in enumerate(_PATTERNS):
-        for found in pattern.finditer(text if number == 0 else whole):
+        for found in islice(pattern.finditer(text if number == 0 else whole), MOST):
             role = _clean(found["role"])
-            is_told = number < 2 or names_a_job(role) or may_be_a_job(role) or role[:1].isupper()
-            if is_told and _can_be(role, company, ()) and (number < 2 or not _EMPTY.match(role)):
-                yield role
-    for head in _HEAD.finditer(text.lstrip()[:4000]):
+            is_told = number < _LABELS or for_job(role) > 0 or role[:1].isupper()
+            if is_told and _can_be(role, company, ()) and (number < _LABELS or not _EMPTY.match(role)):
+                yield role, _TOLD[min(number, _LABELS + 1)]
+    for head in islice(_HEAD.finditer(text.lstrip()[:4000]), MOST):
         is_told = head.start() == 0 or INTERVIEW.search(head["about"]) is not None
-        if is_told and names_a_job(head["role"]) and _can_be(head["role"], company, ()):
-            yield _clean(head["role"])
-    for pattern in (_LOOSE, _BEFORE):
-        for found in pattern.finditer(whole):
+        if is_told and is_job(head["role"]) and _can_be(head["role"], company, ()):
+            yield _clean(head["role"]), 2.0
+    for pattern, told in ((_LOOSE, 2.5), (_BEFORE, 2.0)):
+        for found in islice(pattern.finditer(whole), MOST):
             role = _clean(found["role"])
-            if (names_a_job(role) or may_be_a_job(role)) and _can_be(role, company, ()):
-                yield role
+            if for_job(role) > 0 and _can_be(role, company, ()):
+                yield role, told
+
+
+_LABELS = 2
+"""How many of the patterns are labels, which say what is behind them whatever it is."""
+_TOLD = (6.0, 6.0, 3.0, 3.5)
+"""What the patterns weigh: the labels, "the … role", and those like "the role of …"."""
+MOST = 20
+"""Places of a text that are looked at for each pattern."""
 
 
 _EMPTY = re.compile(
@@ -222,5 +266,7 @@ def _can_be(role: str, company: str, people: Sequence[str]) -> bool:
 
 
 def _agree(one: str, two: str) -> bool:
-    first, second = (set(re.findall(r"\w+", without_marks(each))) for each in (one, two))
-    return bool(first & second) and (first <= second or second <= first)
+    first, second = (re.findall(r"\w+", without_marks(each)) for each in (one, two))
+    if _initials(one) == "".join(second) or _initials(two) == "".join(first):
+        return True
+    return not {*first}.isdisjoint(second) and ({*first} <= {*second} or {*second} <= {*first})

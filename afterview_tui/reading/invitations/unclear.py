@@ -17,7 +17,7 @@ from afterview_tui.reading.invitations.texts import body
 NOT_TOLD = "named; nothing says that you meet them"
 MOST = 6
 _CALLED = re.compile(
-    r"(?<!\w)(?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|Sra?\.|Don|Doña)\s(?P<name>[A-ZÀ-Þ][\w’'-]+(?:[^\S\n][A-ZÀ-Þ][\w’'-]+)?)"
+    r"(?<!\w)(?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|Sra?\.|Don|Doña)\s(?:(?:Dr|Prof)\b\.?\s)*(?P<name>[A-ZÀ-Þ][\w’'-]+(?:[^\S\n][A-ZÀ-Þ][\w’'-]+)?)"
 )
 _PAIR = re.compile(
     r"(?<![\w.@’'/-])[A-ZÀ-Þ][a-zß-ÿ’'-]+(?:[^\S\n](?:(?:de|van|von|der|la|di|da)[^\S\n]){0,2}[A-ZÀ-Þ][\w’'-]+){1,2}(?![\w@])"

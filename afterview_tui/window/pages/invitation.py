@@ -13,16 +13,16 @@ from textual.widgets import Static
 from afterview_tui.actions import invitations
 from afterview_tui.domain.fields import Kind
 from afterview_tui.domain.outcome import NotPossible, Outcome
-from afterview_tui.domain.records import Guest, Interview, Invitation, Lead, LeftOut
+from afterview_tui.domain.records import Guest, Interview, Invitation, LeftOut
 from afterview_tui.domain.rounds import guest_changes, looked_over
 from afterview_tui.reading.answer import Answer
 from afterview_tui.session import Session
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.ask import Ask
-from afterview_tui.window.pages.choose import Answer as Choice
 from afterview_tui.window.pages.choose import Choose
 from afterview_tui.window.pages.form_keys import FIELDS, form_keys
+from afterview_tui.window.pages.looking_over import lead_answers
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.columns import columns
 from afterview_tui.window.widgets.field_reader import FieldReader, field_reader
@@ -35,8 +35,8 @@ NOBODY = "Nobody is named in it."
 LOOK = "Look at this first: {why}"
 WIDEST = 30
 """Cells of a name's column; an address needs the rest."""
-FIGURES = "123456789"
 KEPT = "the invitation that is looked over"
+ANOTHER = Command("ctrl+o", "another_way", "as well", "What else a doubtful field may be.", in_text=True)
 DONE = Command("ctrl+n", "continue", "save it", "")
 
 
@@ -52,6 +52,7 @@ class InvitationPage(Page):
         Command("o", "leave_out", "leave out", "Leave out who is selected, or take them in again.", footer=True),
         FIELDS._replace(key="e", footer=False),
         command(invitations.put_away),
+        ANOTHER,
     )
 
     told = getters.query_one("#invitation-told", Static)
@@ -106,7 +107,7 @@ class InvitationPage(Page):
         people += [Heading(f"  {NOBODY}")] if not read.people else []
         out = [Heading(""), Heading(LEFT_OUT), *read.left_out] if read.left_out else []
         self.rows.show([*people, *out])
-        fields = {field.name for field in looked_over.FIELDS}
+        fields = {field.name for field in looked_over.fields_of(self.read)}
         doubts = [f"? {why}" for name, why in read.doubts.items() if name not in fields]
         show_text(self.told, "\n".join(filter(None, (self._told, *doubts))))
         self.told.display = bool(self._told or doubts)
@@ -118,7 +119,8 @@ class InvitationPage(Page):
     def wanted_keys(self) -> Sequence[Command]:
         """In a field, the way on and out."""
         keys = form_keys(self)
-        return [keys[0], DONE, *keys[2:]] if keys else super().wanted_keys()
+        another = [ANOTHER] if self._readings else []
+        return [keys[0], DONE, *keys[2:], *another] if keys else super().wanted_keys()
 
     def subject(self) -> Sequence[Any]:
         """What was put aside, where it was."""
@@ -127,11 +129,27 @@ class InvitationPage(Page):
     def possible(self, action: str) -> bool:
         """Somebody has to be selected for what is about somebody."""
         selected = self.rows.item
+        if action == ANOTHER.name:
+            return bool(self._readings)
         if action in ("open", "part"):
             return isinstance(selected, Guest)
         if action == "leave_out":
             return selected is not None
         return super().possible(action)
+
+    @property
+    def _readings(self) -> list[str]:
+        """What the field with the cursor may hold, where an invitation has more than one reading of it."""
+        name = (self.focused.id or "").removeprefix("field-") if self.focused is not None else ""
+        also = self._opened.also.get(name, [])
+        return [getattr(self._opened, name), *also] if also else []
+
+    def action_another_way(self) -> None:
+        """The next reading, in the field with the cursor."""
+        name = next(each for each in self.form.texts if self.form.field(each) is self.focused)
+        readings, now = self._readings, self.form.texts[name]
+        at = readings.index(now) + 1 if now in readings else 0
+        self.form.restore({name: readings[at % len(readings)]})
 
     def action_fields(self) -> None:
         """Back up into the fields."""
@@ -231,7 +249,7 @@ class InvitationPage(Page):
         if self._unseen:
             name, why = next(iter(self._unseen.items()))
             self._seen(name)
-            fields = {field.name for field in looked_over.FIELDS}
+            fields = {field.name for field in looked_over.fields_of(self.read)}
             self.set_focus(self.form.field(name) if name in fields else self.rows)
             self.say(LOOK.format(why=why))
             return
@@ -242,7 +260,7 @@ class InvitationPage(Page):
         """Ask for the lead where several may be meant, then one save."""
         read, lead = self._changed(), None
         if leads := invitations.leads_to_choose(self.session.known, read):
-            lead = await self.ask(Choose(looked_over.WHICH_LEAD, _leads(leads)))
+            lead = await self.ask(Choose(looked_over.WHICH_LEAD, lead_answers(leads)))
             if lead is None:
                 return
         try:
@@ -264,7 +282,7 @@ class InvitationPage(Page):
         if isinstance(row, LeftOut):
             return columns((row.who, third * 2, "$hint"), (row.why, 0, "$hint"))
         before = invitations.met(self.session.known, self.read, row)
-        more = [row.title, row.email, "met before" if before is not None else ""]
+        more = [row.greeting, row.title, row.email, "met before" if before is not None else ""]
         name = row.name or "? no name in it"
         about = ", ".join(filter(None, more))
         return columns((name, third, ""), (looked_over.PARTS[row.part], 15, "$hint"), (about, 0, "$hint"))
@@ -280,11 +298,3 @@ def _ahead_or_held(session: Session) -> FieldReader:
         return held if held.value is not None else ahead
 
     return reading._replace(read=read)
-
-
-def _leads(leads: Sequence[Lead]) -> list[Choice]:
-    answers = [
-        Choice(key, ", ".join(filter(None, (each.company, each.role))), each.uid)
-        for key, each in zip(FIGURES, leads, strict=False)
-    ]
-    return [*answers, Choice("n", looked_over.NEW_LEAD, invitations.NEW_LEAD)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from afterview_tui.actions import invitations, options
 from afterview_tui.domain.outcome import NotPossible, Outcome
-from afterview_tui.domain.records import Interview, Invitation
+from afterview_tui.domain.records import Interview, Invitation, Lead
 from afterview_tui.domain.rounds import invited, looked_over
 from afterview_tui.store import Refused
 from afterview_tui.window.page import Page
@@ -72,3 +72,12 @@ async def _called_off(page: Page, read: Invitation, waiting: Sequence[Invitation
     if chosen == LEAVE:
         page.say(looked_over.LEFT)
     return None
+
+
+def lead_answers(leads: Sequence[Lead]) -> list[Answer]:
+    """The leads that an interview may belong to, and a new one."""
+    answers = [
+        Answer(key, ", ".join(filter(None, (each.company, each.role))), each.uid)
+        for key, each in zip(FIGURES, leads, strict=False)
+    ]
+    return [*answers, Answer("n", looked_over.NEW_LEAD, invitations.NEW_LEAD)]

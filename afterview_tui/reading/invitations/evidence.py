@@ -1,0 +1,61 @@
+"""How much speaks for words being what a job is called, or an employer: the one place that invitations ask."""
+
+import re
+
+from afterview_tui.domain.leads.companies import LEGAL_FORMS
+from afterview_tui.reading import job_evidence
+from afterview_tui.reading.employer_evidence import is_employer
+from afterview_tui.reading.invitations.company_words import sounds_like_company
+from afterview_tui.reading.invitations.jobs import NOUNS, may_be_a_job, names_a_job, without_genders
+
+SURELY, PERHAPS = 3.0, 1.5
+"""What a word for a job weighs that begins or ends the words, and an ending that jobs and other words have."""
+_COMPOUNDS = re.compile(
+    r".*(?:macher|zeichner|konstrukteur|schneider|bauer|brauer|binder|gießer|schlosser|schreiner|tischler|maler|maurer|"
+    r"dreher|fräser|setzer|wirt|helfer|fahrer|führer|arbeiter|wächter|betreuer|prüfer|reiniger|snedker|snickare|smed|"
+    r"bakker|maker|lasser|timmerman|chauffeur|blower|cutter|finisher|polisher|roaster|blender)(?:in)?"
+)
+"""What ends trades, with a word in front or not; surnames too, so that they count only where a role may stand."""
+_SHORTEST = 6
+"""Letters of a word for a job that may end a longer one: "Bäckergeselle"."""
+_AT_AN_END = re.compile(r"[^\W\d_]+(?:[-'’:*/][^\W\d_]+)*")
+
+
+def for_job(text: str) -> float:
+    """How much speaks for words being a job; below nothing where they are rather an employer."""
+    bare = without_genders(text)
+    words = _AT_AN_END.findall(bare)
+    if not words:
+        return 0.0
+    if is_job(words[0]) or is_job(words[-1]) or job_evidence.ends_in_a_job(bare) or job_evidence.is_headed(bare):
+        return SURELY
+    if is_job(bare):
+        return SURELY - 0.5
+    if sounds_like_company(bare) or is_employer(bare):
+        return -2.0
+    return PERHAPS if may_be_a_job(bare) or job_evidence.is_kind(bare) else 0.0
+
+
+def is_job(text: str) -> bool:
+    """Whether a word in it is what a job is called."""
+    return (
+        names_a_job(text)
+        or job_evidence.names_a_job(text)
+        or any(map(_is_made, _AT_AN_END.findall(text.casefold())))
+    )
+
+
+def _is_made(word: str) -> bool:
+    ends = (word[place:] for place in range(2, min(len(word) - _SHORTEST + 1, 30)))
+    return _COMPOUNDS.fullmatch(word) is not None or any(end in NOUNS for end in ends)
+
+
+def for_employer(text: str) -> float:
+    """How much speaks for words being an employer; nothing where they are as well something else."""
+    if not text.split():
+        return 0.0
+    if text.split()[-1].casefold().strip(".") in LEGAL_FORMS:
+        return 2.5
+    if is_employer(text):
+        return 2.0
+    return 1.0 if sounds_like_company(text) else 0.0
