@@ -48,7 +48,7 @@ _GROUP = re.compile(
     r"reclutamiento|seleccion|"
     r"rrhh|support|crew|committee|leadership|engineering|everyone|list|liste|dl|earlycareers|graduates|apply|"
     r"applications|"
-    r"lavoro|selezione|ufficio|secretariat|sekretariat|empfang|mail|post|enquiries|service|desk|hiringteam|"
+    r"lavoro|selezione|ufficio|segreteria|secretaria|graduates|admissions|volunteering|secretariat|sekretariat|empfang|mail|post|enquiries|service|desk|hiringteam|"
     r"recruitingteam|"
     r"talentacquisition|talent-acquisition|vacatures|work|opportunities)(?:[._+-]|\d*$)"
 )
@@ -62,7 +62,7 @@ _GROUP_NAME = re.compile(
     r"selección|ufficio|personale|karriere|empfang|human resources|people|staff|crew|everyone|all hands|"
     r"notifications?|"
     r"calendar|bot|no-?reply|assistant bot|support|admin|administration|sekretariat|verwaltung|list|liste|"
-    r"acquisition)\b",
+    r"acquisition|segreteria|secretar[ií]a|secr[ée]tariat|im auftrag|on behalf)\b",
     re.I,
 )
 _SCRIBE = re.compile(r"\b(?:note ?-?takers?|notetaker|recorder|meeting assistant|AI assistant|bot)\b|\bAI$", re.I)

@@ -11,7 +11,7 @@ from afterview_tui.reading.invitations.guests import Guests, Somebody, domains, 
 from afterview_tui.reading.invitations.names import plain
 from afterview_tui.reading.invitations.places import place_in
 from afterview_tui.reading.invitations.sources import Reader, Sources
-from afterview_tui.reading.invitations.texts import ADDRESS
+from afterview_tui.reading.invitations.texts import ADDRESS, unwrapped
 from afterview_tui.reading.invitations.titles import Title
 
 
@@ -35,7 +35,7 @@ def company(
     return company_of(
         Clues(
             segments=[each for part in parts for each in part.segments],
-            text="\n".join(texts),
+            text="\n".join(map(unwrapped, texts)),
             places="\n".join([place_in(sources), *(event.location for event in sources.events)]),
             signed=[line for line in signed[:6] if not is_somebody(line) or known],
             desks=guests.desks,

@@ -23,15 +23,16 @@ from afterview_tui.reading.invitations.company_words import (
     FUNCTIONS,
     IN_ROMANCE,
     INTRODUCED,
+    INVITING,
     LABEL,
     NEAR,
     ORG_WORDS,
     TIME,
     sounds_like_company,
 )
-from afterview_tui.reading.invitations.evidence import for_employer
-from afterview_tui.reading.invitations.jobs import DEPARTMENTS, ends_as_job, may_be_a_job, names_a_job
-from afterview_tui.reading.invitations.names import plain, without_honours
+from afterview_tui.reading.invitations.evidence import FIRM, SURELY, for_employer, for_job
+from afterview_tui.reading.invitations.jobs import DEPARTMENTS, ends_as_job, names_a_job
+from afterview_tui.reading.invitations.names import has_title, plain, without_honours
 from afterview_tui.reading.invitations.titles import Segment, matters
 
 _PLAIN = ("the title", "the signature")
@@ -94,7 +95,14 @@ def company_of(clues: Clues) -> Chosen:
         return _by_domain(clues)
     most, same = groups[0]
     best = max(
-        same, key=lambda each: (_is_spelt(each.text, clues), each.where in _PLAIN, each.weight, len(each.text))
+        same,
+        key=lambda each: (
+            _is_spelt(each.text, clues),
+            for_employer(each.text) >= FIRM,
+            each.where in _PLAIN,
+            each.weight,
+            len(each.text),
+        ),
     )
     also = [other[0].text for other_weight, other in groups[1:4] if other_weight >= max(most - CLOSE, LEAST)]
     if clues.is_agency and not any(each.weight >= 4 for each in same):
@@ -106,7 +114,18 @@ def company_of(clues: Clues) -> Chosen:
 
 def _is_spelt(name: str, clues: Clues) -> bool:
     """Whether a name is all of a domain, or goes on where that ends."""
-    return any(spelt.startswith(key(label)) for label in clues.labels for spelt in keys(name))
+    return any(
+        spelt.startswith(key(label))
+        for label in clues.labels
+        for each in (name, _behind_kind(name))
+        for spelt in keys(each)
+    )
+
+
+def _behind_kind(name: str) -> str:
+    """A name without the word in front that says what it is: "Hotel Mirador"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and sounds_like_company(first) else name
 
 
 def _by_domain(clues: Clues) -> Chosen:
@@ -132,12 +151,15 @@ def _candidates(clues: Clues) -> Iterator[Candidate]:
                 piece.strip(),
                 flags=re.I,
             )
+            firm = firm if firm == piece.strip() else firm.removeprefix("The ")
             if firm and not re.search(r"\d|@", firm):
                 yield Candidate(firm, 2.5 if for_employer(firm) else 1.5, "the signature")
     for desk in clues.desks:
-        if (bare := " ".join(FUNCTIONS.sub(" ", f" {desk} ").split())) and key(bare) not in SYSTEMS:
+        if (bare := " ".join(FUNCTIONS.sub(" ", f" {desk} ").split()).strip(" ()-–—|,")) and key(
+            bare
+        ) not in SYSTEMS:
             yield Candidate(bare, 2, "the sender's name")
-    places = [place.split(",")[0].strip() for place in clues.places.split("\n")]
+    places = [re.split(r",|\s\d", place)[0].strip() for place in clues.places.split("\n")]
     yield from (Candidate(each, 1.5, "the place") for each in places if _is_named(each))
     yield from _spelt(clues)
     plain_text = f" {company_key(clues.text[:20_000])} "
@@ -157,7 +179,7 @@ def _in_words(clues: Clues) -> Iterator[Candidate]:
             yield Candidate(_clipped(found["org"]), 6, "the text")
     for found in LABEL.finditer(clues.text):
         yield Candidate(found["org"].strip(), 6, "the text")
-    for pattern, told in ((AT, 2.5), (IN_ROMANCE, 3.0), (NEAR, 2.5), (INTRODUCED, 3.0)):
+    for pattern, told in ((AT, 2.5), (IN_ROMANCE, 3.0), (NEAR, 2.5), (INTRODUCED, 3.0), (INVITING, 3.0)):
         for found in list(pattern.finditer(clues.text))[:40]:
             yield Candidate(_clipped(found["org"]), told, "the text")
 
@@ -217,7 +239,7 @@ def _is_possible(name: str, clues: Clues) -> bool:
     ):
         return False
     is_theirs = any(agrees(name, label) for label in clues.labels) or name in clues.leads
-    if without_honours(name) != name and not is_theirs:
+    if (without_honours(name) != name or has_title(name)) and not is_theirs:
         return False
     if names_a_job(name) and (ends_as_job(name) or not sounds_like_company(name)) and not is_theirs:
         return False
@@ -225,9 +247,11 @@ def _is_possible(name: str, clues: Clues) -> bool:
 
 
 def _is_same(name: str, other: str) -> bool:
-    one, two = company_key(name), company_key(other)
+    one, two = (company_key(each).removeprefix("the ") for each in (name, other))
     if one == two or not one or not two:
         return bool(one) and one == two
+    if company_key(_behind_kind(name)) == two or company_key(_behind_kind(other)) == one:
+        return True
     short, long = sorted((one, two), key=len)
     return (long.startswith(f"{short} ") and len(short) > 3) or key(one) == key(two)
 
@@ -240,7 +264,8 @@ def _weight(same: Sequence[Candidate], clues: Clues) -> float:
         return found + 4
     if len(places) < 2 and any(plain(name) == plain(each) for each in clues.perhaps) and not ORG_WORDS.search(name):
         found -= 3
-    is_job = names_a_job(name) or (places == {"the title"} and may_be_a_job(name))
-    if is_job and (ends_as_job(name) or not ORG_WORDS.search(name)) and "&" not in name:
+    for_a_firm = for_employer(name)
+    is_job = for_job(name) >= SURELY or (places == {"the title"} and for_job(name) > 0)
+    if is_job and for_a_firm < FIRM and "&" not in name:
         found -= 3
-    return found + for_employer(name)
+    return found + for_a_firm

@@ -32,6 +32,15 @@ INTRODUCED = re.compile(
     r"mein name ist|jag heter|jeg heter)\s[^\n.,]{2,40}?\s"
     rf"(?:from|von der|vom|von|at|bei|från|fra|hos|du|de la|de|del)\s(?:the\s)?{ORG}"
 )
+INVITING = re.compile(
+    r"(?:^|(?<=[.!?,]\s))(?:the\s)?"
+    r"(?!(?:We|I|You|They|He|She|It|This|That|Our|My|Who|There|Wir|Ich|Nous|Je|Nos|La|Le|El|Il|Both|All)\b)"
+    rf"{ORG}\s(?:would (?:like|love) to|has invited|have invited|invites?|is pleased|are pleased|"
+    r"möchte|lädt|freut|vous invite|souhaite|te invita|le invita|desea|la invita|ti invita|nodigt|inbjuder|"
+    r"inviterer)\b",
+    re.M,
+)
+"""Who invites, as the words call them."""
 TIME = re.compile(r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\b\.?|uhr\b|h\b|$)", re.I)
 CLIENTS = re.compile(
     r"(?:(?:our|my|mein\w*|unser\w*|notre|mon|nuestr[oa]|mi|onze|mijn|vår|min)\s+)?(?:clients?|mandant\w*|kunden?|auftraggeber\w*|clientes?|klant|kund)",
@@ -50,7 +59,8 @@ FUNCTIONS = re.compile(
     r"personal|karriere|recrutement|ressources humaines|reclutamiento|"
     r"recursos humanos|selección|ufficio personale|risorse umane|reception|empfang|office|interviews?|"
     r"interview|(?:karriere|bewerber|job|stellen|careers?)[ -]?portal|jobportal|acquisition|équipe|equipo|de|"
-    r"events?|group|the|and|&)\b(?!\w)\s*",
+    r"graduates?|early careers|apprenticeships?|admissions|volunteer(?:s|ing)|segreteria|secretar[ií]a|"
+    r"secrétariat|sekretariat|events?|group|the|and|&)\b(?!\w)\s*",
     re.I,
 )
 ORG_WORDS = re.compile(
@@ -63,7 +73,14 @@ ORG_WORDS = re.compile(
     r"industries|holding|airways|rail|motors|pharma|games|data|design|services|council|charity|cycles|maps|"
     r"company|co|garage|atelier|boulangerie|hôtel|école|lycée|collège|clinique|hôpital|mairie|maison|cabinet|agence|librairie|"
     r"pharmacie|colegio|clínica|taller|tienda|panadería|librería|ayuntamiento|schule|gymnasium|praxis|kanzlei|gasthof|gasthaus|werkstatt|"
-    r"gärtnerei|metzgerei|tischlerei|schreinerei|autohaus|apotheke|dairy|farms?|nursery|nurseries|lines|freight|estates?|salon|house|home)\b\.?",
+    r"gärtnerei|metzgerei|tischlerei|schreinerei|autohaus|apotheke|academy|akademie|hochschule|universität|universit[éàaá]|universidad|universiteit|universitet|institut|instituto|istituto|"
+    r"conservatoire|conservatorio|conservatori|scuola|liceo|comune|ospedale|clinica|albergo|ristorante|trattoria|osteria|cantina|"
+    r"azienda|fondazione|fundación|residencia|escuela|farmacia|panetteria|officina|kommune|skole|skola|sykehus|sjukhus|"
+    r"bageri|bakeri|gemeente|stichting|ziekenhuis|\w*zorgcentrum|hogeschool|bedrijf|association|society|housing|authority|"
+    r"ministry|constabulary|infirmary|pharmacy|library|gallery|brasserie|bistro|catering|joinery|roofing|construction|"
+    r"architects|solicitors|associates|insurance|airlines|airport|distillery|winery|vineyards?|\w*verwaltung|landratsamt|"
+    r"finanzamt|jobcenter|rathaus|gemeinde|stadtwerke|sparkasse|volksbank|krankenhaus|klinikum|pflegeheim|seniorenheim|kita|"
+    r"kindergarten|grundschule|realschule|verein|verband|zentrum|dairy|farms?|nursery|nurseries|lines|freight|estates?|salon|house|home)\b\.?",
     re.I,
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from quopri import decodestring
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from afterview_tui.domain.text import clean, one_line, pasted
@@ -85,12 +86,25 @@ def _unfolded(data: bytes) -> str:
         data = data.decode("utf-16", "replace").encode()
     for fold in (b"\r\n ", b"\r\n\t", b"\n ", b"\n\t"):
         data = data.replace(fold, b"")
+    if b"QUOTED-PRINTABLE" in data[:LARGE].upper():
+        data = data.replace(b"=\r\n", b"").replace(b"=\n", b"")
     lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n", MOST_LINES_IN_ALL)[:MOST_LINES_IN_ALL]
+    lines = [_plainly(line) for line in lines]
     whole = b"\n".join(line[: LONGEST_TEXT * 4] for line in lines)[:LARGE]
     try:
         return clean(whole.decode())
     except UnicodeError:
         return clean(whole.decode("cp1252", "replace"))
+
+
+def _plainly(line: bytes) -> bytes:
+    """A line of the calendars of old phones, which write letters as mails do."""
+    head, colon, value = line.partition(b":")
+    if b"QUOTED-PRINTABLE" not in head.upper():
+        return line
+    name = re.sub(rb";(?:ENCODING=QUOTED-PRINTABLE|CHARSET=[\w-]{1,20})", b"", head, flags=re.I)
+    said = decodestring(value.rstrip(b"\r")).replace(b"\r\n", b"\n")
+    return name + colon + said.replace(b"\n", b"\\n")
 
 
 def _components(lines: Sequence[str]) -> tuple[dict[str, str], dict[str, list[str]], list[list[str]], bool]:

@@ -10,6 +10,8 @@ from afterview_tui.reading.invitations.jobs import NOUNS, may_be_a_job, names_a_
 
 SURELY, PERHAPS = 3.0, 1.5
 """What a word for a job weighs that begins or ends the words, and an ending that jobs and other words have."""
+FIRM = 2.0
+"""What several words that are plainly an employer's name weigh."""
 _COMPOUNDS = re.compile(
     r".*(?:macher|zeichner|konstrukteur|schneider|bauer|brauer|binder|gießer|schlosser|schreiner|tischler|maler|maurer|"
     r"dreher|fräser|setzer|wirt|helfer|fahrer|führer|arbeiter|wächter|betreuer|prüfer|reiniger|snedker|snickare|smed|"
@@ -55,7 +57,7 @@ def for_employer(text: str) -> float:
     if not text.split():
         return 0.0
     if text.split()[-1].casefold().strip(".") in LEGAL_FORMS:
-        return 2.5
-    if is_employer(text):
-        return 2.0
+        return FIRM + 0.5
+    if is_employer(text) and not job_evidence.ends_in_a_job(text):
+        return FIRM
     return 1.0 if sounds_like_company(text) else 0.0

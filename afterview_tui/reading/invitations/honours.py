@@ -19,10 +19,10 @@ _DOCTOR = re.compile(r"^((?:(?:Prof|Dr|Dra|Professor)\b\.?\s){1,2})", re.I)
 def greeted(people: Sequence[Guest], texts: Sequence[str]) -> list[Guest]:
     """The people, each with a greeting where the words call them by an honour."""
     whole = "\n".join(texts)[:30_000]
-    return [structs.replace(each, greeting=_greeting(each.name, whole)) for each in people]
+    return [structs.replace(each, greeting=called(each.name, whole)) for each in people]
 
 
-def _greeting(name: str, text: str) -> str:
+def called(name: str, text: str) -> str:
     """ "Mrs Okafor" of a text that calls her so; empty where none does."""
     bare = _DOCTOR.sub("", name)
     if not (last := _family_name(bare)):

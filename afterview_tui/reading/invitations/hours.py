@@ -59,7 +59,10 @@ def _hour(match: re.Match[str], text: str) -> Hour | None:
         or (
             IN_FRONT.search(before)
             and not match["minute"]
-            and re.match(r"\s*(?:[,.;)?!\n]|$|[A-Z]{2,4}\b)", text[match.end() :])
+            and re.match(
+                r"\s*(?:[,.;)?!\n]|$|[A-Z]{2,4}\b|(?:for|with|in|to|on|tomorrow|if|mit|bei|zum|pour|avec|para|con)\s)",
+                text[match.end() :],
+            )
         )
     ):
         return None

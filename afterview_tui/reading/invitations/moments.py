@@ -27,6 +27,7 @@ from afterview_tui.reading.invitations.moment_words import (
 from afterview_tui.reading.invitations.zones import zone_in
 
 SEVERAL = "Several times are offered, and none is settled."
+NOON = 12
 HALF_DAY = "Morning or afternoon? It says {words}."
 
 
@@ -86,7 +87,8 @@ def _said(text: str, day: Day, hours: Sequence[Hour]) -> Said:
     line = text[text.rfind("\n", 0, first.begin) + 1 :].split("\n")[0]
     beside = text[first.begin : first.end + 50].split("\n")[0]
     zone = zone_in(beside, day.day) or zone_in(line, day.day) or zone_in(text, day.day)
-    start = datetime.combine(day.day, first.at, zone.zone if zone else None)
+    at = first.at.replace(hour=first.at.hour + 12) if first.is_open and first.at.hour < NOON else first.at
+    start = datetime.combine(day.day, at, zone.zone if zone else None)
     last = hours[1] if len(hours) > 1 and TO.search(text[first.end : hours[1].begin] or "-") else None
     end = datetime.combine(day.day, last.at, start.tzinfo) if last and last.at > first.at else None
     why = day.why or (zone.why if zone else NO_ZONE)

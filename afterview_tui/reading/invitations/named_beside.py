@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from afterview_tui.reading.invitations.company_words import sounds_like_company
+from afterview_tui.reading.invitations.evidence import for_employer
 from afterview_tui.reading.invitations.found import Found, may_be_title, without_ours
 from afterview_tui.reading.invitations.jobs import NOUNS, may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.names import is_name
@@ -15,10 +16,17 @@ from afterview_tui.reading.invitations.people_words import (
     GREETING,
     INTRODUCED,
     INVITES,
+    KIN,
     OUR_JOB,
+    OUR_JOB_BEHIND,
     SUBJECT,
+    WITH_HONOUR,
 )
 
+_JOINS = {"at", "of", "for", "with", "in", "by", "bei", "für", "von", "chez", "pour", "de", "en"}
+"""What stands in front of a firm, not of somebody."""
+_PLACED = {"at", "with", "by", "bei", "chez", "presso"}
+"""Behind these no job goes on."""
 _BEHIND = re.compile(r",\s([^,.;:\n]{3,45})")
 """What may say what somebody does, behind their name."""
 
@@ -34,6 +42,7 @@ def named_beside(text: str) -> Iterator[Found]:
         ):
             yield Found(name, title, "sentence")
     yield from _beside_addresses(text)
+    yield from _behind_jobs(text)
     yield from _ours(text)
     yield from _introduced(text)
     for match in ADDRESSED.finditer(text):
@@ -44,10 +53,21 @@ def named_beside(text: str) -> Iterator[Found]:
             yield Found(f"{doctor}{_cut(match['name'])}", (match["title"] or job).strip(), "sentence")
     for match in SUBJECT.finditer(text):
         name = trimmed(match["name"])
-        if is_name(name) and not re.match(r"[A-Z]{2,}\.", name):
+        if is_name(name) and not re.match(r"[A-Z]{2,}\.", name) and not for_employer(name):
             before = match["name"][: match["name"].rfind(name)].split()
             job = before[-1] if before and names_a_job(before[-1]) else ""
             yield Found(name, (match["title"] or match["other"] or job).strip(), "sentence")
+
+
+def _behind_jobs(text: str) -> Iterator[Found]:
+    """Those named behind what they are to somebody, or behind what they do."""
+    for match in KIN.finditer(text):
+        yield Found(match["name"], match["job"], "sentence")
+    for pattern in (WITH_HONOUR, OUR_JOB_BEHIND):
+        for match in pattern.finditer(text):
+            name = _cut(match["name"]) if pattern is WITH_HONOUR else match["name"]
+            if is_name(name, 1 if pattern is WITH_HONOUR else 2) and names_a_job(match["job"]):
+                yield Found(name, match["job"], "sentence")
 
 
 def _beside_addresses(text: str) -> Iterator[Found]:
@@ -78,7 +98,8 @@ def _ours(text: str) -> Iterator[Found]:
         for place in range(1, min(len(words), 6)):
             job = " ".join(words[:place]).rstrip(",")
             name = _cut(" ".join(words[place : place + 4]))
-            is_job = "," not in job and (names_a_job(job) or job.casefold() in NOUNS)
+            is_whole = _PLACED.isdisjoint(job.split()) and job.split()[-1] not in _JOINS
+            is_job = is_whole and "," not in job and (names_a_job(job) or job.casefold() in NOUNS)
             if is_job and (is_name(name) or (name := _alone(words[place : place + 2]))):
                 yield Found(name, job, "sentence")
                 break

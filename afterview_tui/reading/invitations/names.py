@@ -12,12 +12,20 @@ from afterview_tui.reading.invitations.jobs import names_a_job
 _HONORIFICS = re.compile(
     r"^(?:(?:mrs?|ms|mx|miss|mme|mlle|m|herrn?|frau|señor|señora|sr|sra|srta|don|doña|sig|sig\.ra|signora?|dhr|cllr|councillor|hon|capt|sgt|cdr|"
     r"mevr|"
+    r"d(?=\.)|dña|dª|avv|geom|rag|lady|lord|"
     r"madame|monsieur|lic|ing|eng|dipl\.?-ing|arq|dott(?:\.ssa)?|mag)\.?\s+)+(?=\S)",
     re.I,
 )
 _TITLES = re.compile(
-    r"^(?:(?:dra?|prof|professor|dipl|doktor|med|rer|nat|phil|h\.?c|sister|rev|sir|dame)\.?(?:-ing\.?)?\s+)+", re.I
+    r"^(?:(?:dra?|prof(?:\.ssa)?|professor|dipl|em|doktor|med|rer|nat|phil|h\.?c|sister|rev|sir|dame)\.?(?:-ing\.?)?\s+)+",
+    re.I,
 )
+_DEGREES = re.compile(
+    r"(?:,?\s(?:B\.?A|B\.?Sc|B\.?Eng|B\.?Ed|M\.?A|M\.?Sc|M\.?Eng|M\.?Ed|M\.?Phil|MBA|Ph\.?D|D\.?Phil|LL\.?[BM]|M\.?D|R\.?N|"
+    r"RGN|CPA|CFA|PMP|PE|ACA|ACCA|FCCA|MRICS|FRICS|MRCVS|DVM|CEng|FRCS|MRCP|CIPD|FCIPD|SPHR|SHRM-[CS]P|OBE|MBE|QC|KC|Esq|Jr|Sr)\b\.?"
+    r"(?:\s\([^()]{1,30}\))?){1,6}+\s?$"
+)
+"""What stands behind a name and is no part of it: degrees, orders."""
 _SIGNED = re.compile(r"^(?:i\.\s?[av]\.|p\.\s?p\.|ppa\.?|i\.?v\.|gez\.|p\.o\.)\s*", re.I)
 _PARTICLES = (
     "de la|de las|de los|de|da|das|do|dos|del|della|di|du|la|le|van der|van den|van de|van|von der|von dem|von|"
@@ -107,12 +115,31 @@ def named(said: str) -> Named:
     found = re.fullmatch(r"([^,]{2,40}),\s*([^,]{1,40})", text)
     if found and not names_a_job(found[2]):
         text, turned = f"{found[2].strip()} {found[1].strip()}", True
-    return Named(_HONORIFICS.sub("", _SIGNED.sub("", text)).strip("'\" "), beside, turned)
+    text, is_shouted = _with_small_letters(_HONORIFICS.sub("", _SIGNED.sub("", _DEGREES.sub("", text))))
+    return Named(text.strip("'\" "), beside, turned or is_shouted)
+
+
+def _with_small_letters(name: str) -> tuple[str, bool]:
+    """ "DUMONT Claire" as it is spoken, with whether it was turned; a name in capitals alone stays as it is."""
+    words = name.split()
+    shouted = [len(word) > 2 and word.isupper() and word.isalpha() for word in words]
+    many = sum(shouted)
+    if not 0 < many < len(words) or not (all(shouted[:many]) or all(shouted[-many:])):
+        return name, False
+    is_first = shouted[0]
+    family = [word.capitalize() for word, is_loud in zip(words, shouted, strict=True) if is_loud]
+    given = [word for word, is_loud in zip(words, shouted, strict=True) if not is_loud]
+    return " ".join([*given, *family]), is_first
+
+
+def has_title(name: str) -> bool:
+    """Whether Dr. or the like stands in front of a name."""
+    return _TITLES.match(name) is not None
 
 
 def without_honours(name: str) -> str:
     """A name as it would stand on a card: without Mr and Ms, with Dr. and Prof."""
-    return _HONORIFICS.sub("", _SIGNED.sub("", name.strip())).strip(" ,;:.–—-")
+    return _HONORIFICS.sub("", _SIGNED.sub("", _DEGREES.sub("", name.strip()))).strip(" ,;:.–—-")
 
 
 @cache

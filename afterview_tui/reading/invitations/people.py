@@ -4,25 +4,23 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from afterview_tui.reading.invitations.found import Found, Named, may_be_title, without_ours
-from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job
+from afterview_tui.reading.invitations.found import Found, Named, without_ours
+from afterview_tui.reading.invitations.jobs import names_a_job
+from afterview_tui.reading.invitations.listing import firsts, listed
 from afterview_tui.reading.invitations.named_beside import named_beside, trimmed
-from afterview_tui.reading.invitations.names import NAME, is_name, plain, without_honours
+from afterview_tui.reading.invitations.names import NAME, is_name, plain
 from afterview_tui.reading.invitations.people_words import (
     ABSENT,
     AND,
     BREAK,
-    CLIENT,
-    FROM,
     GATHERED,
     HOURS_ALONE,
     ME,
     OTHER_LABEL,
-    OURS,
     PEOPLE_LABEL,
     ROW,
     STOPS,
-    TEAM,
+    TITLE_LABEL,
     WITH,
     WRITER,
     heading,
@@ -44,7 +42,10 @@ def people_in(text: str) -> Named:
         if other := OTHER_LABEL.match(line):
             found += [each._replace(how="other") for each in listed(other["rest"])]
         elif label := PEOPLE_LABEL.match(line):
-            found += [each._replace(how="label") for each in _labelled(label["rest"], lines[place + 1 :])]
+            told = [each._replace(how="label") for each in _labelled(label["rest"], lines[place + 1 :])]
+            if len(told) == 1 and not told[0].title and (below := title_below(lines, place)):
+                told = [told[0]._replace(title=below)]
+            found += told
             writer = writer or any(ME.match(each.strip()) for each in re.split(rf",|{AND.pattern}", label["rest"]))
         elif GATHERED.search(line[-LONGEST_HEAD:]):
             found += [each._replace(how="label") for each in _labelled("", lines[place + 1 :])]
@@ -55,16 +56,35 @@ def people_in(text: str) -> Named:
         rest = rest[: stop.start()] if stop else rest
         people = listed(rest)
         alone = firsts(rest)
-        if len(alone) > 1 or (alone and people):
+        is_asked = _ASKS.match(start[0]) is not None and _OR_ME.search(rest) is None
+        if len(alone) > 1 or (alone and (people or is_asked)):
             people = _in_order(rest, [*people, *alone])
         else:
             unclear += [each.name for each in alone]
-        found += [each._replace(how="sentence") for each in people]
+        found += [each._replace(how="label" if is_asked else "sentence") for each in people]
         writer = writer or (bool(people) and any(ME.match(part.strip()) for part in AND.split(rest)))
     found += named_beside(whole)
     away = absent(whole)
     people = [each for each in _once(found)[:MOST] if plain(each.name) not in map(plain, away)]
     return Named(people, writer or WRITER.search(whole) is not None, unclear, away)
+
+
+_OR_ME = re.compile(r"\b(?:me|or|oder)\b")
+_ASKS = re.compile(r"ask for\b", re.I)
+"""Whoever one is to ask for is there, by the first name too."""
+
+
+def title_below(lines: Sequence[str], place: int) -> str:
+    """What the line below a label for somebody says that they do; empty where it says something else."""
+    below = TITLE_LABEL.match(lines[place + 1]) if place + 1 < len(lines) else None
+    return below["title"].strip() if below else ""
+
+
+def without_titles(text: str) -> str:
+    """A text without the lines that say what somebody does who is named above them."""
+    lines = text.split("\n")
+    gone = {n + 1 for n, line in enumerate(lines) if PEOPLE_LABEL.match(line) and title_below(lines, n)}
+    return "\n".join(line for n, line in enumerate(lines) if n not in gone)
 
 
 def absent(text: str) -> list[str]:
@@ -78,10 +98,28 @@ def _in_order(text: str, people: Sequence[Found]) -> list[Found]:
     return sorted(people, key=lambda each: text.find(each.name))
 
 
+_SHORTEST_WRAPPED = 30
+"""Characters of a line that may have been wrapped in front of a capital."""
+_WRAPPED = re.compile(
+    r"(?<=[\w,;’')])\n(?=[a-z0-9(]|[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?[ ,.(])(?![^\n]{0,40}:)"
+)
+_BEGINS = re.compile(r"(?:Prof|Dr|Mrs?|Ms|Herrn?|Frau|Mme|Sra?|Dott)\b")
+
+
 def _flowing(text: str) -> str:
     """Lines that go on joined to what they go on from."""
+
+    def joined(found: re.Match[str]) -> str:
+        line = text[max(0, found.start() - _SHORTEST_WRAPPED) : found.start()].rpartition("\n")[2]
+        follows = text[found.end() : found.end() + 9]
+        is_row = _BEGINS.match(follows) is not None and _BEGINS.match(line) is not None
+        is_short = len(line) < _SHORTEST_WRAPPED and follows[:1].isupper() and line[-1:].isalpha()
+        return "\n" if is_row or is_short else " "
+
     return re.sub(
-        r"(?<=[\w,;’')])\n(?=[a-z0-9(]|[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?[ ,.(])(?![^\n]{0,40}:)", " ", text
+        r"(?<=[\w,;’')])\n(?=[a-z0-9(]|[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?[ ,.(])(?![^\n]{0,40}:)",
+        joined,
+        text,
     )
 
 
@@ -168,22 +206,6 @@ def _labelled(rest: str, below: Sequence[str]) -> list[Found]:
     return found
 
 
-def listed(text: str, least: int = 2) -> list[Found]:
-    """The people of a list such as "A (Title), B, Title and C"; names of so many words at least."""
-    found: list[Found] = []
-    for part in AND.split(_kept_together(text)[:2000]):
-        before = len(found)
-        for piece in _pieces(part):
-            if CLIENT.match(piece.strip()) and not names_a_job(piece):
-                return found
-            one = _one(piece, least)
-            if one is not None:
-                found.append(one)
-            elif len(found) > before and not found[-1].title and may_be_title(piece):
-                found[-1] = found[-1]._replace(title=without_ours(piece.strip(" .:*")))
-    return found
-
-
 _CHUNKS = re.compile(r"\s?[|;](?=\s)")
 
 
@@ -195,87 +217,8 @@ def _titled(chunk: str) -> list[Found]:
     return [people[0]._replace(title=without_ours(title.strip(" .")))] if is_title else listed(chunk)
 
 
-_OR = re.compile(r"\s(?:or|oder|ou|o)\s")
 _SAID_OF = re.compile(r"[^,\n]{3,60},\s*([a-zß-ÿ][^,;\d@\n]{2,50})[;.,]?")
 """What stands in small letters behind a name on a line of its own: what somebody does."""
-
-
-def firsts(text: str) -> list[Found]:
-    """First names alone in a list of people, such as "Luis & Anke from the platform team"."""
-    found: list[Found] = []
-    for part in AND.split(_OR.sub(" & ", _kept_together(text)[:400])):
-        for piece in _pieces(part):
-            bare = without_honours(piece.strip(" .,:*-–—"))
-            name, *team = FROM.split(f"{bare} ", maxsplit=1)
-            name = name.strip()
-            if not re.fullmatch(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?", name) or name.isupper():
-                continue
-            if is_name(name, 1) and not names_a_job(name) and not TEAM.search(name):
-                found.append(Found(name, _ARTICLE.sub("", without_ours(team[0].strip(" .,"))) if team else ""))
-    if found and found[-1].title:
-        found = [each._replace(title=found[-1].title) for each in found]
-    return found
-
-
-_WHOSE = re.compile(r"(?<!\w)(?:our|unser(?:e[mnr]?)?|notre|nuestr[oa]|vår|vores|onze)\s", re.I)
-"""What a job in front of a name begins behind: "possibly our ops manager"."""
-_ARTICLE = re.compile(r"(?:the|der|die|das|dem|den|el|los|las|il|lo|gli|het)\s(?=\S)")
-"""What stands in front of a firm or a team, and of nobody."""
-
-
-def _one(piece: str, least: int) -> Found | None:
-    bare, title = _without_brackets(piece)
-    bare, email = _without_address(bare)
-    bare = without_honours(bare.strip(" .,:*-–—"))
-    ours = OURS.match(bare)
-    before, name = _job_in_front(bare[ours.end() :] if ours else bare, is_ours=ours is not None)
-    if not name or ME.match(name) or _ARTICLE.match(name):
-        return None
-    before = _WHOSE.split(before)[-1]
-    is_one = is_name(name, least) or (is_name(name, 1) and bool(title or email or before))
-    return Found(name, title or before, email=email) if is_one else None
-
-
-def _kept_together(text: str) -> str:
-    """Within brackets nothing is divided."""
-
-    def kept(found: re.Match[str]) -> str:
-        inner = re.sub(r"\s(and|und|et|y|e|en|&)\s", "\x1c\\1\x1c", found[0])
-        return inner.replace(",", "\x1d").replace(";", "\x1e")
-
-    return re.sub(r"\([^()]*\)", kept, text)
-
-
-def _pieces(part: str) -> list[str]:
-    signs = str.maketrans("\x1d\x1e\x1c", ",; ")
-    return [piece.translate(signs) for piece in part.split(",") if piece.strip()]
-
-
-def _without_brackets(piece: str) -> tuple[str, str]:
-    found = re.search(r"(?:(?<!\s)\s++)?[(\[]([^()\[\]]{2,80})[)\]]\s*\.?$", piece)
-    if not found:
-        return piece, ""
-    inner = found[1].strip()
-    is_pronoun = re.fullmatch(r"(?:she|he|they|her|him|them|sie|er|elle|il)(?:/\w+)*", inner, re.I)
-    return piece[: found.start()], "" if is_pronoun or re.search(r"[@:]", inner) else without_ours(inner)
-
-
-def _without_address(piece: str) -> tuple[str, str]:
-    found = re.search(
-        r"(?:(?<!\s)\s++)?[<(\[]?(?:mailto:)?(?<![\w.+'-])([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?", piece
-    )
-    return (piece[: found.start()] + piece[found.end() :], found[1].casefold()) if found else (piece, "")
-
-
-def _job_in_front(text: str, *, is_ours: bool) -> tuple[str, str]:
-    """ "our yard foreman Jory Pascoe": what somebody is, in front of the name."""
-    parts = text.split()
-    for place in range(1, len(parts) - 1):
-        front, name = " ".join(parts[:place]), " ".join(parts[place:])
-        is_small = front == front.casefold() and (is_ours or may_be_a_job(front))
-        if is_name(name) and (names_a_job(front) or is_small):
-            return front, name
-    return "", text
 
 
 def _once(found: Sequence[Found]) -> list[Found]:

@@ -16,7 +16,7 @@ GATHERED = re.compile(
     r"personas|miembros|tribunal|comité|comisión|kolleg\w+|personen|gremium|mitglieder|commissione|persone|commissie|collega\W?s|"
     r"you(?:['’]ll| will)? (?:be )?(?:meet(?:ing)?|talking (?:to|with)|speaking (?:to|with))|"
     r"vous rencontrerez|conocerás(?: a)?|lernen sie kennen|treffen sie)"
-    r"[^:\n]{0,50}:\s*$",
+    r"(?:[^:\n]|\d:\d){0,50}:\s*$",
     re.I,
 )
 """A line behind which people are listed, one a line."""
@@ -45,7 +45,8 @@ _LABELS = (
     r"hiring manager|you(?:'ll|’ll| will| are going to)? (?:be )?(?:meet(?:ing)?|speak(?:ing)? (?:with|to)|"
     r"talk(?:ing)? (?:with|to)|"
     r"seeing)|you['’]re (?:meeting|seeing)|interviewing|interviewed by|conducted by|jury|commission|"
-    r"selection (?:panel|committee)|(?:search|hiring) committee|committee|tribunal|"
+    r"selection (?:panel|committee)|staff|assessors?|selectors?|examiners?|(?:search|hiring) committee|"
+    r"committee|tribunal|"
     r"le jury|auswahlgremium|gremium|who|meet|with|meeting with|gesprächspartner(?:innen|in|:innen|\*innen)?|"
     r"gesprächsteilnehmer\w*|"
     r"teilnehmer(?:innen|:innen|\*innen)?|"
@@ -57,6 +58,13 @@ _LABELS = (
     r"intervju(?:are|ere)|interviewere|delta(?:gare|gere|kere)|medverkande|du (?:träffar|møder|møter)|uczestnicy)"
 )
 PEOPLE_LABEL = re.compile(rf"^[\s\-*•]*\*?{_LABELS}\*?\s*[:|]\*?\s*(?P<rest>.*)$", re.I)
+TITLE_LABEL = re.compile(
+    r"^[\s\-*•]*\*?(?:(?:job |their )?(?:title|role|position)|funktion|fonction|poste|cargo|puesto|ruolo|"
+    r"functie)\*?\s*[:|]\*?"
+    r"\s*(?P<title>\S.{1,70})$",
+    re.I,
+)
+"""A line below a name that says what somebody does."""
 OTHER_LABEL = re.compile(
     r"^[\s\-*•]*\*?(?:(?:your |ihr |votre |tu )?(?:recruiter|recruiting contact|coordinator|"
     r"recruiting coordinator|contact(?: person)?|"
@@ -66,12 +74,13 @@ OTHER_LABEL = re.compile(
     re.I,
 )
 WITH = re.compile(
-    r"(?:\b(?:meet(?:ing)?(?: up)?(?: with)?|spe(?:ak|aking) (?:with|to)|talk(?:ing)? (?:with|to)|"
+    r"(?:\bw/|\b(?:meet(?:ing)?(?: up)?(?: with)?|spe(?:ak|aking) (?:with|to)|talk(?:ing)? (?:with|to)|"
     r"chat(?:ting)? with|"
     r"interview(?:ed|ing)? (?:with|by)|joined by|conducted by|(?:met|greeted|seen) by|panel (?:will be|is|"
     r"will consist of|consists of|comprises)|(?:te|le|os) recibir[áa]n?|(?:erwartet|empfängt) (?:dich|sie)|"
     r"hosted by|led by|received by|welcomed by|with|"
     r"ask for|see|"
+    r"(?:te|le|os|les) atender[áa]n?|atendido por|"
     r"contact on the day is|contact (?:person )?is|(?:(?:sprech|treff|kennenlern|unterhalt)\w* (?:sie |du |"
     r"dich |sich )?)?(?:mit|von)|"
     r"treffen sie|triffst du|empfangen (?:von|durch|sie|dich)|reçu(?:\(?e\)?|es)?s? par|avec|"
@@ -86,9 +95,9 @@ WITH = re.compile(
 )
 """After these somebody is named; whatever is no name there is passed over."""
 STOPS = re.compile(
-    r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\b[A-Z])[.!?](?:\s|$)|\n\s*\n|\n\s*[-*•]|"
+    r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bDña)(?<!\bSra)(?<!\bSr)(?<!\bSig)(?<!\bDott)(?<!\bIng)(?<!\bMme)(?<!\b[A-Z])[.!?](?:\s|$)|\n\s*\n|\n\s*[-*•]|"
     r"\s[-–—]\s|"
-    r"\s(?:on|at|about|to (?!be)|for|from|instead of|in place of|rather than|replacing|anstelle|anstatt|"
+    r"\s(?:on|at|when|once|about|to (?!be)|for|from|instead of|in place of|rather than|replacing|anstelle|anstatt|"
     r"au lieu|à la place|en lugar|en vez|invece|al posto|in plaats|who|will|would|in our|in the|before|after|"
     r"via|over|during|regarding|"
     r"um|am|über|zum|zur|"
@@ -112,7 +121,7 @@ AND = re.compile(
     r"(?:(?<!\s)[^\S\n]++)?[;\n]\s*"
 )
 ADDRESSED = re.compile(
-    rf"(?<![\w.])(?P<honour>Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|M\.|Dra\.|Don|Doña|Sra?\.|Dr\.?a?|Prof\.?|Eng\.|"
+    rf"(?<![\w.])(?P<honour>Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|Miss|Sir|Dame|Lady|Lord|Mme|Mlle|M\.|Dra\.|Don|Doña|D\.|Dña\.|Sra?\.|Dr\.?a?|Prof\.?|Eng\.|"
     rf"Dott\.(?:ssa)?)\s+(?P<name>{NAME})"
     r"(?:\s*\((?P<title>[^()@:\d]{2,70})\))?"
 )
@@ -128,7 +137,9 @@ WRITER = re.compile(
     r"ainsi que moi|et moi-même|join me|träffar mig|møder mig|møter meg|meet(?:ing)? (?:with )?me|(?:I will|"
     r"I['’]ll|I am going to|"
     r"I['’]m going to) (?:call|ring|phone|meet|show|"
-    r"interview|see|pick|welcome|be (?:there|meeting|seeing|interviewing))(?: you)?|(?:zeige|rufe|hole|"
+    r"interview|see(?! you in)|pick|welcome|be (?:there|meeting|seeing|interviewing))"
+    r"(?!\s(?:you\s)?(?:at|from|in)\s(?:the\s)?(?:\w+\s)?(?:gate|reception|lobby|entrance|door|station|desk|foyer|airport|"
+    r"car park|security)\b)(?: you)?|(?:zeige|rufe|hole|"
     r"empfange|treffe) ich (?:Ihnen|dir|Sie|dich)|"
     r"ich (?:rufe|zeige|treffe|empfange|hole) (?:Sie|dich|Ihnen|dir)|und (?:ich|mir)|je vous (?:appellerai|"
     r"recevrai|rencontrerai|montrerai|accueillerai)|"
@@ -146,6 +157,25 @@ OUR_JOB = re.compile(
     re.I,
 )
 """Behind these somebody may be named with what they do in front: "our yard foreman, Jory Pascoe"."""
+KIN = re.compile(
+    r"(?<!\w)(?:my|our|mein(?:e[mnr]?)?|unser(?:e[mnr]?)?|mon|ma|notre|mi|nuestr[oa]|mio|mia|mijn|min|vår)\s"
+    r"(?P<job>brother|sister|wife|husband|partner|son|daughter|father|mother|dad|mum|mom|colleague|boss|cousin|uncle|aunt|"
+    r"business partner|co-?founder|bruder|schwester|frau|mann|sohn|tochter|vater|mutter|kolleg(?:e|in)|chef(?:in)?|"
+    r"frère|sœur|femme|mari|fils|fille|père|mère|collègue|associée?|hermano|hermana|mujer|marido|hijo|hija|padre|madre|"
+    r"compañer[oa]|soci[oa]|fratello|sorella|moglie|marito|figlio|figlia|collega|socio|broer|zus|vrouw|man|zoon|dochter|"
+    r"bror|syster|søster|kollega),?[^\S\n](?-i:(?P<name>[A-ZÀ-Þ][\w’'-]+(?:[^\S\n][A-ZÀ-Þ][\w’'-]+)?))",
+    re.I,
+)
+"""Somebody of one's own, who takes part by the first name."""
+WITH_HONOUR = re.compile(
+    r"(?<!\w)(?:the|our|der|die|unser(?:e[mnr]?)?|le|la|el|notre|nuestr[oa])\s(?P<job>[A-Za-zÀ-ÿ][\w&-]+(?:[^\S\n][\w&-]+){0,4}?),?\s"
+    rf"(?:Mrs?|Ms|Miss|Mx|Sir|Dame|Dr|Prof|Herrn?|Frau|Mme|M|Sra?|D|Dña)\b\.?\s(?P<name>{NAME})"
+)
+"""Somebody with what they do in front of an honour: "the Estate Manager, Mr Toby Lyle"."""
+OUR_JOB_BEHIND = re.compile(
+    rf"(?<!\w)(?:our|the|unser(?:e[mnr]?)?|notre|nuestr[oa])\s(?P<job>[A-Za-zÀ-ÿ][\w&-]+(?:[^\S\n][\w&-]+){{0,4}}?)\s\((?P<name>{NAME})\)"
+)
+"""Somebody in brackets behind what they do: "our Technical Director (Pieter Malan)"."""
 INTRODUCED = re.compile(
     rf"(?<!\w)(?:this is|my name is|it['’]?s|c['’]est|hier spricht|hier schreibt|aquí|hier(?: ist)?|ich bin|"
     rf"mein name ist|je suis|je m['’]appelle|soy|"

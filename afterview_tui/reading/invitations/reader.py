@@ -14,12 +14,12 @@ from afterview_tui.reading.invitations.events import is_calendar
 from afterview_tui.reading.invitations.found import Named
 from afterview_tui.reading.invitations.gathering import guests_of, named_in, writers
 from afterview_tui.reading.invitations.guests import Guests, left_out, with_parts
-from afterview_tui.reading.invitations.honours import greeted
+from afterview_tui.reading.invitations.honours import called, greeted
 from afterview_tui.reading.invitations.hours_said import said_in, seen_from, start_and_end
 from afterview_tui.reading.invitations.linked_leads import by_lead, linked
 from afterview_tui.reading.invitations.moments import SEVERAL, Said
-from afterview_tui.reading.invitations.names import plain
-from afterview_tui.reading.invitations.people import people_in
+from afterview_tui.reading.invitations.names import has_title, plain
+from afterview_tui.reading.invitations.people import people_in, without_titles
 from afterview_tui.reading.invitations.places import place_in
 from afterview_tui.reading.invitations.promises import Promise, promise_in
 from afterview_tui.reading.invitations.roles import role_of
@@ -63,7 +63,7 @@ def read_invitation(data: bytes, reader: Reader) -> Invitation:
         + [each.subject for each in sources.layers]
     )
     texts = texts_of(sources)
-    titles = [title for title in dict.fromkeys([*titles, *topics_in(texts)]) if title]
+    titles = [title for title in dict.fromkeys([*titles, *topics_in(list(map(without_titles, texts)))]) if title]
     why = judging.refusal(titles, texts, sources.letter, sources.events)
     if why:
         raise NotAnInvitation(why)
@@ -94,7 +94,12 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
     writes = named_there.has_writer or any(is_free(each.email) for each in writers(sources.letter))
     people = with_parts(guests.people, writer_takes_part=writes)
     told = [word for each in people for word in (each.name, each.title)]
-    role = role_of(texts, [each for part in parts for each in part.segments], firm.name, [*told, *sources.names])
+    role = role_of(
+        list(map(without_titles, texts)),
+        [each for part in parts for each in part.segments],
+        firm.name,
+        [*told, *sources.names],
+    )
     lead = linked(sources, reader.postings)
     firm, role = by_lead(lead, firm, role)
     also = {field: list(each.also) for field, each in (("company", firm), ("role", role)) if each.also}
@@ -148,7 +153,8 @@ def _gathered(sources: Sources, titles: Sequence[str], texts: Sequence[str]) -> 
     guests = guests_of(sources, said, signed, texts)
     for title in titles:
         for each in people_in(title).people:
-            guests.describe(each)
+            if not guests.describe(each) and (has_title(each.name) or called(each.name, title)):
+                guests.mention(each)
     return guests, said, signed
 
 

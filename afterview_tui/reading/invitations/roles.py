@@ -17,8 +17,9 @@ from afterview_tui.reading.invitations.candidates import (
 )
 from afterview_tui.reading.invitations.evidence import for_job, is_job
 from afterview_tui.reading.invitations.jobs import may_be_a_job, without_genders
-from afterview_tui.reading.invitations.names import plain
+from afterview_tui.reading.invitations.names import is_name, plain
 from afterview_tui.reading.invitations.titles import INTERVIEW, Segment
+from afterview_tui.reading.job_evidence import is_place
 
 _STOP = (
     r"(?=\s+(?:at|with|bei|beim|chez|en|con|presso|in|im|bij|is|was|on|am|le|el|um|einzuladen|einladen|einlädt|"
@@ -42,13 +43,13 @@ _PATTERNS = [
         r"\((?:role|position|job|stelle|poste|puesto)\s*:\s*(?P<role>[^)\n]{2,70})\)",
         rf"\b(?:the|our|an?|your)\s+(?P<role>(?!role|position|job|next|first|new |same |right |"
         rf"open )[^\W\d_][\w/&+#'’:.-]*(?: (?!the |role|position)[\w/&+#'’:()-]+){{0,5}}?)\s+{_NAMED}\b(?!\w)",
-        rf"\b{_NAMED}\s+(?:of|as|for|:)\s*(?:an?\s|the\s|our\s)?{_WHAT}{_STOP}",
+        rf"\b{_NAMED}\s+(?:of|as|for|is|:)\s*(?:an?\s|the\s|our\s)?{_WHAT}{_STOP}",
         rf"\b(?:stelle|position|funktion|rolle|ausbildung)\s+(?:als\s|des\s|der\s|einer\s|eines\s|zum\s|zur\s|"
         rf"„|\")?\s*{_WHAT}(?:[“\"]|{_STOP})",
         rf"\b(?:bewerb\w+|beworben)\b(?:[^.\n]|\d\.){{0,60}}?\b(?:als|um die stelle)\s+{_WHAT}{_STOP}",
         rf"\b(?:poste|candidature|offre|emploi)\s+(?:au poste )?(?:de\s|d['’]|:\s*){_WHAT}{_STOP}",
         rf"\b(?:puesto|vacante|cargo|plaza|posición|vaga)\s+(?:de\s|como\s|:\s*){_WHAT}{_STOP}",
-        rf"\b(?:posizione|ruolo|funzione)\s+(?:di\s|come\s|d['’]|:\s*){_WHAT}{_STOP}",
+        rf"\b(?:posizione|ruolo|funzione|posto|incarico|cattedra)\s+(?:di\s|come\s|d['’]|:\s*){_WHAT}{_STOP}",
         rf"\bstanowisk\w+\s+(?:pracy\s)?{_WHAT}{_STOP}",
         rf"\b(?:tjänst(?:en)?|stilling(?:en)?|jobb?et|roll(?:en)?|rolle(?:n)?)\s+som\s+{_WHAT}{_STOP}",
         rf"\b(?:functie|vacature)\s+(?:van\s|als\s|:\s*)?{_WHAT}{_STOP}",
@@ -71,7 +72,7 @@ _HEAD = re.compile(r"^(?P<role>[^\n|–:]{3,60}?)\s[-–|]\s(?P<about>[^\n]{3,70
 def role_of(texts: Sequence[str], segments: Sequence[Segment], company: str, people: Sequence[str]) -> Chosen:
     """The role, with what is in brackets behind it; doubtful where little speaks for it, or as much for another."""
     found = _role(texts, segments, company, people)
-    return found._replace(name=_with_level(found.name, [*texts, *(each.text for each in segments)]))
+    return found._replace(name=_with_aside(found.name, [*texts, *(each.text for each in segments)]))
 
 
 _LEVEL = (
@@ -81,13 +82,33 @@ _LEVEL = (
 """A year, a band, a grade: "Year 3", "Band 6", "KS2", "L4-5"; neither a room nor a number of theirs."""
 
 
-def _with_level(role: str, texts: Sequence[str]) -> str:
-    """A role with the level that stands in brackets behind it, as in "Class Teacher (Year 3)"."""
+_SUBJECT = r"[^\W\d_][^\W\d_]+(?:(?:,? (?:& |and |und |et |y )?|[-/&])[^\W\d_]+){0,3}"
+"""A few words, such as a subject, a field, a language."""
+_NO_SUBJECT = re.compile(
+    r"(?:full|part)[ -]?time|voll-?zeit|teil-?zeit|temps (?:plein|partiel)|tiempo \w+|permanent|temporary|"
+    r"temp|contract(?:or)?|"
+    r"fixed[ -]term|freelance|befristet|unbefristet|remote|hybrid|on-?site|in[ -]office|home ?office|cdi|cdd|"
+    r"ftc?|pt|maternity cover|"
+    r"parental leave cover|cover|ref\w*|new|urgent|confirmed|reminder|draft|internal|external|online|virtual|"
+    r"in person|zoom|teams|"
+    r"phone|video|all levels|any|various|multiple|see below|attached|(?:m|w|f|d|x|h)(?:/(?:m|w|f|d|x|h))+|her|"
+    r"him|she|he|they",
+    re.I,
+)
+"""What stands in brackets behind a role and says how one works there, or how one meets."""
+
+
+def _with_aside(role: str, texts: Sequence[str]) -> str:
+    """A role with what stands in brackets behind it: "Class Teacher (Year 3)", "Teacher (Maths)"; no place."""
     if not role or role.endswith(")"):
         return role
-    pattern = re.compile(rf"(?<!\w){re.escape(role)} ?(\({_LEVEL}\))", re.I)
-    level = next((found[1] for text in texts if (found := pattern.search(text))), "")
-    return f"{role} {level}".rstrip()
+    pattern = re.compile(rf"(?<!\w){re.escape(role)} ?\((?:(?P<level>{_LEVEL})|(?P<subject>{_SUBJECT}))\)", re.I)
+    for text in texts:
+        for found in islice(pattern.finditer(text), MOST):
+            subject = found["subject"] or ""
+            if found["level"] or not (_NO_SUBJECT.fullmatch(subject) or is_place(subject) or is_name(subject)):
+                return f"{role} ({found['level'] or subject})"
+    return role
 
 
 def _role(texts: Sequence[str], segments: Sequence[Segment], company: str, people: Sequence[str]) -> Chosen:

@@ -77,6 +77,16 @@ CLOSING = re.compile(
 )
 
 
+_FOR_OTHERS = re.compile(
+    r"(?:im auftrag|i\. ?a\.|in vertretung|(?:for and )?on behalf of\b.{0,60}|für das team|p\.?p\.?),?", re.I
+)
+"""What stands above the name of somebody who signs for another."""
+
+
+WRAPPED = 56
+"""Characters of a line behind which a mail program may have wrapped."""
+
+
 def _quotes(line: str) -> bool:
     return len(line) < 250 and _QUOTES.match(line) is not None
 
@@ -236,6 +246,11 @@ def _blocks(lines: Sequence[str]) -> list[list[str]]:
     return [block for block in blocks if block]
 
 
+def unwrapped(text: str) -> str:
+    """Lines that a mail program has wrapped in one piece with what they go on with."""
+    return re.sub(rf"(?<=[^\n]{{{WRAPPED}}})(?<=[\w,;&]) ?\n(?=[^\W_])(?![^\n]{{0,40}}:)", " ", text)
+
+
 def body(text: str) -> str:
     """The words above those that end a letter."""
     lines = text.split("\n")
@@ -257,7 +272,7 @@ def signature(text: str) -> list[str]:
     lines = [line.strip() for line in text.split("\n")]
     ends = [n for n, line in enumerate(lines) if len(line) < LONGEST_CLOSING and CLOSING.match(line)]
     if ends:
-        below = [line for line in lines[ends[-1] + 1 :] if line]
+        below = [line for line in lines[ends[-1] + 1 :] if line and not _FOR_OTHERS.fullmatch(line)]
         return below[:7]
     while lines and not lines[-1]:
         lines.pop()
