@@ -74,6 +74,7 @@ class Frame(Column):
         if page.is_active and page.is_mounted:
             self.title_line.show(page.heading(), page.aside())
             page.keys.show(self.key_line)
+            page.show_hints()
 
     def on_form_edited(self, event: "Form.Edited") -> None:
         """Say how a typed day is read, and save after a pause."""

@@ -37,6 +37,7 @@ TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="back"), EVERYWH
 TAKE_BACK = Command("u", "take_back", "take back", "Take back what was last removed or closed.")
 UNDOES = "{take_back} undoes."
 TO_TAKE_BACK = "Press {take_back} to take it back."
+OUT_OF_FIELD = "Esc, then {key}"
 LOST = "Another window has changed or removed the selected row. The arrow keys select another."
 BRACKET = "That types a bracket here. Esc leaves the field; then {previous page} and {next page} turn the page."
 
@@ -78,9 +79,13 @@ class PageKeys:
         return [rebound(command, owner or self._page.owner(), keymap) for command in commands]
 
     def named_in(self, sentence: str) -> str:
-        """A sentence with its command names in braces replaced by their keys."""
+        """A sentence with its command names in braces replaced by their keys, behind Esc if a field takes those."""
+        return self._named(sentence, OUT_OF_FIELD if self._page.typing else "{key}")
+
+    def _named(self, sentence: str, out: str) -> str:
         known = (*self.bound(BY_THE_APP, "app"), *self.bound(EVERYWHERE, "page"), *self.own)
         keys = [each.shown_key.replace(" ", " or ") for each in known]
+        keys = [key if each.in_text else out.format(key=key) for key, each in zip(keys, known, strict=True)]
         names = [*(each.label for each in known), *(each.name for each in known)]
         return sentence.format_map(dict(zip(names, keys * 2, strict=True)))
 
@@ -124,7 +129,7 @@ class PageKeys:
         """A hint on turning pages, where a single bracket was typed into a field; otherwise empty."""
         field = self._page.focused
         is_bracket = isinstance(field, TextInput) and field.value in ("[", "]")
-        return self.named_in(BRACKET) if is_bracket and self.is_possible("turn") else ""
+        return self._named(BRACKET, "{key}") if is_bracket and self.is_possible("turn") else ""
 
     def show(self, line: KeyLine) -> None:
         """Bring the key line up to date."""

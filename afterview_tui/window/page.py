@@ -188,6 +188,9 @@ class Page(Screen[None]):
         self.frame.tell_news()
         self.show()
 
+    def show_hints(self) -> None:
+        """Say again what stands on the page and names keys: the focus went into a field, or out of it."""
+
     def show_edges(self) -> None:
         """Update the frame around the body, with what is due by the clock."""
         if self.is_active:

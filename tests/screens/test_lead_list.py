@@ -2,6 +2,7 @@
 
 from afterview_tui.session import Session
 from afterview_tui.window.widgets.list_view import ListView
+from afterview_tui.window.widgets.text_input import TextInput
 from tests.screens.driving import driving
 
 
@@ -21,6 +22,19 @@ async def test_the_list_is_searched_filtered_and_sorted(sample: Session) -> None
         await driver.wait_for(lambda: len(driver.rows("#leads")) == 1, "one lead")
         await driver.press("escape", "enter")
         await driver.wait_for_place("LeadPage")
+
+
+async def test_the_search_line_names_its_key_only_where_it_works(sample: Session) -> None:
+    """In the line itself a slash is typed."""
+    async with driving(sample, "leads") as driver:
+        await driver.press("t")
+        await driver.wait_for_place("LeadList")
+        line = driver.app.screen.query_one(TextInput)
+        assert line.placeholder == "press / to search"
+        await driver.press("slash")
+        await driver.wait_for(lambda: line.placeholder == "words to search for", "what it takes")
+        await driver.press("escape")
+        await driver.wait_for(lambda: line.placeholder == "press / to search", "its key again")
 
 
 async def test_a_search_without_hits_says_how_many_there_are_elsewhere(sample: Session) -> None:

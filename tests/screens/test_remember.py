@@ -21,6 +21,18 @@ async def add_person(driver: Driver, name: str, said: str = "") -> None:
     await driver.wait_for_place("remember")
 
 
+async def test_what_a_hint_names_does_what_it_says(session: Session) -> None:
+    """The cursor is in Company, where a letter is typed; so the hint begins with Esc, until that was pressed."""
+    async with driving(session, "remember") as driver:
+        assert driver.app.screen.focused is driver.field("company")
+        assert "Esc, then i reads an invitation" in driver.text("#nobody")
+        await driver.press("escape")
+        await driver.wait_for(lambda: "\ni reads an invitation" in driver.text("#nobody"), "the hint without Esc")
+        await driver.press("i")
+        await driver.wait_for_place("Invite")
+    assert session.interview.company == ""
+
+
 async def test_the_first_missing_thing_has_the_cursor(session: Session) -> None:
     """A new interview begins with the company; what is typed is saved after a pause, without any key."""
     async with driving(session, "remember") as driver:

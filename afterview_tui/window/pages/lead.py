@@ -173,7 +173,7 @@ class LeadPage(Page):
         """Show the saved lead, and report a new stage."""
         self._lead = lead
         if is_moved:
-            way = self.in_keys("Esc, then {take_back}" if self.typing else "{take_back}")
+            way = self.in_keys("{take_back}")
             self.say(f"{names([lead])}: {STAGES[lead.stage]}. {way} takes it back.")
         form = self.form
         form.mark_saved()

@@ -29,6 +29,7 @@ from afterview_tui.window.widgets.text_input import TextInput
 
 MARKED = "* "
 ALL = "in all"
+TO_SEARCH, SEARCHED = "press {search} to search", "words to search for"
 """The filter that hides none."""
 
 
@@ -69,7 +70,7 @@ class LeadList(Page):
 
     def body(self) -> ComposeResult:
         """A search line and the list."""
-        yield TextInput(placeholder="press / to search", id="search")
+        yield TextInput(placeholder=SEARCHED, id="search")
         yield ListView(Columns(lambda: self.rows.items, self._cells).draw, id="leads", remember=True)
 
     def refresh_page(self) -> None:
@@ -80,6 +81,10 @@ class LeadList(Page):
         self.rows.show(self._found.by(self.words))
         if not self.typing:
             self.set_focus(self.rows)
+
+    def show_hints(self) -> None:
+        """How to come into the search line, and what it takes."""
+        self.line.placeholder = SEARCHED if self.typing else self.in_keys(TO_SEARCH)
 
     def watch_filtered_by(self) -> None:
         """List the leads of another filter."""
@@ -108,7 +113,7 @@ class LeadList(Page):
         """The number of leads, their filter and order; or how many are marked or hidden."""
         listed = f"{len(self.rows.items)} {self.filtered_by}"
         if hidden := self._hidden():
-            way = self.in_keys("Esc, then {filter}" if self.typing else "{filter}")
+            way = self.in_keys("{filter}")
             return f"{listed}; {hidden} {ALL}: {way} shows {'it' if hidden == 1 else 'them'}"
         return f"{len(self.marked)} marked · {listed}" if self.marked else f"{listed}, by {self.sorted_by}"
 

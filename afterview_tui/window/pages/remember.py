@@ -28,6 +28,7 @@ from afterview_tui.window.widgets.columns import Cells, Columns
 from afterview_tui.window.widgets.field_reader import field_reader
 from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.list_view import ListView
+from afterview_tui.window.widgets.texts import show_text
 
 MOST_LESSONS = 3
 """At most how many lessons are shown."""
@@ -72,7 +73,7 @@ class Remember(Page):
             yield Static(lessons, id="lessons", markup=False)
         yield Form(INTERVIEW, values, field_reader(self.session), id="interview")
         yield Static("People", id="people-heading", markup=False)
-        yield Static(self.in_keys(NOBODY), id="nobody", markup=False)
+        yield Static("", id="nobody", markup=False)
         people = Columns(lambda: self.people.items, _cells, keeps_last=False)
         yield ListView(people.draw, id="people")
 
@@ -101,6 +102,10 @@ class Remember(Page):
         rows.show(people, (lambda each: each.uid == uid) if uid in {each.uid for each in people} else None)
         if people and not self.typing:
             self.set_focus(rows)
+
+    def show_hints(self) -> None:
+        """How to add somebody, with the way out of the field where the cursor is in one."""
+        show_text(self.nobody, self.in_keys(NOBODY))
 
     def detail(self) -> Content | None:
         """The selected person."""
