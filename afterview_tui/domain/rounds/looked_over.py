@@ -67,6 +67,9 @@ def fields(read: Invitation, now: datetime) -> list[Field]:
 def about(read: Invitation, name: str, now: datetime) -> str:
     """The source of a field and why it is doubtful: "? From the title. It may be Quarry as well."."""
     where, why = read.found.get(name, ""), read.doubts.get(name, "")
+    if name == "promised" and "decision_on" in read.found:
+        # The day below it says where both were read.
+        where = ""
     there = _own_zone(read, now) if name == "held_at" else ""
     value = values(read, now).get(name)
     day = _day_said(read, now) if name == "held_at" else ""

@@ -78,6 +78,10 @@ _WHEN = re.compile(
 )
 
 
+_UNCLEAR = re.compile(r"\b(?:next|following|coming|nächste[rn]?|kommende[rn]?|folgende[rn]?)\s$", re.I)
+"""In front of a weekday, when it is fair to ask which one is meant, so that it stays in words."""
+
+
 class Promise(NamedTuple):
     """When they said that one would hear from them."""
 
@@ -116,7 +120,8 @@ def _day(sentence: str, sent: datetime, held_on: date | None, calendar: Calendar
         return (day, f"“{sentence[named[0].begin : named[0].end].strip(' ,')}”") if is_after else (None, "")
     if held_on is not None and (within := _WITHIN.search(sentence)):
         return _counted(within, held_on), COUNTED.format(words=within[0])
-    if held_on is not None and (alone := bare_days().search(sentence)):
+    alone = bare_days().search(sentence)
+    if held_on is not None and alone is not None and not _UNCLEAR.search(sentence[: alone.start()]):
         answer = read_when(alone[0], "to come", since, calendar)
         if answer.value is not None and answer.value.day > held_on:
             return answer.value.day, f"“{alone[0]}”, after the interview"

@@ -26,6 +26,7 @@ Sophie Tranter
         ("A decision will be made within five working days!", "2026-12-15"),
         ("You will hear from us by 18 December.", "2026-12-18"),
         ("We will be in touch early next week.", ""),
+        ("We'll let you know by the following Friday.", ""),
         ("Wir melden uns innerhalb von zwei Wochen bei Ihnen.", "2026-12-22"),
         ("Sie erhalten bis zum 18. Dezember eine Rückmeldung.", "2026-12-18"),
         ("Une réponse suivra d'ici le 15 décembre.", "2026-12-15"),
