@@ -24,6 +24,8 @@ _STEM = 4
 """Letters of a word to which an ending or a beginning may be joined; a plain s to one that is shorter."""
 RARE = 400
 """How often a word is used, at least, that a long unknown one is taken for."""
+_MISSING = EVERYWHERE * 10
+"""How often a word is used, at least, of which a letter is missing in three."""
 _LEAST = {3: EVERYWHERE * 10, 4: EVERYDAY, 5: EVERYDAY // 2, 6: RARE * 3, 7: RARE * 2}
 """The same for shorter ones, by their letters: the more words are a letter away, the surer it has to be."""
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -123,19 +125,22 @@ def _of_singular(word: str) -> Meant | None:
 
 def _nearest(word: str) -> str:
     """The most probable word that is one slip away; a short word has to be near to a very frequent one."""
-    least = _LEAST.get(len(word), RARE)
-    known = frequencies()
-    once = _checker().edit_distance_1(word)
-    found = [
-        each
-        for each in once
-        if known.get(each, EVERYDAY if each in TERMS else 0) >= least
-        or (each in known and len(word) > _STEM and _is_swapped(word, each))
-        or (each in known and len(word) >= FARTHER and _is_doubled(word, each))
-    ]
-    found = [each for each in found if len(each) > 2 and (len(word) > 3 or _is_swapped(word, each))]
-    found = [each for each in found if _is_likely(word, each)]
+    found = [each for each in _checker().edit_distance_1(word) if _is_frequent(word, each)]
+    found = [each for each in found if len(each) > 2 and _is_likely(word, each)]
     return max(found, key=lambda each: _weight(word, each), default="")
+
+
+def _is_frequent(word: str, candidate: str) -> bool:
+    """Whether a candidate is used often enough for a word of this length and this kind of slip."""
+    known = frequencies()
+    least = _LEAST.get(len(word), RARE)
+    if len(word) == 3 and not _is_swapped(word, candidate):
+        least = _MISSING if len(candidate) > 3 else _MISSING * 10
+    elif len(word) > _STEM and _is_swapped(word, candidate):
+        least = 1
+    elif len(word) > _STEM and _is_doubled(word, candidate):
+        least = 1 if len(word) >= FARTHER else RARE // 2
+    return known.get(candidate, EVERYDAY if candidate in TERMS else 0) >= least
 
 
 def _is_likely(word: str, candidate: str) -> bool:
@@ -153,8 +158,10 @@ def _is_likely(word: str, candidate: str) -> bool:
         return len(word) > FARTHER or any(each in _NEXT_TO.get(word[place], "") for each in beside)
     one, other = word[place], candidate[place]
     is_heard = len(word) > _STEM + 1 and any(one in each and other in each for each in _SOUNDS)
+    is_inside = place + 1 < len(word) and one in _VOWELS and other in _VOWELS
+    is_vowel = is_inside and (len(word) > _STEM or frequency(candidate) >= 5 * EVERYWHERE)
     is_near = other in _NEXT_TO.get(one, "")
-    return (is_heard or is_near) and (len(word) > _STEM or frequency(candidate) >= 3 * EVERYWHERE)
+    return is_vowel or ((is_heard or is_near) and (len(word) > _STEM or frequency(candidate) >= 3 * EVERYWHERE))
 
 
 def _is_usual(word: str, candidate: str) -> bool:

@@ -11,6 +11,7 @@ from afterview_tui.domain.notes.british import ALSO_AMERICAN, american, british
 from afterview_tui.domain.notes.terms import TERMS
 
 _LIST = "resources/en.json.gz"
+MORE = "words.txt"
 _GZIP = 31
 """The window bits by which zlib reads what gzip has packed."""
 COMMON, EVERYDAY, EVERYWHERE = 3_000, 20_000, 100_000
@@ -78,9 +79,19 @@ def frequencies() -> Words:
     return Words(zlib.decompress(packed, _GZIP))
 
 
+@cache
+def more() -> frozenset[str]:
+    """Right words that the list lacks: those of the trades, and those of SCOWL."""
+    from pathlib import Path
+
+    lines = Path(__file__).with_name(MORE).read_text(encoding="utf-8").split("\n")
+    return TERMS.union(*(line.split() for line in lines if line[:1] != "#"))
+
+
 def load() -> None:
     """Get ready. For a thread."""
     frequencies()
+    more()
 
 
 def frequency(word: str) -> int:
@@ -93,7 +104,7 @@ def is_word(word: str) -> bool:
     """Whether this is an English word, British or American, or one of the trades."""
     small = word.casefold().replace("’", "'")
     known = frequencies()
-    if small in known or small in TERMS:
+    if small in known or small in more():
         return True
     if small.endswith("'s"):
         return is_word(small[:-2])
