@@ -1,6 +1,6 @@
 # `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: run test lint screenshots seen docs documents release floors verbs shape bench trials mutants clean help
+.PHONY: run test lint screenshots seen docs documents release floors verbs confusables words shape bench trials mutants clean help
 
 PYTHON ?= python3
 VENV := .venv
@@ -52,6 +52,14 @@ floors: ## the tests with the lowest versions that pyproject.toml allows, in a .
 verbs: $(TO_TEST) ## make the table of verb forms again, from LemmInflect's
 	@$(PIP) download --quiet --no-deps --dest .seen lemminflect==0.2.3 pyspellchecker==0.9.1
 	@$(RUN) tools.verb_table .seen/lemminflect-0.2.3-py3-none-any.whl .seen/pyspellchecker-0.9.1-py3-none-any.whl
+
+confusables: $(TO_TEST) ## make the table of words taken for one another; MASC=… BROWN=… are folders of their tagged files
+	@$(PIP) download --quiet --no-deps --dest .seen symspellpy==6.10.1
+	@$(RUN) tools.confusable_table $(MASC) $(BROWN) .seen/symspellpy-6.10.1-py3-none-any.whl
+
+words: $(TO_TEST) ## make the list of right words again; LISTS=… are files of SCOWL's words
+	@$(PIP) download --quiet --no-deps --dest .seen wordfreq==3.1.1
+	@$(RUN) tools.word_table .seen/wordfreq-3.1.1-py3-none-any.whl $(LISTS)
 
 shape: $(TO_TEST) ## the shape of the code in figures
 	@$(RUN) tests.shape

@@ -12,46 +12,52 @@ von we with y your zu
 """
 _INSTITUTIONS = """
 academies academy accountants accounting aerospace agency agriculture airlines airport airways aluminium
-analytics apparel architects architecture archive archives arena armoury arts assembly association atelier audio
-authority auto automation automotive aviation bakeries bakery bank banking bar beauty bicycles bikes bio
-biosciences biotech biotechnology boards boats books bookshop borough boulangerie boutique brands brewery
-brewing broadband broadcasting builders buildings bureau bus cabinet cafe café camp capital care careers carers
-cars casa casino castle catering cathedral cellars center centre ceramics chain chamber charity chemicals
-chemist church cinema circle civic cleaning clinic clinics cloud club co-op coaches coffee collective college
-commerce commission committee communications community companies company components computers computing concrete
+analytics apparel aquarium aquariums architects architecture archive archives arena armoury arts assembly
+association atelier audio authority auto automation automotive aviation bakeries bakery bank banking bar beauty
+bicycles bikes bio biosciences biotech biotechnology blacksmiths boards boats boatyard books bookshop borough
+boulangerie boutique brands brewery brewing bridal broadband broadcasting builders buildings bureau bus butchers
+cabinet cabins cafe cafes café camp capital care careers carers cars casa casino castle catering cathedral
+cellars center centers centre centres ceramics chain chamber charity cheese chemicals chemist chocolates church
+cinema cinemas circle civic cleaning clinic clinics cloud club co-op coaches coffee collective college commerce
+commission committee communications community companies company components computers computing concrete
 confectionery conservatory constabulary construction constructions consultancy consultants consulting consumer
 containers contractors controls convent cooperation cooperative cooperatives corps cosmetics council county
-couriers court credit cruises culture cycles dairy defence defense dental dentistry depot designs developments
-devices diagnostics diner distillery distribution district docks drinks dynamics economics editions education
-electric electrical electricity electronics embassy energy engineering engineers enterprise enterprises
-entertainment environment environmental equipment estate estates events exchange express facilities factory
-faculty farm farms fashion federation ferries festival fibre film films finance financial firm fisheries fitness
-flowers food foods footwear forest forestry forum foundation freight fund funds furniture galerie galleries
-gallery games gaming garage gardens gas glass gmbh golf government grammar graphics group groupe gruppe guild
-gym hairdressers hall health healthcare heating heritage holding holdings holidays homes hospice hospices
-hospital hospitality hospitals hostel hotel hotels house housing hub hvac imaging industrial industries industry
-infirmary informatics infrastructure initiative inn innovation innovations institut institute institution
-instruments insurance interactive interiors international investment investments jewellers joinery journal
-junior kindergarten kitchen kitchens klinik klinikum lab labor laboratories laboratory labs landscapes languages
-laundry lawyers leisure libraries library lighting lines lodge logistics logistik machinery machines magazine
-maison manor manufacturing marine maritime market markets materials mechanical media medical medicine memorial
-metal metals mills mining ministry mission mobility motors museum museums mutual network networks newspaper
-newspapers nurseries nursery nursing offices oil opera optical opticians orchestra organisation organization
-outdoor packaging paint paints paper park parks partners partnership pastry payments petroleum pharma
-pharmaceuticals pharmacy philharmonic photo photography pizzeria plastics playhouse plumbing police port power
-practice precision prep preparatory press primary print printers printing prison productions products projects
-properties property pub publications publishers publishing quantum radio rail railway railways realty recordings
-records recreation recruitment recycling refinery rehabilitation renewables rental repairs research residence
-resort resources restaurant restaurants retail robotics roofing sailing salon schmiede school schools schule
-sciences scientific secondary securities security semiconductor semiconductors seminary services shipping
-shipyard shop shops society software solar solicitors solution solutions sound spirits sport sports square
-stadium stadtwerke station steel stiftung storage store stores studio studios supermarket supermarkets supplies
-supply surgery survey surveyors system systems tech technical technik technologies technology telecom
-telecommunications telephone television textiles theater theatre theatres therapeutics therapy timber tools
-tourism tours toys trading trail transit translations transport transportation travel trucking trust trustees
-union united universities university universität utilities vehicles venture ventures verlag veterinary vets
-vineyard vineyards warehouse waste wealth welfare wellness wholesale wine winery wines works workshop workshops
-worldwide yacht youth zoo éditions
+couriers court creameries creamery credit cruises culture cycles dairy defence defense deli dental dentistry
+depot designs developments devices diagnostics diner dispensary distillery distribution district docks drilling
+drinks drives dynamics economics editions education electric electrical electricity electronics embassy energy
+engineering engineers enterprise enterprises entertainment environment environmental equipment estate estates
+events exchange express facilities factory faculty farm farms fashion federation feedlot ferries ferry festival
+fibre film films finance financial firm fisheries fitness florist florists flowers food foods footwear forest
+forestry forum foundation foundry freight fund funds furniture galerie galleries gallery games gaming garage
+gardens gas glass gmbh golf government grammar graphics grill group groupe gruppe guild gym haberdashery
+hairdressers hall hardware haulage health healthcare heating heritage holding holdings holidays homes hospice
+hospices hospital hospitality hospitals hostel hotel hotels house housing hub hvac imaging industrial industries
+industry infirmary informatics infrastructure initiative inn innovation innovations inns institut institute
+institution instruments insurance interactive interiors international investment investments jewelers jewellers
+joinery journal junior kindergarten kitchen kitchens klinik klinikum lab labor laboratories laboratory labs
+landscapes languages laundry lawyers leather leisure libraries library lighting lines lodge logistics logistik
+machinery machines magazine maison manor manufacturing marina marine maritime market marketplace markets
+materials mechanical media medical medicine memorial metal metals midwives mills mining ministry mission
+mobility motors museum museums mutual network networks newspaper newspapers nurseries nursery nurses nursing
+offices oil opera optical opticians orchard orchards orchestra organisation organization outdoor outdoors
+outfitters packaging paint paints paper park parks partners partnership pastry payments pediatrics petroleum
+pharma pharmaceuticals pharmacy philharmonic photo photography physio physiotherapy pizza pizzeria plastics
+playhouse plumbers plumbing police port pottery power practice precision prep preparatory preschool preschools
+press primary print printers printing printworks prison productions products projects properties property pub
+publications publishers publishing pubs quantum quarries quarry radio rail railway railways ranch realty
+recordings records recreation recruitment recycling refinery rehabilitation renewables rental rentals repairs
+rescue research residence resort resources restaurant restaurants retail roasters roastery robotics roofers
+roofing sailing salon salvage sawmill sawmills schmiede school schools schule sciences scientific secondary
+securities security semiconductor semiconductors seminary services shipbuilders shipping shipyard shop shops
+society software solar solicitors solution solutions sound sourdough spirits sport sports square stables stadium
+stadtwerke station steel stiftung stonemasons storage store stores studio studios suites supermarket
+supermarkets supplies supply surgery survey surveyors system systems tailors tannery tea tech technical technik
+technologies technology telecom telecommunications telephone television textiles theater theatre theatres
+therapeutics therapy timber tools tourism tours toys trading trail transit translations transport transportation
+travel trucking trust trustees tutors union united universities university universität upholstery utilities
+vehicles venture ventures verlag veterinary vets vineyard vineyards warehouse waste wealth weavers welfare
+wellness wholesale windows wine winery wines woodwork works workshop workshops worldwide yacht yachts yoga youth
+zoo éditions
 """
 _VAGUE = """
 africa america american art asia atlantic australian avenue bay best big board bridge british building business

@@ -18,6 +18,7 @@ from afterview_tui.domain.notes.checks.leftovers import check_leftovers
 from afterview_tui.domain.notes.checks.marks import check_marks
 from afterview_tui.domain.notes.checks.met import check_met
 from afterview_tui.domain.notes.checks.missing import check_missing
+from afterview_tui.domain.notes.checks.mistaken import check_mistaken
 from afterview_tui.domain.notes.checks.names import check_leads, check_slips
 from afterview_tui.domain.notes.checks.repeats import check_doubled, check_repeats
 from afterview_tui.domain.notes.checks.sameness import check_sameness
@@ -121,6 +122,7 @@ _IN_ENGLISH = (
         check_spelling,
         check_missing,
         check_confused,
+        check_mistaken,
         check_words,
         check_marks,
     ),

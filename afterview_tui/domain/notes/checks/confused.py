@@ -165,6 +165,24 @@ good this that the yesterday next every / after / noon / * / afternoon
 a the an quick good brief / over / view / * / overview
 the your of for my / feed / back / . and on from / feedback
 * / to / gether / * / together
+i we they / has / * / * / have
+we they / was / * / * / were
+we they / is / !. / * / are
+we they / doesn't / * / * / don't
+he she / don't / * / * / doesn't
+did didn't / went / * / * / go
+did didn't / saw / * / * / see
+did didn't / said / * / * / say
+did didn't / told / * / * / tell
+did didn't / gave / * / * / give
+did didn't / took / * / * / take
+did didn't / came / * / * / come
+did didn't / enjoyed / * / * / enjoy
+did didn't / liked / * / * / like
+have has had i've / went / * / * / gone
+have has had i've / took / * / * / taken
+have has had i've / saw / * / * / seen
+have has had i've / wrote / * / * / written
 """
 """A {} joins the words as they are."""
 _COMPARES = re.compile(

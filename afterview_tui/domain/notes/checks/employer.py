@@ -66,7 +66,10 @@ _WISH_TO_WORK = re.compile(
     r"|make|run|call|play|serve|apply|test)\b",
     re.IGNORECASE,
 )
-_STANDS = re.compile(r"\b(?:at|for|with|from|by|of|to|in|bei|chez|en|de|and) (?:the )?$", re.IGNORECASE)
+_STANDS = re.compile(
+    r"\b(?:at|for|with|from|by|of|to|in|bei|chez|en|de|and|that|how|which|where|than|serve) (?:the )?$",
+    re.IGNORECASE,
+)
 _OF_ITS = re.compile(r"['’]s\b|[.,;!?\n]|\s(?:team|people|staff|board|office)\b|$")
 _IS_PLACE = re.compile(
     r"\s(?:(?:is|would be) (?:a|an|the|where|exactly|just|my|what|somewhere)|sounds|seems|feels|strikes)\b"

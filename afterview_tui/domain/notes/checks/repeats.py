@@ -4,30 +4,36 @@ import re
 from collections.abc import Iterator
 
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
+from afterview_tui.domain.notes.checks.letter import letter
+from afterview_tui.domain.notes.checks.shape import paragraphs, place_of, unwrapped
 from afterview_tui.domain.records import Note
-from afterview_tui.domain.text import one_line, words
+from afterview_tui.domain.text import sentences, words
 
-_SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:\n(?!\s*\n)[^.!?\n]*)*[.!?]?")
 _DOUBLED = re.compile(r"\b([^\W\d_]+)(?:[ \t]+|[ \t]*\n[ \t]*)\1\b(?![-’'])", re.IGNORECASE)
 _MARKS = re.compile(r"([,;])[ \t]*\1|(?<!\.)\.\.(?!\.)")
 _THAT_I = re.compile(r"that that (?:I|you|we|he|she|they)\b")
 """Where no second "that" is meant."""
 _MAY_DOUBLE = {"had", "that", "bye", "so"}
-LEAST = 6
+LEAST = 5
 """Words that a sentence needs to be asked about."""
 
 
 def check_repeats(note: Note, _known: Circumstances) -> Iterator[Finding]:
     """The first sentence that stands there again, word by word."""
     seen: set[str] = set()
-    for found in _SENTENCE.finditer(note.body):
-        told = words(found[0].casefold())
-        key = " ".join(told)
-        if len(told) >= LEAST and key in seen:
-            question = "This stands there twice. Is that meant?"
-            yield at("twice", question, f"Take one out: {one_line(found[0])[:40]} …", note.body, *found.span())
-            return
-        seen.add(key)
+    parts = letter(note.body)
+    for start, paragraph in paragraphs(note.body[parts.begin : parts.end]):
+        for sentence in sentences(unwrapped(paragraph)):
+            told = words(sentence.casefold())
+            key = " ".join(told)
+            if len(told) >= LEAST and key in seen:
+                place = place_of(note.body, sentence, parts.begin + start)
+                again = place_of(note.body, sentence, place + 1)
+                place = again if again < parts.begin + start + len(paragraph) and again > place + 1 else place
+                question, advice = "This stands there twice. Is that meant?", f"Take one out: {sentence[:40]} …"
+                yield at("twice", question, advice, note.body, place, place + len(sentence))
+                return
+            seen.add(key)
 
 
 def check_doubled(note: Note, known: Circumstances) -> Iterator[Finding]:

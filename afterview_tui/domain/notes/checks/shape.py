@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from afterview_tui.domain.notes import tongue
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at, is_subjected
@@ -120,8 +121,13 @@ def check_subject(note: Note, known: Circumstances) -> Iterator[Finding]:
         )
 
 
-def paragraphs(body: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=16)
+def paragraphs(body: str) -> Sequence[tuple[int, str]]:
     """Each paragraph with its place; a single line break ends one, too, where lines aren't wrapped."""
+    return [*_paragraphs(body)]
+
+
+def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
     for found in _PARAGRAPH.finditer(body):
         lines = found[0].split("\n")
         width = max(map(len, lines))

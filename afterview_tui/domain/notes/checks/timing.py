@@ -14,7 +14,8 @@ from afterview_tui.domain.text import sentences
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MEETING = re.compile(
-    r"\b(?:thank you|thanks|enjoyed|pleasure|(?:great|good|nice|lovely|wonderful|kind)\b.{0,24}\b(?:meet|talk"
+    r"\b(?:thank you|thanks|cheers|enjoyed|fun|every minute|pleasure"
+    r"|(?:great|good|nice|lovely|wonderful|kind)\b.{0,24}\b(?:meet|talk"
     r"|see|speak|chat)"
     r"|meeting|met|treat|visit(?:ed|ing)?|tour|(?:time|hour|moment|room) for me|having me|interview(?:ed|ing)?"
     r"|conversation|spoke|talked|our (?:talk|chat|call)|showed|appreciate)",

@@ -16,7 +16,7 @@ def _any(*wordings: str) -> re.Pattern[str]:
 
 _OWN_FAULTS = (
     "delay|wait|way|mess|answers?|interview|mistakes?|questions?|test|confusion|state|late|long|poor|bad|nerves|start"
-    "|end|misunderstanding|length|silence|call|connection|quality|typos?|task|exercise|presentation|lateness"
+    "|end|phone|noise|interruptions?|misunderstanding|length|silence|call|connection|quality|typos?|task|exercise|presentation|lateness"
 )
 """What an apology in such a note is about; "sorry about the parrots" is a courtesy."""
 _SORRY = _any(
@@ -71,6 +71,12 @@ _BLAME = _any(
         "wast(?:ed|ing) your time",
     ),
     "hope (?:that )?I (?:did|was)(?:n['’]t| not)",
+    *(
+        "a fool of myself",
+        "(?:others|other (?:candidates|people|applicants)) (?:were|are|must be) (?:far |much )?(?:better|stronger)",
+    ),
+    "I (?:was|am) (?:terrible|awful|hopeless|rubbish|useless|dreadful|bad) (?:at|in|with)",
+    "I do(?:n['’]t| not) have (?:much|enough|any|a lot of) experience",
 )
 _PAY = _any(
     *(
@@ -119,6 +125,15 @@ _PAY = _any(
     ),
     "relocation (?:package|costs|money|allowance)",
     "how much (?:it|the (?:job|role|position)|you) pays?",
+    "(?:what|how much) (?:does|do|would|will) (?:the |this |that )?(?:job|role|position|post|work|it|you) pay",
+    r"(?:pays?|paid|paying|earns?|earning) (?:me |about |around |at least |only |just |up to ){0,2}"
+    r"[£$€]?\d[\d,.]*+k?",
+    "(?:be|get|getting|being) paid (?:a (?:bit|little|lot) |much |slightly )?"
+    "(?:more|less|better|at least|around|about)",
+    *("plus (?:a )?bonus", "overtime be paid", "(?:about|on) (?:the )?(?:benefits|perks)(?! of| to)"),
+    r"negotiat\w+ (?:on |about |over |the |my |a ){0,3}(?:money|pay|figure|rate)",
+    r"looking for (?:about |around |at least |something like |in the region of )?[£$€]?\d\d[,.]?\d{3}",
+    "(?:paid|money) (?:i|you|they) (?:get|make|earn)",
     r"\d[\d,.]{0,20} ?(?:k )?(?:EUR|USD|GBP|euros?|dollars|pounds) a (?:year|month)",
 )
 _MONEY = re.compile(r"[$€£] ?\d[\d,.]*k?\b|\b\d[\d,.]{0,20}k? ?€")
@@ -166,6 +181,11 @@ _PLEADING = _any(
     ),
     *("my (?:last|only) (?:chance|hope)", "desperate(?:ly)?", "(?:this|it) (?:job )?means everything"),
     *("at any (?:price|salary|wage)", "praying (?:that|for|to)", "I need this"),
+    *(
+        "do(?:n['’]t| not) (?:say no|turn me down|let me down)",
+        "if you (?:turn me down|say no|do(?:n['’]t| not) take me)",
+    ),
+    "(?:heartbroken|devastated|crushed|gutted) if",
 )
 _ANSWER = "(?:answer|decision|reply|response|offer)"
 _BY = "(?:by|before|within|no later than|not later than|today)"
@@ -177,7 +197,11 @@ _PRESSING = _any(
     rf"(?:expect|need) to (?:hear|know|have an {_ANSWER})(?: back)?(?: from you)? {_BY}",
     rf"(?:your|an) (?:immediate|prompt|urgent) {_ANSWER}",
     *("waiting for your (?:urgent|immediate)", "you (?:must|have to) (?:decide|answer|reply|tell me|let me know)"),
-    "I(?:['’]ll| will| shall) (?:have to )?(?:assume|take it elsewhere|accept (?:the|another|their) offer)",
+    "if I (?:do(?:n['’]t| not)|have(?:n['’]t| not)) (?:hear|heard) (?:back )?(?:from you )?by",
+    "(?:please|kindly) (?:reply|respond|answer|decide|let me know) as soon as",
+    "I(?:['’]ll| will| shall) (?:call|ring|phone|email|write to) you (?:every|each|until|daily)",
+    "I(?:['’]ll| will| shall) (?:have to )?(?:assume|take it elsewhere"
+    "|(?:take|accept) (?:the|another|their|the other) offer)",
 )
 _EMOJI = re.compile(
     "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2764]\ufe0f?"

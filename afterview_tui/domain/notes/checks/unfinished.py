@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from afterview_tui.domain.notes import tongue
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
-from afterview_tui.domain.notes.checks.letter import letter
+from afterview_tui.domain.notes.checks.letter import is_contact, letter
 from afterview_tui.domain.notes.checks.shape import paragraphs
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import words
@@ -33,10 +33,27 @@ _LAST_WORDS = 40
 """Characters before a full stop that hold the two words before it."""
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])")
 _STOPS = re.compile(r"[\w’'-]$")
+_ENDED = re.compile(r"[.!?…:)”\"’']\s*$")
 LEAST = 3
 """Words of a paragraph that can break off."""
-_BEGINNERS = "You|We|It|This|That|They|There|My|Your|Thank|Thanks|Please|When|What|He|She|Our|The"
+_WISH = re.compile(
+    r"\W*(?:look(?:ing)?|hope|hoping|thanks?|talk|speak|see|have|all|until|wishing)\b(?:\W+\w+){1,9}$", re.I
+)
+"""A last line as many send it without a mark: "Look forward to hearing from you"."""
+FEWEST_ALONE = 5
+"""Words of one that is asked about though it ends with a word that may end it."""
+_BEGINNERS = (
+    "You|We|It|This|That|They|There|My|Your|Thank|Thanks|Please|When|What|He|She|Our|The|In|On|At|For|From|With|After"
+    "|Before|Since|If|As|But|And|So|Although|Let|Some|Every|One|Two|Three|Both|All|Even|Here|Now|Then|Also|Just"
+)
 _NO_STOP = re.compile(rf"(?<=[a-z] )(?P<after>{_BEGINNERS}) [a-z][a-z’'-]*[a-z](?=[ ,.])")
+_THANKED_I = re.compile(
+    r"\b(?:thank you|thanks|cheers|pleasure|lovely|great|good)\b[^.!?,;:\n]{4,120}\b"
+    r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|yesterday|today|morning|afternoon|evening) (?P<after>I(?:['’]\w+)?) [a-z]+",
+    re.I,
+)
+"""Thanks for a day, and the next sentence behind it: "for having me in on Saturday I still"."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _INSIDE_WORDS = """
 the a an of to in on at for with from by and or but my your our their his her its this that these those called
@@ -63,11 +80,10 @@ def check_unfinished(note: Note, _known: Circumstances) -> Iterator[Finding]:
     if not tongue.is_english(note.body):
         return
     parts = letter(note.body)
-    for place, paragraph in paragraphs(note.body[: parts.end]):
-        text = paragraph.rstrip()
-        if place < parts.begin:
-            continue
-        if _STOPS.search(text) is not None and not _ITEM.match(text) and _goes_on(text):
+    told = [(place, text.rstrip()) for place, text in paragraphs(note.body[: parts.end]) if place >= parts.begin]
+    for number, (place, text) in enumerate(told):
+        is_open = _STOPS.search(text) is not None and not _ITEM.match(text) and not is_contact(text)
+        if is_open and (_goes_on(text) or _is_alone(number, [each for _, each in told])):
             yield _breaks_off(note.body, place, place + len(text))
         for found in _STOP.finditer(text):
             before = text[max(found.start() - _LAST_WORDS, 0) : found.start()].replace("’", "'").split()[-2:]
@@ -80,6 +96,15 @@ def _goes_on(text: str) -> bool:
     """Whether a paragraph without a mark at its end ends with a word that has to go on."""
     told = words(text.casefold().replace("’", "'"))
     return len(told) >= LEAST and told[-1] in _GO_ON
+
+
+def _is_alone(number: int, told: Sequence[str]) -> bool:
+    """Whether a paragraph is the only one without a mark at its end, and no heading or list."""
+    others = [text for place, text in enumerate(told) if place != number]
+    ends = [_ENDED.search(text) is not None for text in others]
+    before_list = number + 1 < len(told) and _ITEM.match(told[number + 1]) is not None
+    is_wish = number + 1 == len(told) and _WISH.match(told[number]) is not None
+    return len(words(told[number])) >= FEWEST_ALONE and bool(ends) and all(ends) and not (before_list or is_wish)
 
 
 def _is_cut(before: str, last: str) -> bool:
@@ -106,6 +131,10 @@ def _run_on(body: str, begin: int, end: int) -> Iterator[Finding]:
             said = body[start : found.end("after")]
             question, advice = f"“{said}”: is a full stop missing?", "Put one before the capital, or make it small."
             yield at("slip", question, advice, body, start, found.end("after"))
+    for found in _THANKED_I.finditer(body, begin, end):
+        said = body[found.start("day") : found.end("after")]
+        question, advice = f"“{said}”: is a full stop missing?", "Put one between them."
+        yield at("slip", question, advice, body, found.start("day"), found.end("after"))
     for found in _CLAUSE.finditer(body, begin, end):
         if found[0].count(" I ") < 1:
             continue

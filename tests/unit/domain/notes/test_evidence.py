@@ -167,3 +167,35 @@ def test_the_end_without_a_name_is_asked_at_its_last_sentence() -> None:
     body = f"Dear Tony,\n\n{TEXT.format(more='I can start in May.')}\n"
     (found,) = check(Note(body=body), Circumstances(person=Person(name="Tony Vella"), has_subject=False))
     assert (found.rule, found.words) == ("sign-off", "I can start in May.")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Dear Tony,\nThank you for the tour. Thank you for the tour.\n\nRegards,\nJo",
+        "Dear Tony,\n\nI liked Dr. Vella's mooring a lot. It held.\nI liked Dr. Vella's mooring a lot.\n\nJo",
+        "Dear Tony, I liked the board by the gate and all that is on it, and\nso on. We talked. I liked the board"
+        " by the gate and all that is on it, and so on.\n\nRegards,\nJo",
+    ],
+    ids=["behind the greeting", "with a short form", "wrapped"],
+)
+def test_a_sentence_that_stands_there_twice(body: str) -> None:
+    """Wherever its lines are broken, and whatever stands before it on its line."""
+    known = Circumstances(person=Person(name="Tony Vella"), has_subject=False)
+    assert "twice" in [each.rule for each in check(Note(body=body), known)]
+
+
+@pytest.mark.parametrize(
+    ("more", "asked_about"),
+    [
+        ("I would bring the same care to the crane by the", True),
+        ("I have sailed since I was nine, and the harbour office knows my", True),
+        ("I would bring the same care to the crane", True),
+        ("I would bring the same care to the crane.", False),
+        ("Look forward to hearing from you", False),
+        ("Two things stay with me:", False),
+    ],
+)
+def test_a_paragraph_that_breaks_off(more: str, asked_about: bool) -> None:
+    """One without a mark at its end, where the others have one, but for a wish as many send it."""
+    assert ("Does this sentence end?" in asked("Dear Tony,", f"It held.\n\n{more}")) is asked_about
