@@ -28,6 +28,8 @@ _AFTER_YOURS = {
 """Words before which "his" stands alone for a thing: "lent me his for the day"."""
 _PLACED = {"in", "at", "from", "on", "the", "of", "like", "near", "around", "a", "an"}
 """Words before a name that is a place or a thing."""
+_MAKES = {"make", "let", "help"}
+"""Verbs behind which somebody does something: "made her laugh"."""
 _STARTS = words.CONJUNCTIONS | words.RELATIVES | words.QUESTIONS
 
 
@@ -170,6 +172,9 @@ class _Reader:
                 return "you" + (self._of_s(n) if rest == "s" else _CONTRACTED[rest])
             if stem != "they":
                 self._agree |= {n + 1 + each for each in _verbs(self._said[n + 1 :])}
+            return "you"
+        made = verbs.forms(self._low[n - 1]) if n else {}
+        if low == "her" and "base" in verbs.forms(following) and {each.base for each in made.values()} & _MAKES:
             return "you"
         if low == "her" and n and self._low[n - 1] in ("call", "calls", "called", "name", "named"):
             return "you"

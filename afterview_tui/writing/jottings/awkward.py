@@ -74,6 +74,7 @@ UNKIND = _any(
         r"micro-?manag\w+",
         *("lazy", "bossy", "moody", "jerk", "a pain", "temper", "stingy", "bored", "(?<!the )boring"),
     ),
+    "made (?:me|us) feel (?:stupid|small|bad|awful|dumb|old|uncomfortable|slow|like an? (?:fool|idiot|child))",
     *("rude(?:ly)?", "tired", "exhausted", "grumpy", "cold to", r"arrogan\w+", "awkward"),
     *("interrupt(?:ed|s|ing) (?:me|us)", "forgot", "forgets", r"yawn\w*", "ignor(?:ed|es|ing)", r"shout\w*"),
     *(r"yell\w*", "swore", r"swears(?! by\b)", "snapped", "lied", r"complain\w*", r"moan\w*", r"criticis\w+"),
@@ -116,6 +117,7 @@ FAINT = _any(
 """What was less than good, told gently."""
 PAY = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|bonus(?:es)?|the pay|^pay is|pay (?:rise|raise|gap|band|scale|range)|payroll"
+    r"|what i(?: currently)? (?:earn|make)(?:ed)?"
     r"|stock options?"
     r"|equity|compensation)\b",
     re.IGNORECASE,

@@ -128,7 +128,11 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
     others = before in words.PLURALS or (before.endswith("s") and before[:-1] in words.HUMANS)
     if past and others and "base" not in forms and following != "by":
         return True
-    return past and (following in words.DETERMINERS | {"me", "us", "it", "to", "hello"} or following[:1].isdigit())
+    return past and (
+        following in words.DETERMINERS | {"me", "us", "it", "to", "hello"}
+        or following[:1].isdigit()
+        or "gerund" in verbs.forms(following)
+    )
 
 
 def is_third(low: Sequence[str]) -> bool:

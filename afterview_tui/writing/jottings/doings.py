@@ -15,8 +15,9 @@ def by_writer(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape |
     if at and low[at] == "her" and at < len(low) - 1 and low[at + 1] not in words.PREPOSITIONS | _AFTER_HER:
         at = 0
     towards = at > 0 and (low[at - 1] in ("with", "about", "to", "from") or (at == 1 and known.base in _TO_THEM))
-    met = known.base == "meet" and low[1] == "the" and (low[-1] in words.PLURALS or bool({*low[2:4]} & _MET))
-    tried = (met or known.base in words.MINE) and low[1] in words.DETERMINERS and not {"me", "my", "us"} & set(low)
+    met = known.base == "meet" and low[1] in _WHOM and not {*low} & _ONCE
+    met = met or (known.base == "sit" and low[1:3] == ["in", "on"])
+    tried = met or (known.base in words.MINE and low[1] in words.DETERMINERS and not {"me", "my", "us"} & set(low))
     tried = tried and ("so", "i") not in pairwise(low)
     if not (towards or tried) or known.base == "say" or {"me", "us"} & set(low):
         return None
@@ -24,8 +25,10 @@ def by_writer(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape |
     return Shape(wordings.DOING[:2], " ".join(told.words), known, is_sure=told.is_sure)
 
 
-_MET = {"team", "crew", "staff", "kids", "children", "residents", "class", "others", "lads", "group", "whole"}
-"""Whom one meets on such a day."""
+_WHOM = {"the", "two", "three", "four", "some", "everyone", "everybody", "half", "all", "most"}
+"""Before whomever one meets on such a day."""
+_ONCE = {"once", "husband", "wife", "partner", "there", "at", "ago", "as", "when", "years"}
+"""What tells of another day."""
 _AFTER_HER = words.QUESTIONS | {"weld", "work", "do", "make", "throw", "play", "run", "too", "and"}
 _TO_THEM = {"tell", "ask", "show", "watch", "see", "meet", "shadow", "hear", "make", "help", "beat"}
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from afterview_tui.writing.jottings import clauses, doubts, verbs, wordings, words
+from afterview_tui.writing.jottings import clauses, doubts, fronted, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.shape import Shape
 
@@ -68,6 +68,8 @@ def _is_statement(low: Sequence[str]) -> bool:
     if first in words.PRONOUNS | words.EVERYBODY | {"there"}:
         at = next((n for n, word in enumerate(low) if n and word not in words.ADVERBS | {"both", "all"}), 0)
         return at > 0 and (verbs.is_verb(low[at]) or low[at] in words.AUXILIARIES)
+    if first in words.PREPOSITIONS and fronted.tells_then(low) is not None:
+        return True
     at = clauses.verb_at(low) or 0
     found = verbs.forms(low[at])
     return at > 0 and (

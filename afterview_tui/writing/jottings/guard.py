@@ -95,7 +95,10 @@ _YOU_YOU = re.compile(
 
 def _says_you(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
     """Whether "you" stands in it, who may be the writer, the reader, or anybody."""
-    if shapes and shapes[0].wordings in (wordings.ADVICE, wordings.WHOLE, wordings.QUESTION, wordings.QUOTE):
+    if shapes and (
+        shapes[0].wordings in (wordings.ADVICE, wordings.WHOLE, wordings.QUESTION, wordings.QUOTE)
+        or shapes[0].wordings[0].endswith(" stayed with me: {it}.")
+    ):
         return False
     if low[0] == "you" or "“”" in low:
         return False

@@ -18,6 +18,14 @@ _EMPHASIS = (
     (re.compile(r"(?<=\w) even (?=(?:the|my|when|if|though|for) )"), ", even "),
     (re.compile(r"^(?=(?:big on|into|proud of|keen on|good at|great at|obsessed with|crazy about|mad about|new to|"
                 r"born in|raised in|based in|married to|allergic to|passionate about|fond of) \w)"), "is "),
+    (re.compile(r"^(?=(?:(?:also|originally) from|new (?:there|here)|"
+                r"ex[- ]?(?:army|navy|police|military|marines?|raf))\b)", re.IGNORECASE), "is "),
+    (re.compile(r"^(?=(?:(?:big|huge|massive|lifelong) fan of|(?:new|single|proud|working) "
+                r"(?:mum|mom|dad|mother|father|parent|grandma|grandad|granddad))\b)"), "is a "),
+    (re.compile(r"^(\w+): (?=(?:free|paid|included|provided|covered|optional)$)"), r"\1 is "),
+    (re.compile(r"^((?:(?:his|her|their) )?(?:advice|tip))(?:,| -| –) (?=[a-z]+ )"), r"\1: "),
+    (re.compile(r"\bno\. (?=\d)"), "number "),
+    (re.compile(r"^if its (?=\w)"), "if it's "),
     (re.compile(r"^(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty) "
                 r"(?:years|yrs|months) (?:with|w/|w|at|in|as|here|there|on the)\b)"), "has spent "),
     (re.compile(r"(?:^|(?<=told me )|(?<=said ))(?=(?:first|last|next) (?:\d+|few|two|three|four) )"), "the "),
@@ -94,7 +102,8 @@ def _in_place(word: str, before: str, after: str, *, has_mark: bool) -> str | No
     if low in ("&", "+", "n"):
         return "and" if before and after and not has_mark and word != "N" else None
     if low in short_forms.AFTER_NUMBER and before[-1:].isdigit():
-        return short_forms.AFTER_NUMBER[low]
+        whole = short_forms.AFTER_NUMBER[low]
+        return whole.replace("s", "", 1) if before == "1" else whole
     if low in short_forms.DAYS and (
         before in short_forms.BEFORE_DAY or {before.strip(",."), after.strip(",.")} & short_forms.DAYS.keys()
     ):

@@ -23,6 +23,34 @@ _WHOLLY = {
     "now",
     "always",
 }
+_GRANTED = {
+    "provided",
+    "included",
+    "supplied",
+    "covered",
+    "paid",
+    "welcome",
+    "allowed",
+    "encouraged",
+    "subsidised",
+    "subsidized",
+}
+"""What is said of a thing in one word."""
+_UNCOUNTED = {
+    "lunch",
+    "breakfast",
+    "dinner",
+    "food",
+    "transport",
+    "travel",
+    "parking",
+    "childcare",
+    "training",
+    "equipment",
+    "overtime",
+    "accommodation",
+    "housing",
+}
 _STATED = {
     "based", "located", "called", "named", "paid", "included", "covered", "automated", "written", "built", "made",
     "done", "owned", "run", "shared", "split", "funded", "taught", "used", "signed", "posted", "labelled",
@@ -36,6 +64,10 @@ _STATED = {
 def headline(said: list[str], _helped: bool) -> Shape | None:
     """A statement that only lacks "is" or "are"."""
     low = [*map(plain, said)]
+    if len(low) == 2 and low[1] in _GRANTED and low[0] not in words.SMALL | words.HUMANS and said[0].isalpha():
+        be = "are" if clauses.is_plural(low[0]) else "is"
+        whole = [*([] if be == "are" or low[0] in words.MASS | _UNCOUNTED else ["the"]), said[0], be, said[1]]
+        return sentence(whole, tones.news(whole))
     if len(low) < 3 or low[0] in words.PRONOUNS | words.PREPOSITIONS | words.QUESTIONS | words.ADVERBS | {
         "no",
         "not",

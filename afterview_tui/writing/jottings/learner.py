@@ -31,6 +31,14 @@ def _lasting_simply(found: re.Match[str]) -> str:
     return f"{found['who']}{has} {done}{found['rest']} for {_long(found)}"
 
 
+def _since_then(found: re.Match[str]) -> str:
+    """ "is there since 2003" as "has been"."""
+    known = verbs.third(found["verb"]) or verbs.forms(found["verb"]).get("base")
+    has = "have" if found["who"].strip() in ("they", "we") else "has"
+    done = known.participle if known and found["verb"] != "are" else "been"
+    return f"{found['who']}{has} {done} "
+
+
 def _irregular(found: re.Match[str]) -> str:
     """ "teached me": an irregular verb with a regular ending."""
     word = found["word"]
@@ -60,12 +68,14 @@ def _turned_round(found: re.Match[str]) -> str:
 
 
 _DONE = "explained|shown|told|given|sent|offered|lent|taught|helped|introduced|invited|asked|brought|taken"
+_PLAINLY = "show|explain|tell|give|teach"
 
 
 def _simply(found: re.Match[str]) -> str:
     """ "has explained me the lab": what was done then."""
-    known = verbs.forms(found["done"])["participle"]
-    return f"{found['who']}{known.past} "
+    known = verbs.forms(found["done"])
+    verb = known.get("participle") or known["base"]
+    return f"{found['who']}{verb.past} "
 
 
 _STATES = "speak|live|like|love|know|want|need|believe|think|come|seem|understand|prefer|own|hate|play|collect"
@@ -78,6 +88,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
         ),
         _lasting_simply,
     ),
+    (
+        re.compile(r"^(?P<who>(?:(?:she|he|they|we) )?)(?P<verb>is|are|works?|lives?|teach(?:es)?) "
+                   r"(?=[^,.;]* since (?:19|20)\d\d\b)"),
+        _since_then,
+    ),
+    (re.compile(r"^is (?=(?:possible|allowed|forbidden|important|normal) (?:to|that) )"), "it is "),
     (
         re.compile(rf"\b(?P<be>is|are) (?P<doing>[\w-]+(?: [\w-]+)?) since {_LASTING}\b"),
         lambda found: f"{'has' if found['be'] == 'is' else 'have'} been {found['doing']} for {_long(found)}",
@@ -102,7 +118,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"\basked (?:me )?since when (?P<who>I|we|they) (?P<verb>[a-z]+)\b"), _how_long),
     (re.compile(r"\bsaid (me|us)\b"), r"told \1"),
     (re.compile(r"^(?:(?:she|he|they) )?ha(?:s|ve|d) (?P<who>me|us) (?P<done>[a-z]+)\b"), _turned_round),
-    (re.compile(rf"^(?P<who>(?:(?:she|he|they) )?)ha(?:s|ve) (?P<done>{_DONE}) (?=(?:me|us)\b)"), _simply),
+    (re.compile(rf"^(?P<who>(?:(?:she|he|they) )?)ha(?:s|ve) (?P<done>{_DONE}|{_PLAINLY}) "
+                r"(?=(?:me|us)\b)"), _simply),
     (
         re.compile(r"^((?:(?:she|he|they) )?(?:explained|showed|answered|spoke|talked|listened)\b[^,;]*?) "
                    r"very (patient|clear|careful|slow|quick|calm|nice|kind|honest|open)$"),
@@ -112,6 +129,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
                 r"(?! (?:for|from|experience|life)\b)"), r"\1 to \2"),
     (re.compile(r"\ba little bit (?=(?:English|German|French|Spanish|Dutch|Polish|Japanese|Italian|Portuguese|"
                 r"Turkish|Arabic|Russian|Chinese|Korean|Swedish|Danish|Norwegian)\b)"), "a little bit of "),
+    (
+        re.compile(r"\bexplain(?:ed)? (?:to )?(me|us) (the [\w ]+?) very (?:good|well)$"),
+        r"explained \2 to \1 so well",
+    ),
     (
         re.compile(r"\bexplain(?:ed)? (?:to )?(me|us) very (?:good|well) (the [\w ]+)$"),
         r"explained \2 to \1 so well",

@@ -33,7 +33,11 @@ _ASIDES = (
     re.compile(r"(?:(?<![\s,]),?\s*+)?"
                r"\(?\bwhich was (?:(?:very|really|so|quite) )?(?:nice|kind|lovely|good|great|sweet|cool|fun|"
                r"helpful|interesting|refreshing|reassuring)(?: of (?:her|him|them))?\)?$"),
-    re.compile(r"^you (?:can|could) (?:just |really )?(?:tell|see) (?:that )?(?=(?:she|he|they)\b)"),
+    re.compile(r"(?<!\band)(?<=\w) (?:it|that) was (?:(?:very|really|so|quite) )?"
+               r"(?:nice|kind|lovely|good|great|sweet|cool|fun)$"),
+    re.compile(r"^(?:interesting|nice|lovely|cool|great|good|funny|amazing)(?: to (?:hear|see|learn|know))? "
+               r"(?=(?:that|how|what) (?:she|he|they|the)\b)"),
+    re.compile(r"^(?:you )?(?:can|could) (?:just |really )?(?:tell|see) (?:that )?(?=(?:she|he|they)\b)"),
     re.compile(r",? you (?:can|could) (?:just |really )?(?:tell|see)$"),
     re.compile(r"^(?:she|he|they)?\s*(?:is|was) the one (?:who|that) "),
 )  # fmt: skip
@@ -49,7 +53,7 @@ _THAT_THING = re.compile(r"^(?:that|the) (?:thing|bit|part|stuff) about (?=\w)")
 _WITH_THING = re.compile(r"^(?:that|the) (?:thing|bit|part|stuff) (?:with|on) (?=\w)")
 _REPORTED = re.compile(
     r"^(?:according to (?:him|her|them),? (?P<told>.+)"
-    r"|(?P<last>(?!said |what |how |why |as |like |the (?:way|thing)).+?),? (?:he|she|they) sa(?:id|ys))$"
+    r"|(?P<last>(?!said |what |how |why |as |like |the (?:way|thing)).+?),? (?:he|she|they) sa(?:id|ys?))$"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _I = re.compile(r"\bi(?=(?:['’](?:d|m|ve|ll)|\b)(?![./'’@-]))(?<![./@'’-]i)")

@@ -108,11 +108,27 @@ def _wants_the(said: Sequence[str], low: Sequence[str], at: int) -> bool:
         return False
     if not 1 <= at <= 4 or clauses.is_plural(noun) or noun in _BARE or not noun.isalpha() or noun in words.PLURALS:
         return False
-    if "gerund" in verbs.forms(noun) or own[-1][:1].isupper() or (at == 1 and noun in words.HUMANS):
+    if "gerund" in verbs.forms(noun) or own[-1][:1].isupper() or (at == 1 and noun in words.HUMANS - _ONLY_ONE):
         return False
     return low[0] not in words.ADVERBS | words.GOOD - {"open"} and not set(low[:at]) & (
         words.PREPOSITIONS | {"and", "or"}
     )
+
+
+_ONLY_ONE = {
+    "manager",
+    "boss",
+    "chef",
+    "owner",
+    "ceo",
+    "cto",
+    "cfo",
+    "founder",
+    "director",
+    "receptionist",
+    "supervisor",
+}
+"""Of whom there is one, so that "the" is only left out in haste."""
 
 
 def event(said: list[str], _helped: bool) -> Shape | None:
@@ -154,7 +170,7 @@ def labelled(said: list[str], _helped: bool) -> Shape | None:
 def _asked(said: list[str], low: list[str]) -> Shape:
     """What was asked, or told with its condition: "whether I'd move", "if I want I can come"."""
     again = next((n for n, word in enumerate(low[2:], 2) if word in ("i", "they", "we", "i'll", "they'd")), 0)
-    if low[0] == "if" and again and len(low) > again + 2 and low[1] == "i":
+    if low[0] == "if" and again and len(low) > again + 2 and low[1] in ("i", "it's", "it"):
         return sentence([*said[again:], *said[:again]], wordings.WARM[:2])
     mine = len(low) > 2 and low[1] in ("i", "i'd", "i'll", "i've", "i'm", "my")
     told = "would" if "'" in "".join(low[1:2]) else "".join(low[2:3])

@@ -172,25 +172,3 @@ def _mine(said: list[str]) -> Shape:
     is_felt = is_felt or (low[0] == "i" and bool({("and", "she"), ("and", "he")} & {*pairwise(low)}))
     is_felt = is_felt or (len(low) > 3 and bool({*low[:2]} & {"i'm", "am", "was"}) and state in _MOVED)
     return Shape(wordings.WHOLE, " ".join(told.words), is_sure=is_felt and told.is_sure)
-
-
-_THANKS_TO = {"through", "from", "with", "via"}
-
-
-def before_it(said: list[str], _helped: bool) -> Shape | None:
-    """What somebody did, after the words that say when: "at the end he walked me to the bus"."""
-    low = [*map(plain, said)]
-    if low[0] not in words.PREPOSITIONS | {"when", "while", "afterwards", "later"}:
-        return None
-    if low[1:3] in (["him", "i"], ["her", "i"], ["them", "i"]) and low[0] in _THANKS_TO and len(low) > 4:
-        known = verbs.past(low[3])
-        sure = known is not None and known.base in ("learn", "find", "understand", "know", "see", "meet", "get")
-        return sentence([said[0].lower(), *said[1:]], wordings.WHOLE, sure=sure)
-    at = next((n for n, word in enumerate(low) if n and word in ("he", "she")), len(low))
-    if at > len(low) - 3:
-        return None
-    n = at + 1 + (low[at + 1] in words.ADVERBS)
-    known = verbs.past(low[n]) if n < len(low) else None
-    if known is None:
-        return None
-    return sentence([said[0].lower(), *said[1:]], wordings.LIKED_THAT, sure=known.base in words.KIND | words.GLAD)
