@@ -74,6 +74,7 @@ UNKIND = _any(
         r"micro-?manag\w+",
         *("lazy", "bossy", "moody", "jerk", "a pain", "temper", "stingy", "bored", "(?<!the )boring"),
     ),
+    r"(?:got|getting|said|saying|spelt|spelled|pronounced) my [\w ]{1,30} wrong",
     "made (?:me|us) feel (?:stupid|small|bad|awful|dumb|old|uncomfortable|slow|like an? (?:fool|idiot|child))",
     *("rude(?:ly)?", "tired", "exhausted", "grumpy", "cold to", r"arrogan\w+", "awkward"),
     *("interrupt(?:ed|s|ing) (?:me|us)", "forgot", "forgets", r"yawn\w*", "ignor(?:ed|es|ing)", r"shout\w*"),

@@ -52,9 +52,11 @@ def verb_at(said: Sequence[str]) -> int | None:
 
 
 def _is_done_to_me(word: str, following: str) -> bool:
-    """Whether a past tense has the writer behind it, as no participle has: "made me think"."""
+    """Whether a past tense has the writer behind it, or ends what one saw: "made me think"."""
     known = verbs.forms(word)
-    return following == "me" and "past" in known and "base" not in known
+    if "past" not in known or "base" in known:
+        return False
+    return following == "me" or (not following and known["past"].base in _SHOWS)
 
 
 _NUMBERS = {
@@ -83,14 +85,8 @@ def _is_always_verb(word: str, before: str) -> bool:
 
 def _is_thing_too(forms: Mapping[verbs.Form, verbs.Verb]) -> bool:
     """Whether a third person may be several things: "straight answers about", "red kites over"."""
-    return forms["third"].base not in _ALWAYS | words.TOLD_OF | VERBS_ONLY - {
-        "answer",
-        "drive",
-        "walk",
-        "ride",
-        "talk",
-        "swim",
-    }
+    things = {"answer", "drive", "walk", "ride", "talk", "swim"}
+    return forms["third"].base not in _ALWAYS | words.TOLD_OF | VERBS_ONLY - things
 
 
 def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
@@ -225,7 +221,6 @@ def runs_on(said: Sequence[str]) -> bool:
     return False
 
 
-_JOINING = {"then", "to", "as", "than", "i'd", "since", "before", "after", "until", "though", "so", "once", "till"}
 THOUGHT = {
     "think", "believe", "say", "hope", "know", "feel", "wish", "find", "guess", "mean", "see", "hear", "understand",
     "like", "love", "hate", "remember", "bet", "swear", "insist", "claim", "want", "make", "let",

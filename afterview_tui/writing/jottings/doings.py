@@ -160,14 +160,17 @@ _OURS = {
 
 def advice(said: list[str], helped: bool) -> Shape | None:
     """What somebody says one should do: "light the room, not the face", "never skip the walkdown"."""
+    next_time = [*map(plain, said[:2])] == ["next", "time"] and len(said) > 3
+    said = said[2:] if next_time else said
     low = [*map(plain, said)]
     n = 1 if low[0] in ("never", "always", "don't") else 0
-    if helped or len(low) < n + 3 or "base" not in (known := verbs.forms(low[n])):
+    if helped or len(low) < n + (2 if next_time else 3) or "base" not in (known := verbs.forms(low[n])):
         return None
     kind = known["base"].base in words.KIND | words.GLAD
     if not n and low[1] in words.PREPOSITIONS and "past" not in known and {"you", "your"} & set(low):
         return Shape(wordings.ADVICE, " ".join(said), is_sure=not {"me", "my", "i", "us"} & set(low))
-    follows = low[n + 1] in ("the", "your", "it", "yourself") or (n and not kind)
+    follows = next_time or low[n + 1] in ("the", "your", "it", "yourself") or (n and not kind)
+    kind = kind and not next_time
     if not follows or (not n and (kind or "past" in known)) or {"me", "my", "i", "us"} & set(low):
         return None
     return Shape(wordings.ADVICE, re.sub(r"(?<!,) not (?=the |your )", ", not ", " ".join(said)))

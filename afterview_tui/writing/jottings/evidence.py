@@ -51,7 +51,7 @@ def doubt_of(found: Shape) -> str:
         return doubts.SHAPE
     if found.verb is not None and _has_two_objects(low):
         return doubts.SHAPE
-    if found.verb is not None and _runs_on(low):
+    if found.verb is not None and found.verb.base not in clauses.THOUGHT and _runs_on(low):
         return doubts.SHAPE
     if names(found) and re.search(r"\w[\"”]$", found.it) and low[0] not in words.DETERMINERS:
         return doubts.SHAPE
@@ -62,6 +62,7 @@ def doubt_of(found: Shape) -> str:
 
 def _is_statement(low: Sequence[str]) -> bool:
     """Whether it has a subject and a verb that is surely one: "you mark in green", "the night staff get a meal"."""
+    low = low[1:] if low[0] == "even" and len(low) > 2 else low
     first = low[0].partition("'")[0]
     if first in words.QUESTIONS or ("'" in low[0] and first in words.PRONOUNS | {"there", "that"}):
         return True

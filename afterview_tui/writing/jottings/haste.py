@@ -9,6 +9,7 @@ _DAYS_IN_A_ROW = re.compile(rf"\b{_DAY}(?:,? {_DAY})+\b")
 _TOKEN = re.compile(r"(?P<word>[A-Za-z]++(?:[0-9][a-z]*+)?(?:['’][a-z]+)?|[&+])(?P<mark>[.,;:!?)]*)")
 _LAUGH = r"(?:lol|lmao|rofl|ha(?:ha){1,9}h?|hehe|xd|[:;]-?[)(DPp]|<3|[\U0001f300-\U0001faff☀-⛿✀-➿]\ufe0f?)"
 _LAUGHS = re.compile(rf"(?:^|(?<=\s)){_LAUGH}[.!]*(?=[\s,.]|$)|(?<=\S){_LAUGH}$", re.IGNORECASE)
+_PARENT = "(?:mum|mom|dad|mother|father|parent|grandma|grandad|granddad)"
 _EMPHASIS = (
     (re.compile(r"\s?\([!?]+\)"), ""),
     (re.compile(r"(?<!!)!{2,}+(?=\s)"), "!"),
@@ -20,8 +21,17 @@ _EMPHASIS = (
                 r"born in|raised in|based in|married to|allergic to|passionate about|fond of) \w)"), "is "),
     (re.compile(r"^(?=(?:(?:also|originally) from|new (?:there|here)|"
                 r"ex[- ]?(?:army|navy|police|military|marines?|raf))\b)", re.IGNORECASE), "is "),
-    (re.compile(r"^(?=(?:(?:big|huge|massive|lifelong) fan of|(?:new|single|proud|working) "
-                r"(?:mum|mom|dad|mother|father|parent|grandma|grandad|granddad))\b)"), "is a "),
+    (re.compile(rf"^(?=(?:(?:big|huge|massive|lifelong) fan of|(?:new|single|proud|working) {_PARENT}"
+                rf"|{_PARENT} of (?:\d|twins|two|three|four)|"
+                r"(?:former|retired|keen|trained|qualified|lifelong|amateur|self-taught) (?:[a-z]+ )?"
+                r"(?:[a-z]+(?:er|or|ist|ian)|nurse|chef|cook|coach|pilot|medic|athlete|soldier|marine|guide)$)\b)"),
+     "is a "),
+    (re.compile(r"^(?=(?:mother|father|mum|mom|dad|wife|husband|son|daughter|brother|sister|grandfather|grandmother"
+                r"|partner) (?:is|was|has|had|[a-z]{2,}[^s]s) )"), "their "),
+    (re.compile(r"^(?=(?:(?:good|great|brilliant|lovely|amazing) with|full of|strong on|open to"
+                r"|(?:quick|happy|proud|keen|eager|willing|ready|determined) to) \w)"), "is "),
+    (re.compile(r"(?<![,;]) (?:thank (?:god|goodness|heavens)|thankfully|luckily)$"), ""),
+    (re.compile(r"\s?\((?:groan|sigh|ugh|yay|phew|wow|gulp|eek)\)$"), ""),
     (re.compile(r"^(\w+): (?=(?:free|paid|included|provided|covered|optional)$)"), r"\1 is "),
     (re.compile(r"^((?:(?:his|her|their) )?(?:advice|tip))(?:,| -| –) (?=[a-z]+ )"), r"\1: "),
     (re.compile(r"\bno\. (?=\d)"), "number "),

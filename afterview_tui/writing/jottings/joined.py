@@ -31,9 +31,9 @@ def read(text: str, place: int, name: str, helped: bool) -> list[tuple[str, One]
         if found and not link and _is_bare_beside(found[-1][1], this, each.text):
             this = this._replace(doubt=doubts.SHAPE)
         if link:
-            before, _ = found.pop()
+            before, last = found.pop()
             details += 1
-            if details == 2 and link == ", " and ":" not in before:
+            if details == 2 and link == ", " and ":" not in before and _may_list(last):
                 before = before.replace(", ", ": ", 1)
             longer = f"{before}{link}{each.text}"
             found.append((longer, one(longer, place + len(found), name, helped)))
@@ -240,6 +240,12 @@ _STILL = {"never", "always", "still", "even", "then", "later"}
 _LISTED = {"show", "explain", "demo", "describe", "sketch", "draw", "list", "cover", "outline"}
 """Deeds behind which the things shown may be listed: "showed me the library: tokens, dark mode"."""
 _WITH_ARTICLE = words.ARTICLES | words.POSSESSIVES | words.OWN | {"this", "that", "these", "those"}
+
+
+def _may_list(before: One) -> bool:
+    """Whether things may be listed behind it: something named, or a deed that shows."""
+    verb = before.shape.verb if before.shape is not None else None
+    return verb is None or verb.base in _LISTED
 
 
 def _link(before: One, this: One, unit: parts.Unit) -> str:

@@ -14,7 +14,7 @@ def named(said: list[str], helped: bool) -> Shape | None:
         said = said[:-1]
     low = [*map(plain, said)]
     head, end = clauses.head(said)
-    if not head or low[0] in words.RELATIVES - {"that"} | _TITLES | {"no", "so"}:
+    if not head or low[0] in words.RELATIVES - {"that"} | _TITLES | {"no", "so", "own"}:
         return None
     if end > 2 and verbs.past(head) and "base" not in verbs.forms(head):
         return None
@@ -141,11 +141,12 @@ def _is_name(said: Sequence[str], head: str, end: int) -> bool:
         | (words.GOOD if end < 2 or low[end - 1] in words.GOOD | words.HUMANS | words.PEOPLE else _VAGUE)
         | words.PEOPLE
         | (words.HUMANS & {head})
-        | {"no", "not", "lots", "more", "maybe", "perhaps", "possibly"}
+        | {"no", "not", "full", "lots", "more", "maybe", "perhaps", "possibly"}
     )
     judged = words.TASTES & set(own) and head not in words.SEEN
     ends = low[end] if end < len(low) else ""
-    if {"me", "us"} & set(low) or ends in words.DETERMINERS - {"every", "each"}:
+    describes = low[end : end + 1] in (["and"], ["but"]) and {*low[end + 1 : end + 3]} & (words.GOOD | words.TASTES)
+    if describes or {"me", "us"} & set(low) or ends in words.DETERMINERS - {"every", "each"}:
         return False
     inflected = any("past" in (known := verbs.forms(word)) and "base" not in known for word in own)
     return not (odd & set(own) or judged or inflected or verbs.third(own[0]) or _is_somebody(said[-1]))

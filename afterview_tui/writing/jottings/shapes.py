@@ -52,4 +52,9 @@ def shape(said: Sequence[str], *, helped: bool) -> Shape | None:
     if len(said) > 1 and plain(said[0]) in _LEADING:
         is_clause = clauses.verb_at(said[1:]) is not None or plain(said[1]).partition("'")[0] in words.PRONOUNS
         said = said[1:] if plain(said[0]) != "that" or is_clause else said
+    if plain(said[0]) == "even" and len(said) > 3:
+        less = shape(said[1:], helped=helped)
+        tells = less is not None and less.wordings[0].endswith(" that {it}.")
+        if less is not None and (tells or less.verb is not None):
+            return less._replace(it=f"even {less.it}") if tells else less
     return next((found for read in READERS if (found := read(said, helped)) is not None), None)

@@ -104,6 +104,8 @@ def _wants_the(said: Sequence[str], low: Sequence[str], at: int) -> bool:
         "one",
         "some",
         "most",
+        "mine",
+        "ours",
     }:
         return False
     if not 1 <= at <= 4 or clauses.is_plural(noun) or noun in _BARE or not noun.isalpha() or noun in words.PLURALS:

@@ -70,7 +70,7 @@ def _kind(low: Sequence[str], stated: verbs.Verb | None, helped: bool) -> Wordin
         return wordings.NEWS[1:3]
     if low[0] == "had" and low[1] in ("me", "us"):
         return wordings.LIKED_THAT
-    if low[0] == "had" and "my" in low:
+    if low[0] == "had" and ("my" in low or low[-1] in ("ready", "waiting", "prepared", "printed")):
         return wordings.LIKED_THAT
     talks = (
         stated is not None
