@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import Addressed, plain, predicate, to_you
-from afterview_tui.writing.jottings.doings import absent, beyond, by_writer
+from afterview_tui.writing.jottings.doings import absent, beyond, by_writer, together
 from afterview_tui.writing.jottings.lived import lived
 from afterview_tui.writing.jottings.quotes import quote
 from afterview_tui.writing.jottings.shape import Shape
@@ -46,7 +46,7 @@ def did(said: list[str], helped: bool) -> Shape | None:
         return Shape(
             wordings.LIKED, " ".join(told.words), verbs.Verb("", "", "", "", ""), is_sure=told.is_sure and base
         )
-    if not helped and (own := by_writer(known, said, low)):
+    if not helped and (own := by_writer(known, said, low) or together(known, said, low)):
         return own
     return (
         beyond(known, said, low)

@@ -25,6 +25,34 @@ def by_writer(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape |
     return Shape(wordings.DOING[:2], " ".join(told.words), known, is_sure=told.is_sure)
 
 
+def together(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | None:
+    """What both did there: "took samples off the pier together"."""
+    at = low.index("together") if "together" in low else 0
+    if at < 2 or known.base in _GATHERS or low[at - 1].removesuffix("s") in words.HUMANS | _MET | _NOT_BOTH:
+        return None
+    told = to_you(said[1:], begun=True)
+    return Shape(wordings.TOGETHER[:2], " ".join(told.words), known, is_sure=told.is_sure)
+
+
+_GATHERS = {
+    "bring",
+    "put",
+    "get",
+    "pull",
+    "hold",
+    "gather",
+    "keep",
+    "call",
+    "stick",
+    "tie",
+    "glue",
+    "sew",
+    "hang",
+    "be",
+}
+"""Verbs with which somebody joins others or things."""
+_NOT_BOTH = {"us", "them", "everyone", "everybody", "people", "children", "family", "it", "that"}
+_MET = {"team", "crew", "staff", "class", "group"}
 _WHOM = {"the", "two", "three", "four", "some", "everyone", "everybody", "half", "all", "most"}
 """Before whomever one meets on such a day."""
 _ONCE = {"once", "husband", "wife", "partner", "there", "at", "ago", "as", "when", "years"}

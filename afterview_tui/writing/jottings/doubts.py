@@ -7,7 +7,7 @@ from itertools import pairwise
 from afterview_tui.domain.text import has_words
 from afterview_tui.writing.jottings import awkward, capitals, verbs, words
 from afterview_tui.writing.jottings.address import plain
-from afterview_tui.writing.jottings.parts import LINKED
+from afterview_tui.writing.jottings.parts import LABELLED, LINKED
 
 SHAPE = "How would you say it?"
 WHO = "Who is meant?"
@@ -29,11 +29,6 @@ RATHER_NOT = {AWKWARD, PAY, SORRY}
 
 _TWICE = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+){0,3})(?: \1\b)+", re.IGNORECASE)
 _MAY_DOUBLE = {"had", "that", "bye", "so", "very", "really"}
-_LABELLED = re.compile(
-    r"^(?:(?:his|her|their) (?:\w+ )?)?(?:rules?|mottos?|principles?|tips|questions"
-    r"|advice|tip|question|story|idea|answer|hint|joke|example|offer|point|remark): ",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(r"[\"“„«][^\"”“»„«]*[\"”“»]")
 _DENIED = re.compile(r"\b(?:never|nobody|no|not|\w+n't) \S+", re.IGNORECASE)
 """What was not so: "never late", "didn't yawn"."""
@@ -78,7 +73,7 @@ def of_words(text: str, said: str, *, helped: bool = False) -> str:
         return CAPITALS
     if any(_is_slip(found) for found in _TWICE.finditer(text)):
         return TWICE
-    return SEVERAL if _is_list(_LABELLED.sub("", text)) else ""
+    return SEVERAL if _is_list(LABELLED.sub("", text)) else ""
 
 
 _PATTERNS = (

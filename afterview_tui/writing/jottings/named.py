@@ -127,7 +127,23 @@ _NO_NOUNS = {
 }
 _BOTH = words.GIVEN | words.SHARED | words.SPOKEN | words.SEEN | words.MASS | {"work", "access", "room", "interest"}
 """Verbs that are nouns as well beside a preposition: "talk about trains"."""
-_PLAINLY = {"question", "questions", "tip", "tips", "advice", "story", "stories", "joke", "jokes", "anecdote"}
+_PLAINLY = {
+    "humour",
+    "humor",
+    "honesty",
+    "handwriting",
+    "enthusiasm",
+    "question",
+    "questions",
+    "tip",
+    "tips",
+    "advice",
+    "story",
+    "stories",
+    "joke",
+    "jokes",
+    "anecdote",
+}
 """What is somebody's own wherever it is jotted."""
 
 

@@ -21,6 +21,19 @@ LINKED = {
 """Words with which a part goes on from the one before."""
 
 
+_TIMES = {"twice", "daily", "weekly", "today", "yesterday"}
+"""Words that say how often or when, and belong to what stands before them: "let me ring the bell. twice"."""
+
+
+LABELLED = re.compile(
+    r"^(?:(?:his|her|their) (?:\w+ )?)?(?:rules?|mottos?|principles?|tips|questions"
+    r"|advice|tip|question|story|idea|answer|hint|joke|example|offer|point|remark)"
+    r"(?: (?:about|on|for)(?: [\w'’-]+){1,5})?: ",
+    re.IGNORECASE,
+)
+"""What somebody gave, before a colon and what it was."""
+
+
 class Unit(NamedTuple):
     """One part of a jotting."""
 
@@ -40,7 +53,10 @@ def units(text: str) -> list[Unit]:
             if not has_words(part):
                 continue
             first = plain(part.split()[0])
-            if n and found and first in LINKED and (first != "so" or len(part.split()) > 3):
+            if not n and found and first in _TIMES and len(part.split()) == 1:
+                found[-1] = found[-1]._replace(text=f"{found[-1].text} {first}")
+                continue
+            if n and found and _belongs(found[-1].text, part, first):
                 found[-1] = Unit(f"{found[-1].text}, {part}", False)
             elif n and first == "and" and len(part.split()) > 1:
                 found.append(Unit(part.partition(" ")[2], False, "and"))
@@ -54,6 +70,16 @@ def units(text: str) -> list[Unit]:
         and not (n and remarks.is_own_part(each.text))
     ]
     return _shared(_rows(told or found[:1]))
+
+
+def _belongs(before: str, part: str, first: str) -> bool:
+    """Whether a part goes on from the one before it, as one more clause or one more piece of advice."""
+    if first in LINKED:
+        return first != "so" or len(part.split()) > 3
+    if not LABELLED.match(before):
+        return False
+    known = verbs.forms(first)
+    return first in ("don't", "never", "always") or ("base" in known and "past" not in known)
 
 
 _ARTICLES = words.ARTICLES | words.POSSESSIVES | words.OWN

@@ -156,13 +156,15 @@ def event(said: list[str], _helped: bool) -> Shape | None:
 def labelled(said: list[str], _helped: bool) -> Shape | None:
     """What somebody gave, and what it was: "advice: learn terraform", "his 3 rules: aviate, navigate"."""
     own = said[1:] if plain(said[0]) in words.POSSESSIVES else said
-    at = next((n for n, word in enumerate(own[:3]) if word.endswith(":")), None)
-    if at is None or len(own) < at + 2 or (at and own is said):
+    at = next((n for n, word in enumerate(own[:7]) if word.endswith(":")), None)
+    if at is None or len(own) < at + 2:
         return None
-    noun = plain(own[at])
-    if noun not in words.SPOKEN | words.GIVEN and noun.removesuffix("s") not in words.SPOKEN:
+    about = next((n for n in range(1, at) if plain(own[n]) in ("about", "on", "for")), 0)
+    noun = plain(own[about - 1 if about else at])
+    named = noun in words.SPOKEN | words.GIVEN or noun.removesuffix("s") in words.SPOKEN
+    if not named or (at > 2 and not about) or (own is said and (about or at + 1) > 1):
         return None
-    label = " ".join([*own[:at], noun])
+    label = " ".join(to_you([*own[:at], own[at].rstrip(":")]).words)
     has = "have" if clauses.is_plural(noun) else "has"
     told = to_you(own[at + 1 :])
     made = (f"Your {label} {has} stayed with me: {{it}}.", f"I keep thinking about your {label}: {{it}}.")
