@@ -151,6 +151,10 @@ class _Reader:
             return word
         if low == "their" and {"every", "each"} & {*self._low[:n]}:
             return word
+        made = verbs.forms(self._low[n - 1]) if n else {}
+        makes = low == "them" and bool({each.base for each in made.values()} & _MAKES)
+        if makes and self._begun and "base" in verbs.forms("".join(self._low[n + 1 : n + 2])):
+            return word
         if (plural and self._several) or (not plural and self._somebody):
             self.is_sure = False
             return word

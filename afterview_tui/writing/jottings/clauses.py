@@ -8,7 +8,7 @@ from afterview_tui.writing.jottings.address import plain
 
 HEAVY = 14
 """Words from which something named is no longer easy to read inside a sentence."""
-_FOLLOWS = words.DETERMINERS | words.PREPOSITIONS | words.ADVERBS | {
+FOLLOWS = words.DETERMINERS | words.PREPOSITIONS | words.ADVERBS | {
     "me", "us", "it", "you", "them", "him", "her", "everything", "everybody", "everyone", "nothing", "no", "not",
     "themselves", "together", "there", "here", "alone", "home", "well", "badly", "long", "fast", "late", "early",
     "own", "good", "more", "less", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
@@ -105,7 +105,10 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
     article = low[0] in words.DETERMINERS | words.EVERYBODY
     if "third" in forms and n == 1 and not article and following in words.PREPOSITIONS and _is_thing_too(forms):
         return False
-    stands = (following in _FOLLOWS and following != "of") or following[:1].isdigit() or following.endswith("ly")
+    of = following == "of" and "third" in forms and forms["third"].base in ("smell", "consist", "reek", "dream")
+    stands = (
+        of or (following in FOLLOWS and following != "of") or following[:1].isdigit() or following.endswith("ly")
+    )
     plural = is_plural(before)
     if (
         "third" in forms
@@ -129,31 +132,6 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
         or following[:1].isdigit()
         or "gerund" in verbs.forms(following)
     )
-
-
-def is_third(low: Sequence[str]) -> bool:
-    """Whether a first word like "runs" or "leads" is surely a verb, by what follows it."""
-    known, following = verbs.third(low[0]), low[1]
-    if known is None or following in (
-        "of",
-        "is",
-        "are",
-        "was",
-        "were",
-        "and",
-        "or",
-        "has",
-        "have",
-        "will",
-        "can",
-        "that",
-    ):
-        return known is not None and following in ("that",)
-    if known.base in words.SENSED | VERBS_ONLY or following in _FOLLOWS - words.PREPOSITIONS:
-        return True
-    if following.endswith("ly") or following[:1].isdigit():
-        return True
-    return is_plural(following) and following not in ("is", "was", "has", "does")
 
 
 VERBS_ONLY = {

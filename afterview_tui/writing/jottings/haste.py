@@ -26,7 +26,7 @@ _EMPHASIS = (
                 r"(?:former|retired|keen|trained|qualified|lifelong|amateur|self-taught) (?:[a-z]+ )?"
                 r"(?:[a-z]+(?:er|or|ist|ian)|nurse|chef|cook|coach|pilot|medic|athlete|soldier|marine|guide)$)\b)"),
      "is a "),
-    (re.compile(r"^(?=(?:mother|father|mum|mom|dad|wife|husband|son|daughter|brother|sister|grandfather|grandmother"
+    (re.compile(r"^(?=(?:hero|motto|nickname|hobby|mother|father|mum|mom|dad|wife|husband|son|daughter|brother|sister|grandfather|grandmother"
                 r"|partner) (?:is|was|has|had|[a-z]{2,}[^s]s) )"), "their "),
     (re.compile(r"^(?=(?:(?:good|great|brilliant|lovely|amazing) with|full of|strong on|open to"
                 r"|(?:quick|happy|proud|keen|eager|willing|ready|determined) to) \w)"), "is "),

@@ -24,6 +24,10 @@ _WHOLLY = {
     "always",
 }
 _GRANTED = {
+    "pooled",
+    "shared",
+    "guaranteed",
+    "capped",
     "provided",
     "included",
     "supplied",
@@ -94,6 +98,8 @@ def _is_left_out(low: Sequence[str], n: int) -> bool:
     known = verbs.forms(low[n])
     if low[n] in ("up", "down"):
         return bool(re.match(r"[\d$€£]", after)) and not any("past" in verbs.forms(word) for word in low[:n])
+    if low[n] in ("never", "always", "mostly", "rarely") and after in words.PREPOSITIONS:
+        return True
     if low[n] in _WHOLLY:
         return bool({"participle"} & set(verbs.forms(after))) and n + 2 >= len(low)
     plural = clauses.is_plural(low[n - 1])

@@ -147,7 +147,7 @@ def _joins(segment: str, before: str, *, is_row: bool) -> bool:
     )
 
 
-_GOING_ON = {"and", "each", "every", "too", "both", "such", "mostly"}
+_GOING_ON = {"and", "that", "each", "every", "too", "both", "such", "mostly"}
 _OF_IT = {"own", "one", "only", "same"}
 """Words with which a thing says which of those before it is: "talked about failure, his own first"."""
 

@@ -93,6 +93,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
                    r"(?=[^,.;]* since (?:19|20)\d\d\b)"),
         _since_then,
     ),
+    (re.compile(r"^(?:the )?(?:madam|ma['’]?am|mam) (?=[a-z]+)"), "she "),
+    (re.compile(r"^(?:the )?sir (?=[a-z]+)"), "he "),
+    (re.compile(r"^(he|she|they) (?:himself|herself|themselves) "), r"\1 "),
+    (re.compile(r"\b((?:gave|has|had|have|got|took|spent|spends)(?: me| us)?) lot of\b"), r"\1 a lot of"),
+    (re.compile(r"^((?:(?:he|she) )?)was having (?=(?:a |very |good |great |long |\d))"), r"\1had "),
+    (re.compile(r"^told that "), "told me that "),
+    (re.compile(r"(?<=\w),? it seems$"), ""),
     (re.compile(r"^is (?=(?:possible|allowed|forbidden|important|normal) (?:to|that) )"), "it is "),
     (
         re.compile(rf"\b(?P<be>is|are) (?P<doing>[\w-]+(?: [\w-]+)?) since {_LASTING}\b"),

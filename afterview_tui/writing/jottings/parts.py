@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from afterview_tui.domain.text import has_words, sentences
-from afterview_tui.writing.jottings import clauses, remarks, verbs, words
+from afterview_tui.writing.jottings import habits, remarks, verbs, words
 from afterview_tui.writing.jottings.address import plain
 
 MOST = 4
@@ -74,6 +74,9 @@ def units(text: str) -> list[Unit]:
 
 def _belongs(before: str, part: str, first: str) -> bool:
     """Whether a part goes on from the one before it, as one more clause or one more piece of advice."""
+    low = [*map(plain, part.split())]
+    if first == "that":
+        return "".join(low[1:2]).partition("'")[0] in words.PRONOUNS | words.DETERMINERS
     if first in LINKED:
         return first != "so" or len(part.split()) > 3
     if not LABELLED.match(before):
@@ -164,7 +167,7 @@ def goes_with(part: str, *, noun: bool) -> bool:
     if is_state(part):
         return noun or known["participle"].base not in words.GLAD | words.OBSERVED | words.KIND
     if "third" in known and noun:
-        return not clauses.is_third([*low[first:], ""])
+        return not habits.is_third([*low[first:], ""])
     return "past" not in known and ("third" not in known or "base" in known)
 
 

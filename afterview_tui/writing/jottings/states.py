@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
+from afterview_tui.writing.jottings import clauses, habits, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, predicate, to_you
 from afterview_tui.writing.jottings.deeds import done, reported
 from afterview_tui.writing.jottings.shape import Shape, sentence
@@ -40,7 +40,7 @@ def state(said: list[str], helped: bool) -> Shape | None:
         return sentence(["they", *said], wordings.LIKED_THAT)
     stated = verbs.third(low[0])
     auxiliary = low[0] in words.AUXILIARIES - {"are", "am", "have", "do", "were"}
-    if not auxiliary and (stated is None or not clauses.is_third(low)):
+    if not auxiliary and (stated is None or not habits.is_third(low)):
         return None
     told = predicate(said)
     was_there = low[0] == "was" and (low[1] in ("on", "at") or bool({"my", "me"} & set(low[2:3])))

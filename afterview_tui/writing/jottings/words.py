@@ -249,6 +249,7 @@ HUMANS = {
     "vp", "dev", "developer", "engineer", "designer", "chef", "cook", "tech", "technician", "operator",
     "grader", "senior", "volunteer", "member", "worker", "contractor", "user", "reader", "rep", "founder",
     "owner", "nurse", "doctor", "patient", "pupil", "student", "client", "customer", "apprentice", "trainee",
+    "dean", "principal", "postdoc", "foreman", "sergeant", "captain", "matron", "warden", "cleaner", "clerk",
     "assistant", "secretary", "resident", "guest", "visitor", "porter", "receptionist", "driver", "waiter",
 }  # fmt: skip
 """Somebody else, whom a later "she" or "he" may be about."""

@@ -1,0 +1,54 @@
+"""Whether a first word like "runs" or "plates" is a verb of the third person, or several things."""
+
+from collections.abc import Sequence
+
+from afterview_tui.writing.jottings import clauses, verbs, words
+
+HABITS = {
+    "accept", "add", "agree", "apply", "appreciate", "arrive", "become", "begin", "behave", "belong", "buy",
+    "clarify", "combine", "consider", "contribute", "create", "demonstrate", "depend", "describe", "develop",
+    "draw", "edit", "emphasise", "emphasize", "employ", "explain", "feed", "find", "follow", "gather", "ignore",
+    "improve", "introduce", "involve", "justify", "leave", "maintain", "manage", "mention", "observe", "operate",
+    "perform", "permit", "pour", "prevent", "produce", "protect", "prove", "pull", "push", "receive",
+    "recognise", "recognize", "recruit", "reduce", "refer", "remain", "remind", "replace", "represent", "seem",
+    "shout", "specialise", "specialize", "stop", "strengthen", "succeed", "throw", "warn", "weigh", "welcome",
+}  # fmt: skip
+"""Whose third person is far more often a verb than several things."""
+_MANNERS = {
+    "by hand",
+    "on paper",
+    "from home",
+    "from memory",
+    "for fun",
+    "at home",
+    "at night",
+    "by heart",
+    "by ear",
+}
+"""How one does something, behind a verb and not behind a thing."""
+
+
+def is_third(low: Sequence[str]) -> bool:
+    """Whether a first word like "runs" or "leads" is surely a verb, by what follows it."""
+    known, following = verbs.third(low[0]), low[1]
+    if known is None or following in (
+        "of",
+        "is",
+        "are",
+        "was",
+        "were",
+        "and",
+        "or",
+        "has",
+        "have",
+        "will",
+        "can",
+        "that",
+    ):
+        return known is not None and following in ("that",)
+    by_habit = known.base in words.SENSED | HABITS | clauses.VERBS_ONLY or " ".join(low[1:3]) in _MANNERS
+    if by_habit or following in clauses.FOLLOWS - words.PREPOSITIONS:
+        return True
+    if following.endswith("ly") or following[:1].isdigit():
+        return True
+    return clauses.is_plural(following) and following not in ("is", "was", "has", "does")
