@@ -152,6 +152,8 @@ class _Reader:
         if low == "their" and {"every", "each"} & {*self._low[:n]}:
             return word
         made = verbs.forms(self._low[n - 1]) if n else {}
+        if plural and low in ("their", "they") and words.EVERYBODY & {*self._low[max(0, n - 4) : n]}:
+            return word
         makes = low == "them" and bool({each.base for each in made.values()} & _MAKES)
         if makes and self._begun and "base" in verbs.forms("".join(self._low[n + 1 : n + 2])):
             return word

@@ -29,7 +29,7 @@ def did(said: list[str], helped: bool) -> Shape | None:
     if (
         known is None
         or (low[0] in ("had", "did", "was") and not helping and not _never_had(said, skipped, low))
-        or (low[0] not in ("said",) and len(low) < 2 and not helped)
+        or (low[0] not in ("said",) and len(low) < 2 and not helped and not (skipped and known.base in _ALONE))
     ):
         return None
     if skipped and low[0] not in words.AUXILIARIES and {*map(plain, said[:skipped])} <= _LATELY and not helped:
@@ -56,6 +56,8 @@ def did(said: list[str], helped: bool) -> Shape | None:
     )
 
 
+_ALONE = {"listen", "care", "help"}
+"""Deeds that say enough behind an adverb: "really listened"."""
 _LATELY = {"just", "recently"}
 
 
@@ -123,7 +125,10 @@ def _told_to(rest: Sequence[str]) -> Shape | None:
     """What somebody said one should do: "said take the weekend to think"."""
     n = 1 if plain(rest[0]) in ("just", "always", "never") and len(rest) > 2 else 0
     known = verbs.forms(plain(rest[n]))
-    follows = plain(rest[n + 1]) in words.DETERMINERS | {"it", "no", "more"} or plain(rest[n]) == "be"
+    follows = (
+        plain(rest[n + 1]) in words.DETERMINERS | {"it", "no", "more", "up", "out", "back", "over"}
+        or plain(rest[n]) == "be"
+    )
     if "base" not in known or "past" in known or not follows:
         return None
     told = to_you(rest)
@@ -179,7 +184,7 @@ def done(known: verbs.Verb, rest: Sequence[str], helped: bool) -> Shape | None:
     if _is_gift(known, rest):
         return Shape(wordings.FAVOUR, " ".join(told.words), known, is_sure=sure)
     follows = low[0] not in words.AUXILIARIES and (
-        known.base != "promise" or low[0] in {"to", "me", "us"} | words.DETERMINERS
+        known.base != "promise" or low[0] not in words.PRONOUNS | words.EVERYBODY
     )
     is_shown = known.base in words.SHOWN or (known.base == "set" and low[0] == "out")
     if is_shown or (to_me and known.base in words.KIND):
@@ -213,4 +218,5 @@ def _told_others(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
 def _is_whole(low: Sequence[str]) -> bool:
     """Whether what was said is whole and about the writer: "my CV stood out", "to call any time"."""
     has_verb = any(word in words.AUXILIARIES or verbs.past(word) for word in low[1:])
-    return low[:1] == ["to"] or (has_verb and low[0] in ("my", "i", "our", "we"))
+    greets = low[:1] and low[0] in ("hi", "hello", "yes", "goodbye", "thanks", "please") and len(low) > 1
+    return greets or low[:1] == ["to"] or (has_verb and low[0] in ("my", "i", "our", "we"))

@@ -110,7 +110,8 @@ def _has_two_objects(low: Sequence[str]) -> bool:
 def _runs_on(low: Sequence[str]) -> bool:
     """Whether a verb without a subject stands behind a deed: "showed me the lab was new"."""
     for n, word in enumerate(low):
-        if word in _GOES_ON or word.partition("'")[0] in words.PRONOUNS:
+        begins = word in words.DETERMINERS and low[n - 1] not in words.SMALL and {*low[:n]} & words.DETERMINERS
+        if begins or word in _GOES_ON or word.partition("'")[0] in words.PRONOUNS:
             return False
         if n and _is_finite(word) and word not in words.MODALS and low[n - 1] not in words.DETERMINERS:
             return True

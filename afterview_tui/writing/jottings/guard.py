@@ -102,8 +102,12 @@ def _says_you(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
         return False
     if low[0] == "you" or "“”" in low:
         return False
-    anybody = shapes and evidence.names(shapes[0])
-    own = [word for word, after in pairwise([*low, ""]) if not (anybody and word == "you" and after in _ANYBODY)]
+    anybody = shapes and (evidence.names(shapes[0]) or evidence.tells(shapes[0]))
+    own = [
+        word
+        for before, word, after in zip(["", *low], low, [*low[1:], ""], strict=False)
+        if not (anybody and word == "you" and (after in _ANYBODY or before in ("if", "unless")))
+    ]
     return bool({"you", "you're", "you'd", "you'll", "you've", "your", "yours", "yourself"} & {*own[1:]})
 
 

@@ -42,6 +42,9 @@ def lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
     if not unasked and not _is_past(low[1:]) and is_plain_deed(known, low[1:]):
         told = to_you(said[1:], begun=True)
         return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure and "they" not in low)
+    if not unasked and known.base in _THEIRS and not {*low} & _NOT_SO:
+        told = to_you(said[1:], begun=True)
+        return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure and len(low) > 2)
     if not is_known and not helped and not set(low) & {"his", "her", "their", "me", "my", "them", "him"}:
         return _done_then(known, said[1:], told)
     made = wordings.ABOUT_YOU if is_known else wordings.DID_ONCE
@@ -49,6 +52,13 @@ def lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
     return Shape(wordings.HELPED if helped else made, " ".join(["you", *told.words]), is_sure=sure or in_room)
 
 
+_THEIRS = (words.KIND | words.GLAD | words.OBSERVED) - {
+    "get", "hold", "drive", "find", "run", "catch", "stay", "sit", "take", "walk", "swap", "see", "buy", "say",
+    "open", "lead", "look", "practise", "practice", "speak", "spend", "talk", "test", "wait", "write", "answer",
+    "discuss", "ask", "read", "follow", "check", "push", "choose", "accept", "admit",
+}  # fmt: skip
+"""What they do and hardly the writer, whose "I" may be left out."""
+_NOT_SO = {"not", "never", "nothing", "but", "nearly", "nobody", "they", "them"}
 _FOR_ME = {("for", "me"), ("for", "us"), ("for", "my")}
 _UNASKED = {
     "drop", "lose", "forget", "ignore", "misread", "mix", "cut", "doubt", "reject", "break", "spill", "say", "have",

@@ -38,7 +38,7 @@ _ASIDES = (
     re.compile(r"^(?:interesting|nice|lovely|cool|great|good|funny|amazing)(?: to (?:hear|see|learn|know))? "
                r"(?=(?:that|how|what) (?:she|he|they|the)\b)"),
     re.compile(r"^(?:you )?(?:can|could) (?:just |really )?(?:tell|see) (?:that )?(?=(?:she|he|they)\b)"),
-    re.compile(r",? you (?:can|could) (?:just |really )?(?:tell|see)$"),
+    re.compile(r",? you (?:can|could) (?:just |really )?(?:tell|see)(?: it| that)?$"),
     re.compile(r"^(?:she|he|they)?\s*(?:is|was) the one (?:who|that) "),
 )  # fmt: skip
 """What the writer thought of it, which is no part of what was said, and a long way round to a deed."""

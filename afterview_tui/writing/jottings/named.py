@@ -46,6 +46,7 @@ def _received(low: Sequence[str], head: str, end: int, told: Addressed, has: str
     owned = head in words.SPOKEN and not given
     made = wordings.ENJOYED if shared else wordings.YOURS if owned else wordings.GIVEN
     it = _owned(told.words) if owned else _ours(told.words) if shared else _definite(told.words)
+    given = given or (head in _PORTIONS and low[end : end + 1] == ["of"])
     plainly = first in words.ARTICLES | {"some"} or end < len(low) or (len(low) > 1 and head in _PLAINLY)
     return Shape(made, it, has=has, is_sure=(given or owned) and told.is_sure and plainly)
 
@@ -179,6 +180,11 @@ def _is_somebody(word: str) -> bool:
     )
 
 
+_PORTIONS = {
+    "pair", "bag", "box", "bottle", "jar", "cup", "mug", "glass", "slice", "piece", "copy", "bunch", "plate",
+    "bowl", "packet", "tin", "pot", "set", "list", "photo", "loaf",
+}  # fmt: skip
+"""In which things are given."""
 _MEALS = {"breakfast", "lunch", "dinner", "coffee", "tea", "cake", "drinks"}
 _AGENTS = ("er", "or", "ist", "ian", "eer")
 """Endings of those who do something: "interpreter for deaf children" is somebody."""

@@ -10,7 +10,22 @@ from afterview_tui.writing.jottings.doings import spared
 from afterview_tui.writing.jottings.shape import Shape, sentence
 from afterview_tui.writing.jottings.states import being
 
-_MOVED = {"thankful", "grateful", "glad", "happy", "pleased", "touched", "relieved"}
+_MOVED = {
+    "impressed",
+    "inspired",
+    "moved",
+    "struck",
+    "delighted",
+    "thrilled",
+    "thankful",
+    "grateful",
+    "glad",
+    "happy",
+    "pleased",
+    "touched",
+    "relieved",
+}
+_AT_EASE = {"at", "welcome", "seen", "safe", "heard", "calm", "understood"}
 _FELT = {"enjoyed", "liked", "loved", "appreciated", "learned", "learnt", "admired", "valued"}
 
 
@@ -170,5 +185,6 @@ def _mine(said: list[str]) -> Shape:
     is_felt = len(said) > 2 and low[0] == "i" and bool({*low[1:6]} & _FELT)
     state = next((word for word in low[2 if low[0] == "i" else 1 :] if word not in words.INTENSIFIERS), "")
     is_felt = is_felt or (low[0] == "i" and bool({("and", "she"), ("and", "he")} & {*pairwise(low)}))
+    is_felt = is_felt or (low[:2] == ["i", "felt"] and "".join(low[2:3]) in _AT_EASE)
     is_felt = is_felt or (len(low) > 3 and bool({*low[:2]} & {"i'm", "am", "was"}) and state in _MOVED)
     return Shape(wordings.WHOLE, " ".join(told.words), is_sure=is_felt and told.is_sure)

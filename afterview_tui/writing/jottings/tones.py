@@ -47,6 +47,19 @@ def of_person(base: str, said: Sequence[str]) -> Wordings:
     return wordings.WARM if low & words.WARM else wordings.ABOUT_YOU
 
 
+_WELL_MADE = {
+    "clean",
+    "solid",
+    "original",
+    "sharp",
+    "neat",
+    "tidy",
+    "bold",
+    "fresh",
+    "elegant",
+    "convincing",
+    "unusual",
+}
 _FOUND = re.compile(
     r"^(?P<what>my [\w -]+?) (?:is|was|are|were|looks?|looked) (?P<how>(?:(?:very|really|so) )?(?P<word>\S+))$"
 )
@@ -55,7 +68,9 @@ _FOUND = re.compile(
 def found(told: Sequence[str]) -> str:
     """What was good in their eyes: "my code is clean" as "my code clean"; empty for anything else."""
     fits = _FOUND.match(" ".join(told))
-    if fits is None or not (plain(fits["word"]) in words.GOOD | words.TASTES or fits["word"][:1] in '"“'):
+    if fits is None or not (
+        plain(fits["word"]) in words.GOOD | words.TASTES | _WELL_MADE or fits["word"][:1] in '"“'
+    ):
         whole = re.match(r"^(?P<what>my [\w -]+?) (?:is|was) (?P<how>[\"“][^\"”]+[\"”])$", " ".join(told))
         fits = whole
     return f"{fits['what']} {fits['how']}" if fits else ""

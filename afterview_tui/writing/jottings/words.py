@@ -170,7 +170,7 @@ TOLD_OF = {
     "touch", "trade", "treat", "turn", "vary", "view", "visit", "vote", "warm", "wash", "waste", "weigh",
     "work", "worry", "wrap", "deploy", "merge", "code", "review", "restore", "restock", "weld", "wire",
     "promote", "rotate", "cycle", "knit", "golf", "sail", "fund", "reimburse", "subsidise", "subsidize",
-    "match", "swap", "share", "mentor", "catalogue", "row",
+    "clap", "cheer", "hum", "quote", "wink", "match", "swap", "share", "mentor", "catalogue", "row",
 }  # fmt: skip
 """What people and things do, of which one is told; with the verbs above, those that are read as verbs for sure."""
 ANIMALS = {
