@@ -1,6 +1,6 @@
 # `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: run test lint screenshots seen docs documents release floors verbs confusables words shape bench trials mutants clean help
+.PHONY: run test lint screenshots seen docs documents release floors verbs weights confusables words shape bench trials mutants clean help
 
 PYTHON ?= python3
 VENV := .venv

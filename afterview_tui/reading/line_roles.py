@@ -138,6 +138,11 @@ def is_noun(word: str) -> bool:
     return len(plain) > 5 and plain.isalpha() and bool(get_close_matches(plain, _long_nouns(), n=1, cutoff=_SLIP))
 
 
+def nouns() -> list[str]:
+    """All words for a role, without what they may end with in German."""
+    return _NOUNS.split()
+
+
 def is_plain_noun(word: str) -> bool:
     """Whether a word in small letters is a role's noun, without a slip."""
     return _is_known(word)
