@@ -53,6 +53,10 @@ verbs: $(TO_TEST) ## make the table of verb forms again, from LemmInflect's
 	@$(PIP) download --quiet --no-deps --dest .seen lemminflect==0.2.3 pyspellchecker==0.9.1
 	@$(RUN) tools.verb_table .seen/lemminflect-0.2.3-py3-none-any.whl .seen/pyspellchecker-0.9.1-py3-none-any.whl
 
+weights: $(TO_TEST) ## learn again which words tell jobs and names apart; TITLES=, TALK= and NAMES= say where the data are
+	@$(RUN) tools.name_weights $(TITLES) $(TALK) $(NAMES)
+	@$(RUN) tools.name_sums $(TITLES) $(TALK) $(NAMES)
+
 confusables: $(TO_TEST) ## make the table of words taken for one another; MASC=… BROWN=… are folders of their tagged files
 	@$(PIP) download --quiet --no-deps --dest .seen symspellpy==6.10.1
 	@$(RUN) tools.confusable_table $(MASC) $(BROWN) .seen/symspellpy-6.10.1-py3-none-any.whl

@@ -80,10 +80,10 @@ def _unmet(place: Counter[str], words: Counter[str]) -> float:
     return min(0.6, max(0.01, once / max(1, place.total())))
 
 
-def table(titles: Path, names: Sequence[Path], talk: Path) -> str:
-    """The text of the table, from O*NET's titles, folders of names and the folder of MASC."""
-    role = Counts([*map(name_weights.words_of, _titles(titles)), *_our_titles()])
-    company = Counts([*map(name_weights.words_of, _names(names, WHERE)), *_our_names()])
+def table(titles: Iterable[str], names: Iterable[str], talk: Path) -> str:
+    """The text of the table, from titles, names and the folder of MASC."""
+    role = Counts([*map(name_weights.words_of, titles), *_our_titles()])
+    company = Counts([*map(name_weights.words_of, names), *_our_names()])
     plain = Counts(_talk(talk))
     kinds = {"role": role, "company": company, "talk": plain}
     lines = {name_weights.OTHER: _unmet_weights(kinds), **_endings(kinds)}
@@ -138,7 +138,8 @@ def _share(met: Counter[str], ending: str) -> float:
     return (met[ending] + 1) / (met.total() + 1000)
 
 
-def _titles(path: Path) -> Iterator[str]:
+def titles_in(path: Path) -> Iterator[str]:
+    """O*NET's titles, without what stands in brackets, and their short forms."""
     for line in path.read_text(encoding="utf-8").splitlines()[1:]:
         _, title, short, *_ = line.split("\t")
         yield title.partition(" (")[0]
@@ -146,7 +147,7 @@ def _titles(path: Path) -> Iterator[str]:
             yield short
 
 
-def _names(folders: Sequence[Path], where: frozenset[str]) -> Iterator[str]:
+def names_in(folders: Sequence[Path], where: frozenset[str]) -> Iterator[str]:
     """The names used in these countries, each once and in its order."""
     found = set[str]()
     for path in (path for folder in folders for path in folder.rglob("*.json")):
@@ -198,7 +199,7 @@ def _talk(folder: Path) -> Iterator[Sequence[str]]:
 def brands(folders: Sequence[Path]) -> str:
     """The text of the table of names that their words alone do not tell."""
     found = set[str]()
-    for name in map(str.casefold, _names(folders, ENGLISH)):
+    for name in map(str.casefold, names_in(folders, ENGLISH)):
         lean = name_weights.leans(name)
         if len(name) > 1 and (lean.company < SURE or lean.role > lean.company - SURE):
             found.add(name)
@@ -210,7 +211,7 @@ def main(paths: Iterable[str]) -> None:
     """Write the table from these paths: O*NET's titles, MASC's folder, then folders of names."""
     titles, talk, *names = map(Path, paths)
     target = name_weights.TABLE
-    target.write_text(table(titles, names, talk), encoding="utf-8")
+    target.write_text(table(titles_in(titles), names_in(names, WHERE), talk), encoding="utf-8")
     name_weights.BRANDS.write_text(brands(names), encoding="utf-8")
     for path in (target, name_weights.BRANDS):
         print(f"{path.name}: {len(path.read_bytes()):,} bytes")

@@ -43,16 +43,13 @@ def surely_company(text: str, *, has_role: bool) -> bool:
         return False
     words = [word for word in text.strip(" .!").split() if _WORD.search(word)]
     plain = [word.casefold().strip(",") for word in words]
-    is_odd = _ODD.search(text.strip(" .!")) is not None or text.count("(") != text.count(")")
     if (
         not words
-        or is_odd
+        or is_odd(text)
         or is_amount(text)
         or (plain[0] in listed(TOLD) and not _APPLIED.fullmatch(" ".join(words)))
         or _is_of_something_else(words, has_role=has_role)
     ):
-        return False
-    if _EITHER.search(text):
         return False
     if is_employer(text) or _DOMAIN.fullmatch(text.strip()):
         return True
@@ -79,6 +76,12 @@ def surely_company(text: str, *, has_role: bool) -> bool:
     # "Royal Mail xmas sorting" and "tesco nights" hold the work as well.
     is_with_work = words[-1].islower() and is_in_front(plain[-1]) and len(words) > 1 + has_role
     return not is_with_work and _is_short(words, plain, small, has_role=has_role)
+
+
+def is_odd(text: str) -> bool:
+    """Whether a text has signs that no name has: a question, an open bracket, a choice of two."""
+    is_signed = " / " in text or _ODD.search(text.strip(" .!")) is not None or text.count("(") != text.count(")")
+    return is_signed or _EITHER.search(f" {text} ") is not None
 
 
 def _is_short(words: Sequence[str], plain: Sequence[str], small: Sequence[str], *, has_role: bool) -> bool:

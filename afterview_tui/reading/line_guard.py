@@ -77,7 +77,7 @@ def _is_no_company(text: str, role: str, is_day: Callable[[str], bool]) -> bool:
         return True
     if is_small and (is_day(text) or all(map(is_grade, words))):
         return True
-    if len(words) > 2 and _SAID.search(text):
+    if is_sentence(text):
         return True
     if text[:1].islower() and len(words) > 1 and line_words.begins(text, line_words.MEETINGS) and is_day(words[-1]):
         return True
@@ -85,6 +85,11 @@ def _is_no_company(text: str, role: str, is_day: Callable[[str], bool]) -> bool:
         return True
     is_trade = len(words) > 1 and is_noun(words[0]) and words[1:2] in (["at"], ["for"], ["in"])
     return is_trade or (not role and is_small and len(words) >= _LONG)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether several words have one among them that tells something."""
+    return text.count(" ") > 1 and _SAID.search(text) is not None
 
 
 def is_no_role(text: str, holds_day: Callable[[str], bool]) -> bool:

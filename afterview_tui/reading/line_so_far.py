@@ -1,6 +1,6 @@
 """A line about a lead as far as it is read: what was taken, noted and doubted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 import msgspec
@@ -9,34 +9,11 @@ from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.records import Lead, Reason, Stage
 from afterview_tui.reading import told_stages
 from afterview_tui.reading.answer import Answer, Doubt, Span
-from afterview_tui.reading.company_evidence import surely_company
-from afterview_tui.reading.employer_evidence import is_department, is_employer
-from afterview_tui.reading.job_evidence import (
-    ends_in_a_job,
-    is_all_job,
-    is_in_front,
-    is_job_word,
-    is_kind,
-    is_of_a_job,
-    is_place,
-    names_a_job,
-    surely_role,
-)
 from afterview_tui.reading.line_days import Step
-from afterview_tui.reading.line_guard import (
-    NO_COMPANY,
-    NO_ROLE,
-    doubts_company,
-    is_no_role,
-    is_said,
-    taken_apart,
-    ways_of_a_role,
-)
-from afterview_tui.reading.line_names import Names, Plain, Settled, settled
+from afterview_tui.reading.line_naming import Naming, Told
 from afterview_tui.reading.line_parts import LINK
 from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import is_all_role
-from afterview_tui.reading.line_splits import KIND, is_short_behind_an_employer
 from afterview_tui.reading.line_words import HOPED, meeting_stage
 
 
@@ -52,6 +29,8 @@ class LineSoFar:
         """The company, where the first part tells it in a sentence."""
         self.split = ("", "")
         """Company and role as the first part tells both."""
+        self.between = ""
+        """What stands behind the names in the first part, and tells nothing by itself."""
         self.is_settled = False
         """Whether the first part told company and role for sure."""
         self.notes: list[str | int] = []
@@ -60,6 +39,8 @@ class LineSoFar:
         self.taken: list[Span] = []
         self.left: list[Span] = []
         self.doubts: list[Doubt] = []
+        self.of_names: list[Doubt] = []
+        """The doubts that are about company and role."""
         self._of_steps: list[Doubt] = []
         self.no_news: list[str] = []
         """What says only that nothing was heard."""
@@ -97,6 +78,11 @@ class LineSoFar:
         self.doubts.append(doubt)
         if is_step:
             self._of_steps.append(doubt)
+
+    def doubt_names(self, doubt: Doubt) -> None:
+        """Ask about company and role, unless the evidence for them is plain."""
+        self.doubts.append(doubt)
+        self.of_names.append(doubt)
 
     def add(self, name: str, text: str) -> None:
         """Put words into a field, behind those that are there."""
@@ -155,90 +141,14 @@ class LineSoFar:
 
     def _settle_names(self) -> None:
         """Company and role; what is doubtful about them is asked, and the other plain parts are noted."""
-        plain = [Plain(span.of(self._whole), self._is_next(n)) for n, span in enumerate(self.plain)]
-        plain[0] = Plain(self.first or plain[0].text.strip(), is_next=False)
-        is_settled = self.is_settled and not self._has_rival(plain)
-        found = Settled(Names(*self.split), 1) if is_settled else settled(plain, self.split)
-        self.fields |= {"company": found.names.company, "role": found.names.role}
-        if found.why:
-            words = self._whole[self.plain[0].begin : self.plain[found.asked - 1].end]
-            readings = found.readings if all(map(self._is_next, range(1, found.asked))) else ()
-            self.doubts.insert(0, Doubt(words if readings else plain[0].text, found.why, readings))
-        elif not any(plain[0].text in doubt.words for doubt in self.doubts):
-            self._guard(found, plain)
-        noted = [found.names.noted] if found.names.noted else []
-        self.taken += self.plain[: found.parts]
-        self.left += self.plain[found.parts :]
-        self.notes[:0] = noted
-        names = range(found.parts)
-        self.notes = [
-            plain[each].text if isinstance(each, int) else each for each in self.notes if each not in names
-        ]
-
-    def _has_rival(self, plain: Sequence[Plain]) -> bool:
-        """ "Data engineer AWS, Capgemini": whether the company behind a role may be another part of the line."""
-        company, role = self.split
-        if len(plain) < 2 or not (role and plain[0].text.startswith(role)):
-            return False
-        other = plain[1].text
-        if is_employer(company) and not is_employer(other) and not company.islower():
-            return False
-        is_name = other[:1].isupper() and surely_company(other, has_role=True)
-        return is_name and not (names_a_job(other) or is_place(other) or is_kind(other))
-
-    def _guard(self, found: Settled, plain: Sequence[Plain]) -> None:
-        """Ask about a company or a role that is not surely a name."""
-        first, names = self._whole[self.plain[0].begin : self.plain[0].end], found.names
-        is_quoted = "“" in first or '"' in first
-        is_job = not names.role and names_a_job(names.company) and not is_employer(names.company)
-        is_job |= is_all_job(names.company) and _ends_small(names.company) and not is_employer(names.company)
-        is_job |= not names.role and is_department(names.company)
-        is_job |= len(plain) > 2 and is_place(names.company) and not is_employer(names.company)
-        if not is_quoted and names.company and (is_job or doubts_company(names.company, names.role, self._is_day)):
-            why = NO_COMPANY.format(text=names.company)
-            self.doubts.insert(0, Doubt(first, why, taken_apart(first)))
-        elif self.split[1] == names.role and names.role and not (is_quoted or self._is_sure(names.role)):
-            why = NO_ROLE.format(text=names.role)
-            self.doubts.insert(0, Doubt(first, why, [Names(*self.split), Names(first, "")]))
-        elif found.parts > 1 and names.role == plain[1].text:
-            self._guard_role(names.role)
-
-    def _is_sure(self, role: str) -> bool:
-        """Whether a role is one, and does not begin with what may be of the company: "Uber eats rider"."""
-        words, line = role.split(), self._whole[self.plain[0].begin :]
-        if line.startswith(role) and (KIND.search(role) or ends_in_a_job(role)):
-            # "summer job at Acme" and "CDL driver w/ Acme" name the role.
-            return True
-        is_long = len(self.split[0].split()) > 1 and self.split[0].istitle()
-        if is_long and role.islower() and surely_role(role):
-            return True
-        if is_short_behind_an_employer([*self.split[0].split(), role]):
-            return True
-        return surely_role(role) and (
-            len(words) != 2 or self.first != "" or is_of_a_job(words[0]) or is_in_front(words[0].casefold())
-        )
-
-    def _guard_role(self, role: str) -> None:
-        """A role for which nothing speaks is asked about; what is plainly something else is noted."""
-        is_none = is_no_role(role, self._holds_day)
-        if is_said(role):
-            self.fields["role"] = ""
-            self.notes.insert(0, role)
-            return
-        if is_none or not surely_role(KIND.sub("", role)):
-            self.doubts.insert(0, Doubt(role, NO_ROLE.format(text=role), ways_of_a_role(role)))
-        if is_none:
-            self.fields["role"] = ""
-            self.notes.insert(0, role)
-
-    def _is_next(self, number: int) -> bool:
-        """Whether only a comma stands in front of a plain part, and such a part before that."""
-        if not number:
-            return False
-        between = self._whole[self.plain[number - 1].end : self.plain[number].begin]
-        return between.strip() == ","
-
-
-def _ends_small(text: str) -> bool:
-    """Whether a text ends in a job in small letters, which no firm is called by."""
-    return text.split()[-1].islower() and is_job_word(text.split()[-1])
+        plain = [span.of(self._whole).strip() for span in self.plain]
+        is_asked = any((self.first or plain[0]) in doubt.words for doubt in self.doubts)
+        told = Told(self.first, self.split, self.between, self.is_settled, is_asked, bool(self.of_names))
+        found = Naming(self._whole, self.plain, told, self._is_day, self._holds_day).names()
+        self.fields |= {"company": found.company, "role": found.role}
+        kept = [doubt for doubt in self.doubts if not (found.is_sure and doubt in self.of_names)]
+        self.doubts = [*found.doubts, *kept]
+        self.taken += [span for n, span in enumerate(self.plain) if n in found.parts]
+        self.left += [span for n, span in enumerate(self.plain) if n not in found.parts]
+        others = (each for each in self.notes if each not in found.parts)
+        self.notes = [*found.noted, *(plain[each] if isinstance(each, int) else each for each in others)]

@@ -124,7 +124,8 @@ NEGATED = re.compile(r"(?:please )?(?:don['’]?t|do not|not|never|no need to|ni
 """What begins words about something that is not to be done."""
 _MEETING_STAGE = re.compile(
     r"(?:(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|final|last|next|tech(?:nical)?|panel|zoom|teams|hr|group|recruiter|hm|exec|"
-    r"virtual|video|live|in[- ]person|face[- ]to[- ]face|formal|informal|(?P<phone>phone|tele(?:phone|fon))) )*"
+    r"walk[- ]?in|virtual|video|live|in[- ]person|face[- ]to[- ]face|formal|informal|"
+    r"(?P<phone>phone|tele(?:phone|fon))) )*"
     r"(?P<what>interview|iview|intvw|iv(?= |$)|"
     r"int(?= w/| with|$)|round|screen|on-?site(?: loop)?|vorstellungsgespräch|"
     r"vorstellungsgespraech|callback|"

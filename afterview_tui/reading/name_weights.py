@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+T = TypeVar("T")
 TABLE = Path(__file__).with_name("words") / "name_weights.txt"
 BRANDS = TABLE.with_name("brands.txt")
 OTHER = "*"
@@ -68,7 +69,7 @@ def words_of(text: str) -> list[str]:
     return ["0" if _NUMBER.fullmatch(word) else word for word in found if word]
 
 
-def told_by_ending(word: str, table: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
+def told_by_ending(word: str, table: Mapping[str, T]) -> T:
     """The weights of a word that the table lacks."""
     endings = (f"-{word[-n:]}" for n in _ENDINGS if len(word) > n)
     return next((table[each] for each in endings if each in table), table[OTHER])
@@ -81,6 +82,12 @@ def weights_of(token: str) -> tuple[float, ...]:
     return tuple(sum(each) / len(each) / 2 for each in zip(*found, strict=True)) if found else (0.0,) * 6
 
 
+def forget() -> None:
+    """Read the table again with the next text, as where another one is tried."""
+    for known in (_table, _weights, weights_of):
+        known.cache_clear()
+
+
 @cache
 def brands() -> frozenset[str]:
     """Well-known names, in small letters, that their words alone would not tell: "boots", "dollar general"."""
@@ -91,15 +98,15 @@ def brands() -> frozenset[str]:
 @cache
 def _weights(word: str) -> tuple[int, ...]:
     table = _table()
-    return table.get(word) or told_by_ending(word, table)
+    return _read(table[word]) if word in table else _read(told_by_ending(word, table))
+
+
+def _read(weights: str) -> tuple[int, ...]:
+    return tuple(map(int, weights.split()))
 
 
 @cache
-def _table() -> Mapping[str, tuple[int, ...]]:
-    """The table, read when the first text is weighed."""
-    found: dict[str, tuple[int, ...]] = {}
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            word, *weights = line.split(" ")
-            found[word] = tuple(map(int, weights))
-    return found
+def _table() -> Mapping[str, str]:
+    """The table, read when the first text is weighed: the weights of each word as they are written."""
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    return {word: weights for word, _, weights in (line.partition(" ") for line in lines) if word != "#"}

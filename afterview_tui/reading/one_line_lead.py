@@ -1,7 +1,7 @@
 """A lead from one line: "Acme, Backend Engineer, applied 2 nov, follow up friday 3pm, via Dana"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from afterview_tui.domain.humanize import USUAL, Calendar
@@ -33,6 +33,13 @@ def in_one(line: str) -> str:
     return one_line(re.sub(r"[\t\n]+", " | ", line.strip()))
 
 
+def plain_parts(line: str, now: datetime, calendar: Calendar = USUAL) -> Sequence[str]:
+    """The parts of a line that only their words and place tell of, among which its names are."""
+    told = _Line(in_one(line), now, calendar)
+    told.read()
+    return told.plain()
+
+
 class _Line:
     """A line as far as it is read."""
 
@@ -50,6 +57,10 @@ class _Line:
         for number, span in enumerate(spans):
             self._take(span) if number else self._take_first(span, is_alone=len(spans) == 1)
         return self._told.answer()
+
+    def plain(self) -> Sequence[str]:
+        """The parts among which the names are; empty where a sentence told them."""
+        return [] if self._told.first else [span.of(self._text).strip() for span in self._told.plain]
 
     def _is_day(self, words: str) -> bool:
         answer = self._when(words, "to come")
@@ -83,24 +94,26 @@ class _Line:
             role, (company, other, rest) = found[0], unsegmented(found[1])
             if other:
                 company, role, rest = text, "", ""
-                self._told.doubts.append(Doubt(text, line_guard.UNCLEAR.format(text=text)))
+                self._told.doubt_names(Doubt(text, line_guard.UNCLEAR.format(text=text)))
         if rest and not (role or told_behind(rest)[1]):
             company, rest = text, ""
         self._told.is_settled = bool(role) and (bool(found or rest) or text.startswith(role))
         self._told.split = (company, role)
-        end = span.begin + len(company) if ended and not role else span.end - len(rest)
+        between, told = told_behind(rest) if as_theirs(rest) == rest else ("", rest)
+        end = span.begin + len(company) if ended and not role else span.end - len(told)
+        self._told.between = between
         self._told.plain.append(Span(span.begin, end))
         if ended:
             begin = span.begin + len(company) + 1
             self._take_words(ended, Span(begin, begin + len(ended)))
-        between, told = told_behind(rest) if as_theirs(rest) == rest else ("", rest)
-        self._take_behind(between, told, span)
+        if told:
+            self._take_words(as_theirs(told), Span(span.end - len(told), span.end))
         if between and not line_guard.is_extra(between, told, company, role):
-            self._told.doubts.append(line_guard.doubt_of_split(text, Names(company, role, rest)))
+            self._told.doubt_names(line_guard.doubt_of_split(text, Names(company, role, rest)))
         is_labelled = self._text[span.end : span.end + 1] == ":" and text[:1].islower() and self._is_day(text)
         if is_step or is_labelled or (is_alone and self._is_no_name(text)):
             readings = line_guard.taken_apart(text) if line_words.CONTACTS.match(text) else ()
-            self._told.doubts.append(Doubt(text, line_guard.NO_COMPANY.format(text=text), readings))
+            self._told.doubt_names(Doubt(text, line_guard.NO_COMPANY.format(text=text), readings))
 
     def _take_sentence(self, text: str, span: Span) -> bool:
         """A company that a sentence tells of, or that stands behind an agency."""
@@ -114,14 +127,6 @@ class _Line:
         if sentence.told:
             self._take_words(sentence.told, span)
         return True
-
-    def _take_behind(self, between: str, told: str, span: Span) -> None:
-        """What stands behind company and role: words of their own, then a step or a stage."""
-        if between:
-            begin = span.end - len(f"{between} {told}".strip())
-            self._take_words(between, Span(begin, begin + len(between)))
-        if told:
-            self._take_words(as_theirs(told), Span(span.end - len(told), span.end))
 
     def _is_no_name(self, text: str) -> bool:
         """Whether all of a text is something else than a company: "rejected", "friday", "via Dana"."""

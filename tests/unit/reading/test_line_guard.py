@@ -14,7 +14,6 @@ from tests.unit.reading.test_one_line_lead import NOW
         "my mate wants me at Costco for nights, call friday",
         "interview!! fri 11am Pret team leader",
         "3.11., Baker",
-        "forklift, Wincanton",
         "they called about something in the warehouse",
         "Morrisons, nothing back",
         "Agency we talked about, Baker",
