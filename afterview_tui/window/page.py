@@ -43,10 +43,7 @@ Answer = TypeVar("Answer")
 @dismiss_once
 @use_current_size
 class Page(Screen[None]):
-    """A page, which defines its body, its commands and what it saves.
-
-    A page with a ``PLACE`` can be navigated to; one without was opened by the page below it, and returns there.
-    """
+    """A page: its body, its commands and what it saves; one without a ``PLACE`` returns to the page below it."""
 
     PLACE: ClassVar[str] = ""
     """The page's name in navigation, in commands and in the data; empty for a page opened by another."""
@@ -125,8 +122,7 @@ class Page(Screen[None]):
     def show(self) -> None:
         """Show the current state: the one way in which changes get onto a page.
 
-        Called when the page opens or comes back, after every action and every change of the session, and by
-        watchers of the page's own state.
+        Called when it opens or comes back, after every action and change, and by watchers of its own state.
         """
         self._shown_at = self.app.size.width
         self.refresh_page()

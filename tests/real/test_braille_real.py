@@ -152,7 +152,7 @@ EVENING = (
     (("esc", "]"), "Tidewater Labs"),
     (("t",), "> Ostrander Rail"),
     (("?",), "All leads"),
-    (("esc", "/"), "press / to search"),
+    (("esc", "/"), "words to search for"),
 )
 """Keys of one evening, and what the line below the fingers says after them."""
 

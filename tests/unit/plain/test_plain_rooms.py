@@ -313,7 +313,7 @@ def test_a_line_says_all_that_was_understood(walked: Walked, session: Session) -
 def test_a_list_is_imported_line_by_line(walked: Walked, session: Session, tmp_path: Path) -> None:
     """It asks about unknown columns and words, prints a preview, and imports nothing before a yes."""
     file = tmp_path / "jobs.csv"
-    file.write_text("Name,Where,Stage\nAcme,Oslo,Talent pool\n", encoding="utf-8")
+    file.write_text("Company,Where,Stage\nAcme,Oslo,Talent pool\n", encoding="utf-8")
     said = walked("leads", "Import leads", str(file), "Go on", "Leave it", "q")
     assert "1 new lead, none already here, none to merge, none left out.\n" in said
     assert session.store.leads.all() == []
