@@ -55,9 +55,8 @@ def script(root: click.Command, shell: str) -> str:
 def _place(shell: str) -> Path:
     home = Path.home()
     if shell == "fish":
-        return (
-            Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "fish" / "completions" / "afterview.fish"
-        )
+        config = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
+        return config / "fish" / "completions" / "afterview.fish"
     data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
     return data / "afterview" / f"completion.{shell}"
 

@@ -11,7 +11,6 @@ from afterview_tui.domain.text import cells, clusters
 MARKS = {
     **dict.fromkeys("›→", ">"),
     **dict.fromkeys("‹←", "<"),
-    "·": ".",
     **dict.fromkeys("•●■", "*"),
     **dict.fromkeys("✓✔", "+"),
     **dict.fromkeys("…", "~"),
@@ -22,12 +21,11 @@ MARKS = {
     **dict.fromkeys("○◦", "o"),
     **dict.fromkeys("█▛▜▙▟", "#"),
     **dict.fromkeys("▀▄▌▐▚▞", ":"),
-    **dict.fromkeys("▘▝▖▗", "."),
+    **dict.fromkeys("·▘▝▖▗", "."),
     **dict.fromkeys("▁▂▃▅▆▇▉▊▋▍▎", "="),
     **dict(zip("ßøØæÆœŒłŁđĐðÐþÞı", "soOaAoOlLdDdDtTi", strict=True)),
 }
 """The ASCII substitutes for the program's own symbols, and for letters that don't decompose to a base letter."""
-
 
 WRITTEN_OUT = {
     **dict(zip("ßẞæÆœŒþÞ", ("ss", "SS", "ae", "Ae", "oe", "Oe", "th", "Th"), strict=True)),
@@ -57,13 +55,11 @@ def spelt(text: str) -> list[Spelt]:
     """Each character of a text as its language would write it in ASCII, in full and in as many cells as before."""
     found: list[Spelt] = []
     for word in re.split("( +)", text):
-        has_dots, has_ring = PLAIN_VOWELS[1].search(word) is None, SWEDISH_RING[1].search(word) is not None
+        dots = PLAIN_VOWELS[0] if PLAIN_VOWELS[1].search(word) else frozenset()
+        rings = SWEDISH_RING[0] if SWEDISH_RING[1].search(word) is None else frozenset()
         for cluster in clusters(unicodedata.normalize("NFC", word)):
             short = _likeness(cluster)
-            is_plain = (cluster in PLAIN_VOWELS[0] and not has_dots) or (
-                cluster in SWEDISH_RING[0] and not has_ring
-            )
-            found.append(Spelt(short if is_plain else WRITTEN_OUT.get(cluster, short), short))
+            found.append(Spelt(short if cluster in dots | rings else WRITTEN_OUT.get(cluster, short), short))
     return found
 
 

@@ -25,16 +25,15 @@ STORY, GO_BACK = Named("Its story"), Named("Go back")
 def open_lead(plain: PlainSession, lead: Lead) -> None:
     """Show a lead and offer its actions until one is done or the user goes back."""
     show(plain, lead)
-    is_taken_back = False
+    way: Way | None = GO_BACK
     while True:
         now = plain.session.store.leads.get(lead.uid)
         if now is None:
-            if not is_taken_back:
+            if way is not None:
                 plain.prompter.say(REMOVED)
             return
         ways: list[Way] = [*(CLOSED if now.stage == "closed" else OPEN), correspondence.notes, STORY, GO_BACK]
         way = pick(plain, "This lead", ways, len(ways) - 1)
-        is_taken_back = way is None
         with suppress(Back):
             if way is GO_BACK:
                 return

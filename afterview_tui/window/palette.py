@@ -62,9 +62,7 @@ class PageCommands(Provider):
         page = self.screen
         if isinstance(page, Page):
             for command in (*page.keys.own, *page.keys.bound(EVERYWHERE[:1], "page")):
-                if "{key}" in command.action:
-                    continue
-                if page.keys.is_possible(command.name):
+                if "{key}" not in command.action and page.keys.is_possible(command.name):
                     yield command.label, _with_key(command), partial(page.run_action, command.action)
             for place, (name, help_text) in PLACES.items():
                 yield f"Go to {name}", help_text, partial(page.go, place)

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.rounds import due, walk
-from afterview_tui.domain.rounds.due import Due
+from afterview_tui.domain.rounds.due import Due, Everything
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
     from icalendar import Alarm, Event
-
-    from afterview_tui.domain.rounds.due import Everything
 
 MORNING = timedelta(hours=9)
 """The time from the beginning of an all-day event to its alarm."""
@@ -83,12 +81,9 @@ def _event(due: Due, now: datetime) -> Event:
     event.add("uid", f"{due.place}-{due.uid}@afterview")
     event.add("dtstamp", now.astimezone(UTC))
     event.add("summary", f"{due.what} ({due.about})" if due.about else due.what)
-    if due.at is not None:
-        event.add("dtstart", due.at.astimezone(UTC))
-        event.add("dtend", due.at.astimezone(UTC))
-    else:
-        event.add("dtstart", due.on)
-        event.add("dtend", due.on + timedelta(days=1))
+    at = None if due.at is None else due.at.astimezone(UTC)
+    event.add("dtstart", at or due.on)
+    event.add("dtend", at or due.on + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
     return event
 
