@@ -18,7 +18,7 @@ _SMALL_BEFORE = (
     words.PREPOSITIONS | words.RELATIVES | words.CONJUNCTIONS | words.ADVERBS - {"first", "very", "once"}
 )
 _NOT_OWNED = _SMALL_BEFORE | {
-    "how", "why", "what", "the", "i", "we", "i'm", "i'd", "a", "an", "my", "me", "some", "it", "again",
+    "how", "why", "what", "the", "i", "we", "i'm", "i'd", "a", "an", "my", "me", "some", "it", "you", "again",
     "back", "too",
 }  # fmt: skip
 """Words before which "her" is somebody, not whose."""
@@ -94,6 +94,12 @@ def to_you(said: Sequence[str], *, begun: bool = False) -> Addressed:
     return Addressed(made, reader.is_sure)
 
 
+def _names_several(low: Sequence[str]) -> bool:
+    """Whether the first words are the subject of several: "conservators", "the porters"."""
+    noun = low[1] if low[0] in words.DETERMINERS and len(low) > 1 else low[0]
+    return noun.endswith("s") and not noun.endswith("ss") and not verbs.third(noun)
+
+
 class _Reader:
     """Reads from left to right and remembers who was named."""
 
@@ -142,20 +148,8 @@ class _Reader:
     def _person(self, n: int, word: str, low: str) -> str:
         """A pronoun as "you", unless it may be somebody else."""
         plural = low.startswith("the")
-        own = low == "their" and self._low[n + 1 : n + 2] == ["own"]
-        if plural and (low in _SELVES or own) and self._several:
-            return word
         gender = "" if plural else ("she" if low.startswith(("she", "her")) else "he")
-        singular = {"she", "he", "her", "him", "she's", "he's"} & {*self._low}
-        if plural and self._several and singular and low in _OBJECTS:
-            return word
-        if low == "their" and {"every", "each"} & {*self._low[:n]}:
-            return word
-        made = verbs.forms(self._low[n - 1]) if n else {}
-        if plural and low in ("their", "they") and words.EVERYBODY & {*self._low[max(0, n - 4) : n]}:
-            return word
-        makes = low == "them" and bool({each.base for each in made.values()} & _MAKES)
-        if makes and self._begun and "base" in verbs.forms("".join(self._low[n + 1 : n + 2])):
+        if plural and self._is_of_others(n, low):
             return word
         if (plural and self._several) or (not plural and self._somebody):
             self.is_sure = False
@@ -163,10 +157,37 @@ class _Reader:
         if gender:
             self._genders.add(gender)
             self.is_sure = self.is_sure and len(self._genders) < 2
-        if low in ("hers", "theirs") and n and self._low[n - 1] in ("them", "they"):
+        before = self._low[n - 1] if n else ""
+        if (low in ("hers", "theirs") and before in ("them", "they")) or (low == "them" and before == "of"):
             self.is_sure = False
         end = word[len(word.rstrip(',.;:!?)”"')) :]
         return self._turned(n, low) + end
+
+    def _is_of_others(self, n: int, low: str) -> bool:
+        """Whether a "they", "them" or "their" is surely of others that were named."""
+        near = {*self._low[max(0, n - 4) : n]}
+        following = "".join(self._low[n + 1 : n + 2])
+        if low in ("their", "they") and near & words.EVERYBODY:
+            return True
+        if low == "their":
+            others = self._begun and any(
+                each.removesuffix("s") in words.HUMANS for each in near if each[-1:] == "s"
+            )
+            things = following == "own" and not self._begun and _names_several(self._low[:2])
+            return (
+                others
+                or things
+                or bool({"every", "each"} & {*self._low[:n]})
+                or (following == "own" and self._several)
+            )
+        if low in _SELVES:
+            return self._several
+        if low != "them" or not n:
+            return False
+        makes = self._begun and bool({each.base for each in verbs.forms(self._low[n - 1]).values()} & _MAKES)
+        if makes and "base" in verbs.forms(following):
+            return True
+        return self._several and bool({"she", "he", "her", "him", "she's", "he's"} & {*self._low})
 
     def _turned(self, n: int, low: str) -> str:
         following = self._low[n + 1] if n + 1 < len(self._low) else ""

@@ -63,6 +63,7 @@ BAD_NEWS = _any(
         "hated",
         "toxic",
     ),
+    "cost(?:ing)? (?:him|her|them) (?:his|her|their)",
     *("understaffed", "short[- ]staffed", "(?:is|went|are|was) broke", "scandal", "closing down"),
     *("shut(?:ting)? down", r"downsiz\w+", "hiring freeze", r"restructur\w+", "accident", r"injur\w+", "therapy"),
     "rehab",

@@ -51,6 +51,7 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
         return doubts.SHAPE
     if (
         "that that's" in made
+        or " you you " in made
         or _CUT.search(_QUOTED.sub("“”", made))
         or _YOU_YOU.search(made)
         or _is_row(low, shapes)
@@ -106,7 +107,7 @@ def _says_you(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
     own = [
         word
         for before, word, after in zip(["", *low], low, [*low[1:], ""], strict=False)
-        if not (anybody and word == "you" and (after in _ANYBODY or before in ("if", "unless")))
+        if not (anybody and word == "you" and (after in _ANYBODY or before in ("if", "unless", "thank")))
     ]
     return bool({"you", "you're", "you'd", "you'll", "you've", "your", "yours", "yourself"} & {*own[1:]})
 

@@ -46,6 +46,10 @@ def is_third(low: Sequence[str]) -> bool:
         "that",
     ):
         return known is not None and following in ("that",)
+    if following in ("like", "when", "if", "until", "because"):
+        return True
+    if low[0].removesuffix("s") in words.HUMANS and "base" in verbs.forms(following):
+        return False
     by_habit = known.base in words.SENSED | HABITS | clauses.VERBS_ONLY or " ".join(low[1:3]) in _MANNERS
     if by_habit or following in clauses.FOLLOWS - words.PREPOSITIONS:
         return True

@@ -30,6 +30,9 @@ _EMPHASIS = (
                 r"|partner) (?:is|was|has|had|[a-z]{2,}[^s]s) )"), "their "),
     (re.compile(r"^(?=(?:(?:good|great|brilliant|lovely|amazing) with|full of|strong on|open to"
                 r"|(?:quick|happy|proud|keen|eager|willing|ready|determined) to) \w)"), "is "),
+    (re.compile(r"\b(mr|mrs|ms|dr|prof)\.? ([a-z]{2,})\b"),
+     lambda found: f"{found[1].capitalize()} {found[2].capitalize()}"),
+    (re.compile(r"\bcross[ -](examin(?:e|es|ed|ing)|train(?:s|ed|ing)|check(?:s|ed|ing))\b"), r"cross-\1"),
     (re.compile(r"(?<![,;]) (?:thank (?:god|goodness|heavens)|thankfully|luckily)$"), ""),
     (re.compile(r"\s?\((?:groan|sigh|ugh|yay|phew|wow|gulp|eek)\)$"), ""),
     (re.compile(r"^(\w+): (?=(?:free|paid|included|provided|covered|optional)$)"), r"\1 is "),

@@ -25,7 +25,7 @@ def read(text: str, place: int, name: str, helped: bool) -> list[tuple[str, One]
             this = One(list(ways(goes, place + len(found))), "", goes)
         if this.shape is None and found and _has_subject(found[-1][1]) and _goes_on(each):
             this = one(f"she {each.text}", place + len(found), name, helped)
-        if found and _may_be_mine(found[-1][1], each.text):
+        if found and (_may_be_mine(found[-1][1], each.text) or _is_of_thing(found[-1][1], this)):
             this = this._replace(doubt=doubts.WHO)
         link = _link(found[-1][1], this, each) if found else ""
         if found and not link and _is_bare_beside(found[-1][1], this, each.text):
@@ -240,6 +240,16 @@ _STILL = {"never", "always", "still", "even", "then", "later"}
 _LISTED = {"show", "explain", "demo", "describe", "sketch", "draw", "list", "cover", "outline"}
 """Deeds behind which the things shown may be listed: "showed me the library: tokens, dark mode"."""
 _WITH_ARTICLE = words.ARTICLES | words.POSSESSIVES | words.OWN | {"this", "that", "these", "those"}
+
+
+def _is_of_thing(before: One, this: One) -> bool:
+    """Whether a verb without a subject may be of the thing shown before it: "showed the flat, needs paint"."""
+    shown = before.shape is not None and before.shape.verb is not None
+    verb = this.shape.it.split()[1:2] if this.shape is not None and this.shape.it.startswith("you ") else []
+    return shown and {*verb} <= _OF_THINGS and bool(verb)
+
+
+_OF_THINGS = {"need", "smell", "cost", "look", "seem"}
 
 
 def _may_list(before: One) -> bool:

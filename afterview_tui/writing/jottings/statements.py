@@ -112,7 +112,7 @@ def _wants_the(said: Sequence[str], low: Sequence[str], at: int) -> bool:
         return False
     if "gerund" in verbs.forms(noun) or own[-1][:1].isupper() or (at == 1 and noun in words.HUMANS - _ONLY_ONE):
         return False
-    return low[0] not in words.ADVERBS | words.GOOD - {"open"} and not set(low[:at]) & (
+    return low[0] not in words.ADVERBS - {"first"} | words.GOOD - {"open"} and not set(low[:at]) & (
         words.PREPOSITIONS | {"and", "or"}
     )
 

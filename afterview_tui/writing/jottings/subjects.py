@@ -168,6 +168,8 @@ _AFTER_BE = {"on", "in", "the", "working", "part", "responsible", "based", "with
 def _is_told(said: Sequence[str]) -> bool:
     """Whether it is what the job would bring: "I'd have my own classroom", no wish and no regret."""
     low = [*map(plain, said)]
+    if low[:2] == ["i", "get"] and len(low) > 3:
+        return True
     low = [low[0].partition("'")[0], "would", *low[1:]] if low[0] in ("i'd", "i'll") else low
     if len(low) < 4 or low[1] not in ("would", "could", "can", "will") or low[2] not in _GRANTED:
         return False

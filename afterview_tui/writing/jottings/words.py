@@ -249,6 +249,8 @@ HUMANS = {
     "vp", "dev", "developer", "engineer", "designer", "chef", "cook", "tech", "technician", "operator",
     "grader", "senior", "volunteer", "member", "worker", "contractor", "user", "reader", "rep", "founder",
     "owner", "nurse", "doctor", "patient", "pupil", "student", "client", "customer", "apprentice", "trainee",
+    "tenant", "parent", "carer", "caller", "passenger", "beginner", "starter", "cadet", "pensioner", "teenager",
+    "veteran", "paramedic", "soldier", "musician", "artist", "pilot", "mechanic", "farmer", "player",
     "dean", "principal", "postdoc", "foreman", "sergeant", "captain", "matron", "warden", "cleaner", "clerk",
     "assistant", "secretary", "resident", "guest", "visitor", "porter", "receptionist", "driver", "waiter",
 }  # fmt: skip
