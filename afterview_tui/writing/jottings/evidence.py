@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from afterview_tui.writing.jottings import clauses, doubts, fronted, verbs, wordings, words
+from afterview_tui.writing.jottings import clauses, doubts, fronted, habits, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.shape import Shape
 
@@ -71,6 +71,8 @@ def _is_statement(low: Sequence[str]) -> bool:
         return at > 0 and (verbs.is_verb(low[at]) or low[at] in words.AUXILIARIES)
     if first in words.PREPOSITIONS and fronted.tells_then(low) is not None:
         return True
+    if (own := verbs.third(first)) is not None and own.base in habits.HABITS:
+        return False
     at = clauses.verb_at(low) or 0
     found = verbs.forms(low[at])
     return at > 0 and (
@@ -131,6 +133,8 @@ def _is_thing(low: Sequence[str]) -> bool:
         - ({"no"} if own and own[-1] in ("policy", "rule") else set())
     ):
         return False
+    if any(_tells_of(own, n) for n in range(1, len(own))):
+        return False
     if own and own[-1] not in words.NOUNS_TOO and "base" not in (last := verbs.forms(own[-1])) and "past" in last:
         return False
     plural = [n for n in range(1, len(own)) if clauses.is_plural(own[n - 1]) or own[n - 1] in _MANY]
@@ -138,6 +142,26 @@ def _is_thing(low: Sequence[str]) -> bool:
         own[n] in words.AUXILIARIES or (own[n] in clauses.VERBS_ONLY and own[n] not in words.NOUNS_TOO)
         for n in plural
     )
+
+
+def _tells_of(low: Sequence[str], n: int) -> bool:
+    """Whether a past tense behind a noun tells what it did: "the bishop blessed us"."""
+    known = verbs.forms(low[n])
+    after = low[n + 1] if n + 1 < len(low) else ""
+    did = "past" in known and "base" not in known and low[n - 1] not in words.SMALL
+    return did and after in _OBJECTS
+
+
+_OBJECTS = (words.DETERMINERS | words.PREPOSITIONS | {"me", "us", "it"}) - {
+    "by",
+    "in",
+    "at",
+    "from",
+    "for",
+    "with",
+    "of",
+}
+"""Words behind what somebody did, and rarely behind what a thing is: "the hall built in 1920"."""
 
 
 def _gives_reason(low: Sequence[str]) -> bool:

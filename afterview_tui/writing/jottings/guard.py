@@ -39,7 +39,7 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
     alone = len(shapes) == 1 and evidence.tells(shapes[0])
     if alone and low[-1] == "it" and len(low) < 4:
         return doubts.WHO
-    if _OTHERS_DID.search(told) or _says_you(low, shapes) or _points_at_nothing(low):
+    if _OTHERS_DID.search(told) or _says_you(low, shapes) or _points_at_nothing(low) or _is_nobodys_name(low, made):
         return doubts.WHO
     theirs = (
         bool(shapes) and shapes[0].wordings is wordings.QUESTION and ("you" in low or low[0] in words.QUESTIONS)
@@ -126,6 +126,15 @@ def _points_at_nothing(low: Sequence[str]) -> bool:
         or (low[0] == "that" and low[1:2] in (["was"], ["is"]))
         or (low[0] == "that's")
     )
+
+
+def _is_nobodys_name(low: Sequence[str], made: str) -> bool:
+    """Whether "the" was put before a word that no list has, which may be somebody's name: "dave from stores"."""
+    from afterview_tui.domain.notes.spelling import is_word
+
+    named = {other for one, other in pairwise(made.split()) if one == "the" and other.isalpha() and other.islower()}
+    added = named & {*low} - {other for one, other in pairwise(low) if one == "the"}
+    return not all(is_word(word) or verbs.is_verb(word) for word in added)
 
 
 def _hangs(text: str) -> bool:

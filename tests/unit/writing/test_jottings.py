@@ -96,6 +96,7 @@ ASKED = {
     "reads to mr hill when he is awake": doubts.WHO,
     "showed the flat, needs work": doubts.SEVERAL,
     "told me how one of them left": doubts.WHO,
+    "tomasz from the forge": doubts.WHO,
     "took notes but nodded": doubts.SHAPE,
     "was eating when I came in": doubts.SHAPE,
     "the forge runs because of her": doubts.NAMED,
