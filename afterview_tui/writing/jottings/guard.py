@@ -176,7 +176,8 @@ def _is_denied(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
 def _is_row(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
     """Whether things stand in a row without their articles, so that nobody knows which belongs to which."""
     owned = sum(word in words.ARTICLES | words.POSSESSIVES | words.OWN for word in low)
-    return len(shapes) > 2 and any(map(evidence.names, shapes)) and owned < len(shapes)
+    given = all(each.wordings in (wordings.GIVEN, wordings.ENJOYED) for each in shapes)
+    return not given and len(shapes) > 2 and any(map(evidence.names, shapes)) and owned < len(shapes)
 
 
 def _is_glued(shapes: Sequence[Shape]) -> bool:

@@ -33,7 +33,6 @@ _GRANTED = {
     "supplied",
     "covered",
     "paid",
-    "welcome",
     "allowed",
     "encouraged",
     "subsidised",

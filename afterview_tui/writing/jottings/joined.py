@@ -40,7 +40,16 @@ def read(text: str, place: int, name: str, helped: bool) -> list[tuple[str, One]
         else:
             found.append((each.text, this))
             details = 0
-    return _shown_by(found, place)
+    return _all_given(_shown_by(found, place), place, helped)
+
+
+def _all_given(found: list[tuple[str, One]], place: int, helped: bool) -> list[tuple[str, One]]:
+    """The parts as sure where each names something that one gets: "warm welcome, tea, tour of the ward"."""
+    shapes = [each.shape or shape(text.split(), helped=helped) for text, each in found]
+    if len(found) < 2 or not all(each is not None and together.kind(each) == together.GIFT for each in shapes):
+        return found
+    sure = [each._replace(is_sure=True) for each in shapes if each is not None]
+    return [(text, One(list(ways(each, place)), "", each)) for (text, _), each in zip(found, sure, strict=True)]
 
 
 def _names_several(text: str) -> bool:
@@ -123,7 +132,7 @@ def doubt_about(found: Sequence[tuple[str, One]]) -> str:
 
 def _is_glued(text: str) -> bool:
     """Whether something stands behind a comma that no word joins: "fixed my grip, goosebumps"."""
-    if re.search('["“„«:]', text):
+    if re.search('["“„«:]', text) or {*map(plain, text.split())} <= words.GOOD | {"and"}:
         return False
     first, *others = text.split(", ")
     is_row = any(segment.startswith("and ") for segment in others)
@@ -261,7 +270,8 @@ def _may_list(before: One) -> bool:
 def _link(before: One, this: One, unit: parts.Unit) -> str:
     """How a part goes with the one before, as a detail of it; empty where it stands by itself."""
     kind, own = together.kind(before.shape), together.kind(this.shape)
-    if kind == "" or (unit.ends and not unit.text[:1].isdigit()):
+    gift = kind == together.GIFT and together.kind(shape(unit.text.split(), helped=False)) == together.GIFT
+    if kind == "" or gift or (unit.ends and not unit.text[:1].isdigit()):
         return ""
     noun = kind == together.NOUN
     names = own == together.NOUN and (plain(unit.text.split()[0]) in _WITH_ARTICLE or unit.link)

@@ -62,6 +62,7 @@ def units(text: str) -> list[Unit]:
                 found.append(Unit(part.partition(" ")[2], False, "and"))
             else:
                 found.append(Unit(part, n == 0))
+    found = _praised(found)
     told = [
         each
         for n, each in enumerate(found)
@@ -70,6 +71,14 @@ def units(text: str) -> list[Unit]:
         and not (n and remarks.is_own_part(each.text))
     ]
     return _shared(_rows(told or found[:1]))
+
+
+def _praised(found: list[Unit]) -> list[Unit]:
+    """The parts as one where each only says how somebody was: "patient, clear, funny"."""
+    said = [plain(each.text) for each in found]
+    if len(said) < 2 or not {*said} <= words.GOOD:
+        return found
+    return [Unit(f"{', '.join(said[:-1])} and {said[-1]}", found[0].ends)]
 
 
 def _belongs(before: str, part: str, first: str) -> bool:

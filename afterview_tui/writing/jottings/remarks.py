@@ -11,7 +11,7 @@ _JUDGING = {
     "brilliant", "excellent", "fantastic", "impressive", "impressed", "inspiring", "interesting", "perfect",
     "wonderful", "super", "fun", "crazy", "wild", "insane", "epic", "incredible", "surprising", "refreshing",
     "brave", "bold", "smart", "clever", "wise", "fair", "solid", "legit", "magic", "magical", "sensible",
-    "humbling", "touching", "eye-opening", "dope", "rad", "ace", "ideal", "chapeau", "cute", "adorable",
+    "humbling", "grand", "touching", "eye-opening", "dope", "rad", "ace", "ideal", "chapeau", "cute", "adorable",
     "fascinating", "spotless", "gorgeous", "liked", "yum", "delicious", "phew", "whoa",
 }  # fmt: skip
 """Words of the writer's own delight."""
@@ -19,7 +19,7 @@ _BESIDE = {
     "it", "that", "this", "was", "is", "so", "such", "a", "an", "the", "what", "very", "really", "pretty", "quite",
     "which", "i", "were", "of", "her", "him", "them", "question", "idea", "thing", "story", "stuff", "point",
     "answer", "sign", "place", "one", "too", "those", "how", "just", "all", "quote", "touch",
-    "moment", "view", "guy", "person", "people", "lady",
+    "kid", "bunch", "crowd", "crew", "day", "moment", "view", "guy", "person", "people", "lady",
     "woman", "man", "team", "boss", "bloke", "lad", "soul", "actually", "honestly", "and", "but", "in", "way",
 }  # fmt: skip
 """Words that such a remark has besides."""

@@ -125,9 +125,15 @@ def being(rest: Sequence[str]) -> Shape | None:
     after = low[n + 2] if n + 2 < len(low) else ""
     if more == "to" and after not in _TO_WHOM and n == 0:
         return None
-    if more and more not in _AFTER_GOOD | {"and", "to"}:
+    if more and more not in _AFTER_GOOD | {"and", "to"} | words.GOOD:
         return None
-    begins = more in _AFTER_GOOD or (more == "and" and after in words.GOOD) or (more == "to" and after in _TO_WHOM)
+    begins = {*low} <= words.GOOD | {"and"} and len(low) > 2
+    begins = (
+        begins
+        or more in _AFTER_GOOD
+        or (more == "and" and after in words.GOOD)
+        or (more == "to" and after in _TO_WHOM)
+    )
     return Shape(wordings.BEING, " ".join(told.words), is_sure=told.is_sure and begins)
 
 

@@ -7,7 +7,7 @@ from afterview_tui.writing.jottings import parts, wordings
 from afterview_tui.writing.jottings.shape import Shape
 from afterview_tui.writing.jottings.ways import One, rotated, sentence, ways
 
-DEED, CLAUSE, NOUN, OWN = "deed", "clause", "noun", "own"
+DEED, CLAUSE, NOUN, GIFT, OWN = "deed", "clause", "noun", "gift", "own"
 _THANKED = (wordings.FAVOUR, wordings.GRATEFUL)
 _DEEDS = (*_THANKED, wordings.DONE, wordings.LIKED, wordings.PROMISED)
 _NOUNS = (wordings.NAMED, wordings.FIGURES)
@@ -48,6 +48,8 @@ def kind(found: Shape | None) -> str:
         return DEED if found.wordings in _DEEDS and found.verb.base else OWN
     if found.wordings in _NOUNS:
         return NOUN
+    if found.wordings in (wordings.GIVEN, wordings.ENJOYED):
+        return GIFT
     return CLAUSE if found.wordings[0].endswith(" that {it}.") else OWN
 
 
@@ -57,6 +59,7 @@ def _grouped(shapes: Sequence[Shape]) -> list[list[Shape]]:
     for each in shapes:
         this, before = kind(each), kind(made[-1][-1]) if made else ""
         joins = (this == DEED and before == DEED) or (this == NOUN and before == NOUN)
+        joins = joins or (this == GIFT and before == GIFT)
         joins = joins or (this == CLAUSE and before in (CLAUSE, NOUN))
         joins = joins or (this == NOUN and before == CLAUSE and len(made[-1]) == 1)
         if joins and this != OWN and len(made[-1]) < MOST:
@@ -72,6 +75,8 @@ def _put(group: Sequence[Shape], place: int) -> str:
         return next((way.text for way in ways(first, place)), "")
     if kind(first) == DEED:
         return _deeds(group, place)
+    if kind(first) == GIFT:
+        return sentence(rotated(wordings.GIVEN, place)[0].format(it=parts.listed([each.it for each in group])))
     nouns = [each.it for each in group if kind(each) == NOUN]
     clauses = [each.it for each in group if kind(each) == CLAUSE]
     if not clauses:
