@@ -62,7 +62,7 @@ def _is_done_to_me(word: str, following: str) -> bool:
 _NUMBERS = {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "several", "many",
 }  # fmt: skip
-_ALWAYS = {
+ALWAYS = {
     "get", "have", "make", "take", "go", "come", "know", "need", "want", "love", "choose", "own", "eat", "wear",
     "write", "sell", "become", "keep", "bring", "give", "pay", "join", "sing", "speak", "teach", "learn",
     "grow", "build", "sleep", "say", "think", "use", "send", "buy", "cook", "bake", "meet", "live", "stay",
@@ -79,14 +79,14 @@ def _is_always_verb(word: str, before: str) -> bool:
     ):
         return False
     known = verbs.forms(word)
-    form: verbs.Form = "base" if is_plural(before) else "third"
-    return form in known and known[form].base in _ALWAYS
+    form: verbs.Form = "base" if is_plural(before) and not before.endswith("days") else "third"
+    return form in known and known[form].base in ALWAYS
 
 
 def _is_thing_too(forms: Mapping[verbs.Form, verbs.Verb]) -> bool:
     """Whether a third person may be several things: "straight answers about", "red kites over"."""
     things = {"answer", "drive", "walk", "ride", "talk", "swim"}
-    return forms["third"].base not in _ALWAYS | words.TOLD_OF | VERBS_ONLY - things
+    return forms["third"].base not in ALWAYS | words.TOLD_OF | VERBS_ONLY - things
 
 
 def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
@@ -119,7 +119,7 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
         return True
     if "base" in forms and plural and (stands or (not following and before not in ("staff", "police"))):
         return True
-    if "past" in forms and before in words.HUMANS | words.ANIMALS and low[0] in words.DETERMINERS and n == 2:
+    if "past" in forms and _is_of_somebody(low, n, following):
         return following not in ("by", "")
     past, participle = "past" in forms, "participle" in forms
     if past and not participle and "base" not in forms:
@@ -151,6 +151,14 @@ VERBS_ONLY = {
     "hope", "plan", "tend", "aim", "try",
 }  # fmt: skip
 """Verbs whose third person is seldom a plural noun at the beginning of a line about somebody."""
+
+
+def _is_of_somebody(low: Sequence[str], n: int, following: str) -> bool:
+    """Whether a past tense stands behind somebody, or an animal, that can have done it: "the cat sat on it"."""
+    if low[n - 1] in words.HUMANS | words.ANIMALS and low[0] in words.DETERMINERS and n == 2:
+        return True
+    known = verbs.forms(low[n])
+    return "base" not in known and bool({*low[:2]} & words.ANIMALS) and following in words.PREPOSITIONS
 
 
 def is_clause(said: Sequence[str]) -> bool:

@@ -106,10 +106,11 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
         return found
     if first == "i" and len(rest) > 2 and plain(rest[1]) in ("should", "must", "need", "might"):
         return Shape(wordings.ADVISED, " ".join(told.words), is_sure=told.is_sure)
+    mine = first in ("i'd", "i'll") and bool({"her", "him", "them"} & {*low[n:]})
     turned = first in ("i", "i'd", "i'm", "i'll", "i've", "my")
     made = wordings.ABOUT_YOU if first.partition("'")[0] in ("she", "he") else tones.news(rest)
     made = wordings.WARM if turned else made
-    return Shape(made, " ".join(told.words), is_sure=told.is_sure)
+    return Shape(made, " ".join(told.words), is_sure=told.is_sure and not mine)
 
 
 def _of_mine(low: Sequence[str], first: str, told: Addressed) -> Shape | None:

@@ -99,7 +99,7 @@ def is_foreign(text: str) -> bool:
     accented = any(not word.isascii() and word not in _BORROWED for word in letters)
     if odd or (foreign and english < 2 * foreign) or (accented and not english):
         return True
-    return not english and any(_is_unknown(word) for word in letters)
+    return not english and 2 * sum(map(_is_unknown, letters)) >= max(1, len(letters))
 
 
 def _is_unknown(word: str) -> bool:

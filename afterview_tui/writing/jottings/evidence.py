@@ -148,6 +148,8 @@ def _tells_of(low: Sequence[str], n: int) -> bool:
     """Whether a past tense behind a noun tells what it did: "the bishop blessed us"."""
     known = verbs.forms(low[n])
     after = low[n + 1] if n + 1 < len(low) else ""
+    if "third" in known and known["third"].base in clauses.ALWAYS and low[n - 1] not in words.SMALL:
+        return True
     did = "past" in known and "base" not in known and low[n - 1] not in words.SMALL
     return did and after in _OBJECTS
 

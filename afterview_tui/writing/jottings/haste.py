@@ -26,6 +26,8 @@ _EMPHASIS = (
                 r"(?:former|retired|keen|trained|qualified|lifelong|amateur|self-taught) (?:[a-z]+ )?"
                 r"(?:[a-z]+(?:er|or|ist|ian)|nurse|chef|cook|coach|pilot|medic|athlete|soldier|marine|guide)$)\b)"),
      "is a "),
+    (re.compile(r"^(?=(?:[a-z]+ )?(?:runner|swimmer|climber|gardener|cyclist|rower|sailor|beekeeper|surfer"
+                r"|skier|drummer|guitarist|cellist|violinist|pianist)(?:$|,))"), "is a "),
     (re.compile(r"^(?=(?:hero|motto|nickname|hobby|mother|father|mum|mom|dad|wife|husband|son|daughter|brother|sister|grandfather|grandmother"
                 r"|partner) (?:is|was|has|had|[a-z]{2,}[^s]s) )"), "their "),
     (re.compile(r"^(?=(?:(?:good|great|brilliant|lovely|amazing) with|full of|strong on|open to"
@@ -69,7 +71,8 @@ _EMPHASIS = (
                 r"actual|amazing|awesome|excellent|international|operator|officer|actor|editor|analyst|architect)\b)"),
      "an "),
     (re.compile(r"\bin 9am\b"), "at 9am"),
-    (re.compile(r"(?:^|(?<=was )|(?<=is )|(?<=and )|(?<=but ))v\.? (?=[a-z]{3})"), "very "),
+    (re.compile(r"(?:^|(?<=was )|(?<=is )|(?<=and )|(?<=but )|(?<=, )|(?<=hes )|(?<='s ))v\.? (?=[a-z]{3})"),
+     "very "),
     (re.compile(r"\blike (?=(?:\d|half \w|midnight|noon|three|four|five|six|seven|eight|nine|ten|twenty))"), ""),
     (re.compile(r"(?<=\w),? (?:tbh|tbf|ngl|imo|fwiw|to be honest|honestly)$", re.IGNORECASE), ""),
     (re.compile(r"(?<=\w),? no (fuss|hassle|drama|trouble)$"), r" without any \1"),
@@ -114,11 +117,15 @@ def _in_place(word: str, before: str, after: str, *, has_mark: bool) -> str | No
     low = word.casefold().replace("’", "'")
     if low in ("&", "+", "n"):
         return "and" if before and after and not has_mark and word != "N" else None
+    if low == "hr" and before in ("a", "an", "per"):
+        return "hour"
     if low in short_forms.AFTER_NUMBER and before[-1:].isdigit():
         whole = short_forms.AFTER_NUMBER[low]
         return whole.replace("s", "", 1) if before == "1" else whole
     if low in short_forms.DAYS and (
-        before in short_forms.BEFORE_DAY or {before.strip(",."), after.strip(",.")} & short_forms.DAYS.keys()
+        ({before, after} & {"and", "n", "&", "+"} and low not in ("sat", "sun"))
+        or before in short_forms.BEFORE_DAY
+        or {before.strip(",."), after.strip(",.")} & short_forms.DAYS.keys()
     ):
         return short_forms.DAYS[low]
     if low in short_forms.MONTHS and before in short_forms.BEFORE_MONTH:

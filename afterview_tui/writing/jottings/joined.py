@@ -1,9 +1,8 @@
 """The parts of a jotting read one after the other: what goes on from the one before stays with it."""
 
 import re
-from collections.abc import Sequence
 
-from afterview_tui.writing.jottings import clauses, doubts, parts, together, verbs, wordings, words
+from afterview_tui.writing.jottings import beside, clauses, doubts, parts, together, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, to_you
 from afterview_tui.writing.jottings.evidence import KNOWN
 from afterview_tui.writing.jottings.shape import Shape
@@ -19,7 +18,7 @@ def read(text: str, place: int, name: str, helped: bool) -> list[tuple[str, One]
     for each in parts.units(text):
         each = each._replace(text=_SPENT.sub("has spent ", each.text))
         if found and _names_several(found[-1][0]):
-            each = each._replace(text=_THEM.sub(rf"\1{OTHERS}", each.text))
+            each = each._replace(text=_THEM.sub(rf"\1{beside.OTHERS}", each.text))
         this = one(each.text, place + len(found), name, helped)
         if found and (goes := _same_doer(found[-1][1], each, helped)) is not None:
             this = One(list(ways(goes, place + len(found))), "", goes)
@@ -27,6 +26,8 @@ def read(text: str, place: int, name: str, helped: bool) -> list[tuple[str, One]
             this = one(f"she {each.text}", place + len(found), name, helped)
         if found and (_may_be_mine(found[-1][1], each.text) or _is_of_thing(found[-1][1], this)):
             this = this._replace(doubt=doubts.WHO)
+        if found and _is_bare_no(found[-1][1], each.text):
+            this = this._replace(doubt=doubts.SHAPE)
         link = _link(found[-1][1], this, each) if found else ""
         if found and not link and _is_bare_beside(found[-1][1], this, each.text):
             this = this._replace(doubt=doubts.SHAPE)
@@ -58,9 +59,7 @@ def _names_several(text: str) -> bool:
     return "they" not in low and any(map(clauses.is_plural, low[1:]))
 
 
-OTHERS = "\ue000"
-"""Marks a "they" or "them" that is not the reader; no keyboard types it."""
-_THEM = re.compile(rf"\b(them)\b(?!{OTHERS})", re.IGNORECASE)
+_THEM = re.compile(rf"\b(them)\b(?!{beside.OTHERS})", re.IGNORECASE)
 _SPENT = re.compile(r"^(?=\d+ (?:years|months) (?:with|at|in|as|on the)\b)")
 
 
@@ -117,109 +116,6 @@ def _shown_by(read: list[tuple[str, One]], place: int) -> list[tuple[str, One]]:
     return made
 
 
-def doubt_about(found: Sequence[tuple[str, One]]) -> str:
-    """What is doubtful about how the parts go together; empty where each is whole by itself."""
-    if any(_is_glued(text) for text, _ in found):
-        return doubts.SHAPE
-    if len(found) > 1 and any(_is_of_others(text, found[0][0]) for text, _ in found[1:]):
-        return doubts.SEVERAL
-    things = [text for text, each in found if together.kind(each.shape) == together.NOUN]
-    if len(found) == 1 or not things:
-        return ""
-    unsure = any(map(_describes, things)) or not any(map(_is_surely_thing, things))
-    return doubts.SEVERAL if unsure else ""
-
-
-def _is_glued(text: str) -> bool:
-    """Whether something stands behind a comma that no word joins: "fixed my grip, goosebumps"."""
-    if re.search('["“„«:]', text) or {*map(plain, text.split())} <= words.GOOD | {"and"}:
-        return False
-    first, *others = text.split(", ")
-    is_row = any(segment.startswith("and ") for segment in others)
-    return any(not _joins(segment, first, is_row=is_row) for segment in others)
-
-
-def _joins(segment: str, before: str, *, is_row: bool) -> bool:
-    """Whether a word, a place in a row, a figure or a name shows what a segment belongs to."""
-    low = [*map(plain, segment.split())]
-    if (
-        not low
-        or (len(low) == 1 and low[0].endswith("ly"))
-        or low[0] in parts.LINKED | words.ADVERBS - words.INTENSIFIERS | _GOING_ON
-    ):
-        return True
-    if low[0] in _WITH_ARTICLE:
-        return is_row or bool({*low} & _OF_IT)
-    again = low[-1] in {*map(plain, before.split())} or (len(low) == 3 and low[0] == low[2])
-    return (
-        again or segment[0].isdigit() or segment[0].isupper() or parts.is_state(segment) or low[0].endswith("day")
-    )
-
-
-_GOING_ON = {"and", "that", "each", "every", "too", "both", "such", "mostly"}
-_OF_IT = {"own", "one", "only", "same"}
-"""Words with which a thing says which of those before it is: "talked about failure, his own first"."""
-
-
-_BY_NAME = words.STORIES | {"thing", "bit", "list", "demo", "trick", "tool"}
-"""Nouns that name a thing and describe nobody."""
-
-
-def _without_also(text: str) -> list[str]:
-    """The words in small letters without the one that only joins them: "also their list"."""
-    low = [*map(plain, text.split())]
-    return low[1:] if low[0] in ("also", "plus", "then") and len(low) > 1 else low
-
-
-def _is_surely_thing(text: str) -> bool:
-    """Whether an article, a number, a plural or its place shows that something is named."""
-    low = _without_also(text)
-    if low[0] in _WITH_ARTICLE | {"no", "new", "free"} or low[0][:1].isdigit():
-        return True
-    head, end = clauses.head(text.split())
-    return (
-        clauses.is_plural(head)
-        or head in _BY_NAME
-        or (end < len(low) and low[end] in words.PREPOSITIONS | {"every", "each"})
-    )
-
-
-def _describes(text: str) -> bool:
-    """Whether it may say how somebody is, rather than name a thing: "old school", "straight to the point"."""
-    low = _without_also(text)
-    head, end = clauses.head(text.split())
-    if clauses.is_plural(head) or head in _BY_NAME:
-        return False
-    placed = end < len(low) and low[end] in words.PREPOSITIONS | {"every", "each"}
-    return low[0] in _HOW or (not placed and low[0] in words.GOOD | words.TASTES | words.ADVERBS)
-
-
-_HOW = {
-    "straight",
-    "big",
-    "asleep",
-    "awake",
-    "alone",
-    "ready",
-    "full",
-    "keen",
-    "ex",
-    "old",
-    "down",
-    "tired",
-    "late",
-}
-"""Words with which somebody is described rather than something named."""
-
-
-def _is_of_others(text: str, before: str) -> bool:
-    """Whether a later part has a "them", who may be people named before: "lets juniors lead, backs them"."""
-    told = {*map(plain, before.split())}
-    people = told & words.PLURALS or {each[:-1] for each in told if each.endswith("s")} & words.HUMANS
-    low = {*map(plain, text.split())}
-    return bool({"them", "him"} & low or ((people or text[:1].isdigit()) and f"them{OTHERS}" in low))
-
-
 def _has_subject(before: One) -> bool:
     """Whether the part before says something of the person, so that a verb alone goes on with it."""
     return before.shape is not None and before.shape.it.startswith("you ")
@@ -248,7 +144,6 @@ _STILL = {"never", "always", "still", "even", "then", "later"}
 
 _LISTED = {"show", "explain", "demo", "describe", "sketch", "draw", "list", "cover", "outline"}
 """Deeds behind which the things shown may be listed: "showed me the library: tokens, dark mode"."""
-_WITH_ARTICLE = words.ARTICLES | words.POSSESSIVES | words.OWN | {"this", "that", "these", "those"}
 
 
 def _is_of_thing(before: One, this: One) -> bool:
@@ -261,6 +156,12 @@ def _is_of_thing(before: One, this: One) -> bool:
 _OF_THINGS = {"need", "smell", "cost", "look", "seem"}
 
 
+def _is_bare_no(before: One, text: str) -> bool:
+    """Whether what was missing may be of the deed or of the work: "opened a hive for me, no gloves"."""
+    low = [*map(plain, text.split())]
+    return together.kind(before.shape) == together.DEED and low[0] == "no" and len(low) < 4
+
+
 def _may_list(before: One) -> bool:
     """Whether things may be listed behind it: something named, or a deed that shows."""
     verb = before.shape.verb if before.shape is not None else None
@@ -270,16 +171,22 @@ def _may_list(before: One) -> bool:
 def _link(before: One, this: One, unit: parts.Unit) -> str:
     """How a part goes with the one before, as a detail of it; empty where it stands by itself."""
     kind, own = together.kind(before.shape), together.kind(this.shape)
+    asked = before.shape is not None and before.shape.verb is not None and before.shape.verb.base == "ask"
+    if asked and plain(unit.text.split()[0]) in words.QUESTIONS:
+        return ", and " if unit.link else ", "
+    if being(unit.text.split()) is not None:
+        return ""
     gift = kind == together.GIFT and together.kind(shape(unit.text.split(), helped=False)) == together.GIFT
     if kind == "" or gift or (unit.ends and not unit.text[:1].isdigit()):
         return ""
     noun = kind == together.NOUN
-    names = own == together.NOUN and (plain(unit.text.split()[0]) in _WITH_ARTICLE or unit.link)
+    first = beside.without_also(unit.text)[0]
+    names = own in (together.NOUN, together.GIFT) and (first in beside.WITH_ARTICLE or bool(unit.link))
     tried = before.shape is not None and before.shape.wordings == wordings.DOING[:2]
     if noun and own == together.NOUN and " and " in unit.text and not names:
         return ", "
     if names and (kind == together.DEED or tried):
-        return ", " if {*map(plain, unit.text.split())} & _OF_IT else " and "
+        return ", " if {*map(plain, unit.text.split())} & beside.OF_IT else " and "
     if own == together.NOUN and not noun and not names and len(unit.text.split()) <= parts.DETAIL:
         told_of = before.shape is not None and before.shape.verb is not None and before.shape.verb.base in _LISTED
         return ", " if told_of or (unit.text[:1].isdigit() and kind == together.CLAUSE) else ""

@@ -100,6 +100,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"^((?:(?:he|she) )?)was having (?=(?:a |very |good |great |long |\d))"), r"\1had "),
     (re.compile(r"^told that "), "told me that "),
     (re.compile(r"(?<=\w),? it seems$"), ""),
+    (re.compile(r"\bhonest (?=(?:how|what) )"), "honest about "),
+    (re.compile(r"\b(is|was|are|were) enough (good|big|old|fast|strong|clear|long)\b"), r"\1 \2 enough"),
+    (re.compile(r"\b(two|three|four|five|six|seven|[2-9]) time\b"), r"\1 times"),
+    (re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|[2-9]|\d\d+) (countr|compan)y\b"), r"\1 \2ies"),
+    (re.compile(r"\b(walked|toured|saw|met|drove|showed me|showed us) (?=(?:whole|entire) [a-z])"), r"\1 the "),
+    (re.compile(r"^we (?P<verb>laugh|talk|speak|discuss|chat|walk|eat) (?=about|over|at|with|to|in|for|together)"),
+     lambda found: f"we {verbs.forms(found['verb'])['base'].past} "),
     (re.compile(r"^is (?=(?:possible|allowed|forbidden|important|normal) (?:to|that) )"), "it is "),
     (
         re.compile(rf"\b(?P<be>is|are) (?P<doing>[\w-]+(?: [\w-]+)?) since {_LASTING}\b"),
@@ -144,7 +151,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
         re.compile(r"\bexplain(?:ed)? (?:to )?(me|us) very (?:good|well) (the [\w ]+)$"),
         r"explained \2 to \1 so well",
     ),
-    (re.compile(r"\bexplained (me|us) (the|his|her|their|a) ([\w-]+(?: [\w-]+){0,3})$"), r"explained \2 \3 to \1"),
+    (re.compile(r"(?:^(?:he|she|they) explain|\bexplained) (me|us) (the|his|her|their|a) "
+                r"([\w-]+(?: [\w-]+){0,5})(?=$|,)"), r"explained \2 \3 to \1"),
     (re.compile(r"\bexplained (me|us) (?=how|why|what|that|where|when|about|everything)"), r"explained to \1 "),
     (
         re.compile(r"\brecommended (me|us) ((?:the|his|her|their|an?|some) [\w-]+(?: [\w-]+){0,6})$"),

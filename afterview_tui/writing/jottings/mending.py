@@ -22,7 +22,7 @@ _NO_APOSTROPHE = {
     for word in (
         *("isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't"),
         *("wouldn't", "couldn't", "shouldn't", "they're", "they've", "you're", "you've", "she's", "he's", "that's"),
-        *("there's", "what's", "i'm", "i've", "can't", "won't", "it'll", "they'll"),
+        *("there's", "what's", "who's", "i'm", "i've", "can't", "won't", "it'll", "they'll"),
     )
 }
 _ASIDES = (
@@ -64,6 +64,7 @@ _WOULD = re.compile(
 )
 
 
+_ID = re.compile(r"\b(how|what|said|that|where|why|if|whether|when) id\b", re.IGNORECASE)
 _DAYS = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october"
     r"|november|december)\b"
@@ -83,6 +84,7 @@ def mended(said: str) -> str:
         text = pattern.sub(partial(_whole, whole), text)
     text = written_out(text)
     text = _WOULD.sub(lambda found: _would(found[0]), text)
+    text = _ID.sub(r"\1 I'd", text)
     text = _WORD.sub(lambda found: _apostrophe(found[0]), text)
     text = capital_names(capital_days(text))
     return plainer(usual(_I.sub("I", text).strip()))

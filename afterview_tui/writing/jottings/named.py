@@ -14,7 +14,7 @@ def named(said: list[str], helped: bool) -> Shape | None:
         said = said[:-1]
     low = [*map(plain, said)]
     head, end = clauses.head(said)
-    if not head or low[0] in words.RELATIVES - {"that"} | _TITLES | {"no", "so", "own"}:
+    if not head or low[0] in words.RELATIVES - {"that"} | _TITLES | {"no", "so", "own", "less", "more", "fewer"}:
         return None
     if end > 2 and verbs.past(head) and "base" not in verbs.forms(head):
         return None

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from afterview_tui.domain.text import has_words, one_line
-from afterview_tui.writing.jottings import doubts, guard, guesses, joined, parts, together, wordings, words
+from afterview_tui.writing.jottings import beside, doubts, guard, guesses, joined, parts, together, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.mending import mended
 from afterview_tui.writing.jottings.shapes import shape
@@ -51,7 +51,7 @@ def phrase(said: str, place: int = 0, *, name: str = "", helped: bool = False) -
         return Phrase()
     text = mended(said)
     found = _of_text(said, _apart(text) if helped else text, place, name, helped=helped)
-    return Phrase(tuple(way._replace(text=way.text.replace(joined.OTHERS, "")) for way in found.ways), found.doubt)
+    return Phrase(tuple(way._replace(text=way.text.replace(beside.OTHERS, "")) for way in found.ways), found.doubt)
 
 
 _OTHERS = re.compile(r"(?<=\w )(they|them|themselves)\b(?=['’ .,;]|$)", re.IGNORECASE)
@@ -59,7 +59,7 @@ _OTHERS = re.compile(r"(?<=\w )(they|them|themselves)\b(?=['’ .,;]|$)", re.IGN
 
 def _apart(text: str) -> str:
     """The jotting about a helper with "they" marked where that is the company, of which the helper told."""
-    return _OTHERS.sub(rf"\1{joined.OTHERS}", text)
+    return _OTHERS.sub(rf"\1{beside.OTHERS}", text)
 
 
 def _of_text(said: str, text: str, place: int, name: str, *, helped: bool) -> Phrase:
@@ -73,18 +73,21 @@ def _of_text(said: str, text: str, place: int, name: str, *, helped: bool) -> Ph
     if not read:
         return Phrase(_with_own([], said), doubt or doubts.NOTHING)
     if len(read) == 1:
-        doubt = doubt or (joined.doubt_about(found) if read[0].shape else "")
+        doubt = doubt or (beside.doubt_about(found) if read[0].shape else "")
         return _alone(read[0], doubt, said, text, better=better, place=place, name=name, helped=helped)
     whole = [Way(each) for each in together.put(read, place)]
     unsure = not whole or len(read) > parts.MOST
     apart = [way for each in read for way in each.ways[:2]]
+    first = [each.ways[0].text for _, each in found if each.ways and each.shape is not None]
+    if not whole and len(first) == len(read) <= together.MOST:
+        whole = [Way(" ".join(first))]
     if doubt in doubts.RATHER_NOT:
         return Phrase(_rather_not([*whole, *apart], better, said), doubt)
     if doubt == doubts.TWICE:
         doubt = ""
     doubt = doubt or (doubts.SEVERAL if unsure else "")
     shapes = [each.shape for each in read if each.shape is not None]
-    doubt = doubt or joined.doubt_about(found) or guard.unproven(text, shapes, whole[0].text if whole else "")
+    doubt = doubt or beside.doubt_about(found) or guard.unproven(text, shapes, whole[0].text if whole else "")
     return Phrase(_with_own([*whole, *apart], said), doubt)
 
 

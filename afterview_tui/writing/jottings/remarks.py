@@ -30,6 +30,7 @@ REMARKS = {
     "10/10", "i keep thinking about it", "can't stop thinking about it", "not what i expected", "wish i had one",
     "who does that", "grand day", "great day", "good day", "lovely day", "great fun", "good fun", "good craic",
     "grand job", "say no more", "that's how it came", "that's how it happened",
+    "finally get it", "finally got it", "i get it now", "get it now", "they did", "he did", "she did", "it did",
     "it worked", "it helped", "that helped", "that worked", "worked too",
 }  # fmt: skip
 """Remarks about what was said, which are no part of it."""

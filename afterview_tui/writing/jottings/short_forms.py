@@ -1,6 +1,7 @@
 """Short forms of a hasty hand, each with the words that it stands for."""
 
 SHORT = {
+    "mtg": "meeting", "mtgs": "meetings", "mths": "months",
     "bout": "about",
     "w": "with", "wd": "would", "wld": "would", "shd": "should", "cd": "could", "cld": "could", "n": "and",
     "yr": "year", "yrs": "years", "wk": "week", "wks": "weeks", "hrs": "hours",
@@ -31,5 +32,5 @@ MONTHS = {
     "dec": "December",
 }  # fmt: skip
 BEFORE_DAY = {"every", "each", "on", "next", "last", "by", "until", "till", "from", "this", "closed", "to", "no"}
-BEFORE_MONTH = {"in", "since", "until", "till", "by", "next", "last", "from", "mid", "early", "late", "this"}
+BEFORE_MONTH = {"in", "of", "since", "until", "till", "by", "next", "last", "from", "mid", "early", "late", "this"}
 BEFORE_QUARTER = {"last", "next", "this", "every", "each", "per", "a"}

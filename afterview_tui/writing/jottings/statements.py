@@ -261,4 +261,5 @@ def _indirect(said: list[str], low: list[str]) -> Shape | None:
     if low[0] == "how" and _is_seen_how(low):
         return sentence(said, wordings.LIKED_HOW)
     is_mine = low[1].partition("'")[0] in ("i", "my") and low[0] != "which"
-    return sentence(said, wordings.ASKED if is_mine else wordings.TOLD, sure=not is_mine)
+    would = low[1] == "i'd" and low[0] in ("how", "what", "why", "where", "when")
+    return sentence(said, wordings.ASKED if is_mine else wordings.TOLD, sure=would or not is_mine)

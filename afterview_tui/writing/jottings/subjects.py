@@ -162,7 +162,7 @@ _GRANTED = {
     "teach",
 }
 """What somebody tells an applicant that they would do there."""
-_AFTER_BE = {"on", "in", "the", "working", "part", "responsible", "based", "with", "reporting"}
+_AFTER_BE = {"first", "a", "an", "on", "in", "the", "working", "part", "responsible", "based", "with", "reporting"}
 
 
 def _is_told(said: Sequence[str]) -> bool:
