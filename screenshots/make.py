@@ -52,6 +52,7 @@ SHOTS = (
     Shot("thank", "thank", size=WIDE),
     Shot("thank-narrow", "thank", size=TALL),
     Shot("remember", "remember"),
+    Shot("jotting", "remember", ("n", "down", "enter")),
     Shot("set-down", "setdown", ("enter",)),
     Shot("write", "thank", ("enter",), size=TALL),
     Shot("quiet", "quiet"),
