@@ -17,7 +17,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _TOO = re.compile(r"\btoo (?!(?:and|but|in|at|on|for|with|when|so|of|as|to)\b)[a-z]+", re.IGNORECASE)
-_OTHERS_DID = re.compile(r"(?<=[,.;]) they (?:were|had|got|went|came|said|did|loved|liked|laughed|all)\b")
+_OTHERS_DID = re.compile(r"(?<=[,.;]) they (?:were|had|got|went|came|said|did(?! *$)|loved|liked|laughed|all)\b")
 """Others of whom was spoken before: "let me teach year 4, they were wild"."""
 _TIMES = re.compile(r"^(?:x\d+|\d+x|\d+/10)$", re.IGNORECASE)
 _VERDICT = re.compile(
@@ -39,7 +39,7 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
     alone = len(shapes) == 1 and evidence.tells(shapes[0])
     if alone and low[-1] == "it" and len(low) < 4:
         return doubts.WHO
-    if _OTHERS_DID.search(told) or _says_you(low, shapes) or _points_at_nothing(low) or _is_nobodys_name(low, made):
+    if _OTHERS_DID.search(told) or _says_you(low, shapes) or _points_at_nothing(low):
         return doubts.WHO
     theirs = (
         bool(shapes) and shapes[0].wordings is wordings.QUESTION and ("you" in low or low[0] in words.QUESTIONS)
@@ -63,7 +63,8 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
         return doubts.SHAPE
     if _is_denied(low, shapes) or _is_glued(shapes) or _is_seen_then(low, shapes):
         return doubts.SHAPE
-    return next((doubt for each in shapes if (doubt := evidence.doubt_of(each))), "")
+    unlisted = doubts.SLIP if _is_nobodys_name(low, made) else ""
+    return next((doubt for each in shapes if (doubt := evidence.doubt_of(each))), unlisted)
 
 
 def _is_verdict(told: str, low: Sequence[str]) -> bool:

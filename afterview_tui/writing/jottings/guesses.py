@@ -111,6 +111,7 @@ def _beginnings(said: Sequence[str]) -> Iterator[str]:
     if not _is_named(said):
         return
     named = [f"the {small}", small] if _takes_the(said) else [small]
+    named = [f"your {small}"] if low[0] == "own" else named
     for each in named:
         yield f"I enjoyed hearing about {each}."
         yield f"What you said about {each} has stayed with me."
@@ -129,6 +130,8 @@ def _is_named(said: Sequence[str]) -> bool:
     first, known = low[0], verbs.forms(low[0])
     end = next((n for n, word in enumerate(low) if word in words.RELATIVES | words.QUESTIONS), len(low))
     if first in words.PREPOSITIONS | words.PRONOUNS | words.INTENSIFIERS | {"me", "us", "no"} or not end:
+        return False
+    if "though" in low or any("," in word for word in said):
         return False
     if {*low[:end]} & (words.PRONOUNS | words.AUXILIARIES | {"me", "us", "so", "but", "already", "still"}):
         return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from afterview_tui.writing.jottings import clauses, tones, verbs, words
+from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.shape import Shape, sentence
 
@@ -40,6 +40,11 @@ _GRANTED = {
 }
 """What is said of a thing in one word."""
 _UNCOUNTED = {
+    "probation",
+    "notice",
+    "leave",
+    "induction",
+    "holiday",
     "lunch",
     "breakfast",
     "dinner",
@@ -71,6 +76,8 @@ def headline(said: list[str], _helped: bool) -> Shape | None:
         be = "are" if clauses.is_plural(low[0]) else "is"
         whole = [*([] if be == "are" or low[0] in words.MASS | _UNCOUNTED else ["the"]), said[0], be, said[1]]
         return sentence(whole, tones.news(whole))
+    if (lasting := _lasting(said, low)) is not None:
+        return lasting
     if len(low) < 3 or low[0] in words.PRONOUNS | words.PREPOSITIONS | words.QUESTIONS | words.ADVERBS | {
         "no",
         "not",
@@ -89,6 +96,24 @@ def headline(said: list[str], _helped: bool) -> Shape | None:
             whole = [*article, *said[:n], be, *said[n:]]
             return sentence(whole, tones.news(whole))
     return None
+
+
+def _lasting(said: Sequence[str], low: Sequence[str]) -> Shape | None:
+    """How long or how many something is, its "is" left out: "probation 6 months", "notice period 4 weeks"."""
+    n = len(low) - 2
+    if n not in (1, 2) or not low[n].isdigit() or low[-1].removesuffix("s") not in _UNITS or low[0] in words.SMALL:
+        return None
+    if low[n - 1] not in _LASTS:
+        return None
+    article = [] if n == 1 and low[0] in _UNCOUNTED else ["the"]
+    return sentence([*article, *said[:n], "is", *said[n:]], wordings.PRACTICAL)
+
+
+_LASTS = {
+    "probation", "notice", "period", "commute", "trial", "training", "induction", "handover", "leave", "contract",
+    "wait", "placement", "drive", "walk", "interview", "project", "course", "tour", "internship", "apprenticeship",
+}  # fmt: skip
+_UNITS = {"minute", "hour", "day", "week", "month", "year", "mile", "page", "percent"}
 
 
 def _is_left_out(low: Sequence[str], n: int) -> bool:

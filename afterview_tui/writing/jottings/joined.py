@@ -24,10 +24,7 @@ def read(text: str, place: int, name: str, helped: bool) -> list[tuple[str, One]
             this = One(list(ways(goes, place + len(found))), "", goes)
         if this.shape is None and found and _has_subject(found[-1][1]) and _goes_on(each):
             this = one(f"she {each.text}", place + len(found), name, helped)
-        if found and (_may_be_mine(found[-1][1], each.text) or _is_of_thing(found[-1][1], this)):
-            this = this._replace(doubt=doubts.WHO)
-        if found and _is_bare_no(found[-1][1], each.text):
-            this = this._replace(doubt=doubts.SHAPE)
+        this = _beside(found[-1][1], this, each.text) if found else this
         link = _link(found[-1][1], this, each) if found else ""
         if found and not link and _is_bare_beside(found[-1][1], this, each.text):
             this = this._replace(doubt=doubts.SHAPE)
@@ -146,20 +143,30 @@ _LISTED = {"show", "explain", "demo", "describe", "sketch", "draw", "list", "cov
 """Deeds behind which the things shown may be listed: "showed me the library: tokens, dark mode"."""
 
 
-def _is_of_thing(before: One, this: One) -> bool:
-    """Whether a verb without a subject may be of the thing shown before it: "showed the flat, needs paint"."""
-    shown = before.shape is not None and before.shape.verb is not None
-    verb = this.shape.it.split()[1:2] if this.shape is not None and this.shape.it.startswith("you ") else []
-    return shown and {*verb} <= _OF_THINGS and bool(verb)
-
-
-_OF_THINGS = {"need", "smell", "cost", "look", "seem"}
-
-
-def _is_bare_no(before: One, text: str) -> bool:
-    """Whether what was missing may be of the deed or of the work: "opened a hive for me, no gloves"."""
+def _beside(before: One, this: One, text: str) -> One:
+    """A part as it stands beside the one before, where nobody can tell whose it is."""
+    if _is_of_thing(before, text):
+        return One([], doubts.WHO)
+    if _may_be_mine(before, text):
+        return this._replace(doubt=doubts.WHO)
     low = [*map(plain, text.split())]
-    return together.kind(before.shape) == together.DEED and low[0] == "no" and len(low) < 4
+    is_bare_no = low[0] == "no" and len(low) < MOST_WITHOUT and together.kind(before.shape) == together.DEED
+    return this._replace(doubt=doubts.SHAPE) if is_bare_no else this
+
+
+MOST_WITHOUT = 4
+"""Words up to which "no gloves" behind a deed may be said of it, or of the work."""
+
+
+def _is_of_thing(before: One, text: str) -> bool:
+    """Whether a verb without a subject is of the thing told of before it: "showed the flat, needs paint"."""
+    known = verbs.third(plain(text.split()[0]))
+    if before.shape is None or known is None or known.base not in _OF_THINGS:
+        return False
+    return known.base != "need" or before.shape.verb is not None
+
+
+_OF_THINGS = {"need", "smell", "cost", "look", "seem", "taste", "leak", "last", "weigh", "sound"}
 
 
 def _may_list(before: One) -> bool:

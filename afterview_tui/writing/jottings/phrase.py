@@ -78,7 +78,7 @@ def _of_text(said: str, text: str, place: int, name: str, *, helped: bool) -> Ph
     whole = [Way(each) for each in together.put(read, place)]
     unsure = not whole or len(read) > parts.MOST
     apart = [way for each in read for way in each.ways[:2]]
-    first = [each.ways[0].text for _, each in found if each.ways and each.shape is not None]
+    first = [each.ways[0].text for said, each in found if each.ways and shape(said.split(), helped=helped)]
     if not whole and len(first) == len(read) <= together.MOST:
         whole = [Way(" ".join(first))]
     if doubt in doubts.RATHER_NOT:

@@ -12,7 +12,7 @@ from afterview_tui.domain.text import clean
 from afterview_tui.writing.jottings import doubts, guesses, leafing, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.mending import mended
-from afterview_tui.writing.jottings.phrase import as_typed, phrase
+from afterview_tui.writing.jottings.phrase import as_typed, content, phrase
 from tests.corpus import jottings
 
 SURE = {
@@ -96,7 +96,7 @@ ASKED = {
     "reads to mr hill when he is awake": doubts.WHO,
     "showed the flat, needs work": doubts.SEVERAL,
     "told me how one of them left": doubts.WHO,
-    "tomasz from the forge": doubts.WHO,
+    "tomasz from the forge": doubts.SLIP,
     "said I'd send her the recipe": doubts.WHO,
     "was looking in her phone": doubts.AWKWARD,
     "her post might come free": doubts.AWKWARD,
@@ -232,6 +232,8 @@ BY_KIND = {
     "I'd be a deputy from May": "It was good to hear that I'd be a deputy from May.",
     "fell runner": "I liked hearing that you are a fell runner.",
     "barn cat slept on my bag": "I liked that the barn cat slept on my bag.",
+    "notice 4 weeks": "It was useful to hear that notice is 4 weeks.",
+    "training period 6 mths": "It was useful to hear that the training period is 6 months.",
     "said my polish is good": "I was glad that you found my Polish good.",
     "show me the vault n how the doors work": "Thank you for showing me the vault and how the doors work.",
     "tour of the mill w her, lol": "I enjoyed the tour of the mill with you.",
@@ -367,6 +369,19 @@ def test_no_choice_breaks_the_grammar(said: str) -> None:
     verb = said.split()[0]
     for way in phrase(said).ways:
         assert not re.search(rf"(?:for|about|enjoyed|mentioned) (?:the )?{verb}", way.text), way.text
+
+
+def test_parts_that_no_sentence_joins_are_offered_together_first() -> None:
+    """The first way to choose loses none of them."""
+    found = phrase("let me open the kiln, no gloves")
+    assert found.doubt == doubts.SEVERAL
+    assert {"kiln", "gloves"} <= content(found.ways[0].text)
+
+
+def test_what_may_be_said_of_the_thing_is_not_offered_as_theirs() -> None:
+    found = phrase("gave me a plum jam, tastes odd")
+    assert found.doubt
+    assert not any("you taste" in way.text for way in found.ways)
 
 
 def test_another_language_offers_to_leave_it_out_first() -> None:
