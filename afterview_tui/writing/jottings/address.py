@@ -169,9 +169,11 @@ class _Reader:
         following = "".join(self._low[n + 1 : n + 2])
         if low in ("their", "they") and near & words.EVERYBODY:
             return True
+        if low == "their" and near & words.HUMANS and near & {"a", "an", "another", "any"}:
+            return True
         if low == "their":
             others = self._begun and any(
-                each.removesuffix("s") in words.HUMANS for each in near if each[-1:] == "s"
+                each in words.PLURALS or (each[-1:] == "s" and each[:-1] in words.HUMANS) for each in near
             )
             things = following == "own" and not self._begun and _names_several(self._low[:2])
             return (

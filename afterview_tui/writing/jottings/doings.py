@@ -15,6 +15,7 @@ def by_writer(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape |
     if at and low[at] == "her" and at < len(low) - 1 and low[at + 1] not in words.PREPOSITIONS | _AFTER_HER:
         at = 0
     towards = at > 0 and (low[at - 1] in ("with", "about", "to", "from") or (at == 1 and known.base in _TO_THEM))
+    towards = towards and (known.base, low[1:3]) not in (("tell", ["them", "to"]), ("ask", ["them", "to"]))
     met = known.base == "meet" and low[1] in _WHOM and not {*low} & _ONCE
     met = met or (known.base == "sit" and low[1:3] == ["in", "on"])
     tried = met or (known.base in words.MINE and low[1] in words.DETERMINERS and not {"me", "my", "us"} & set(low))
@@ -66,7 +67,10 @@ def beyond(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | No
     if known.base in _CHOSEN and low[1:2] and low[1] in ("from", "at", "by", "as", "in", "to", "straight"):
         told = to_you(said, begun=True)
         return Shape(wordings.ABOUT_YOU, " ".join(["you were", *told.words]), is_sure=told.is_sure)
-    if (known.base, low[1] if len(low) > 1 else "") in _KEPT_UP:
+    through = (
+        known.base == "go" and low[1:2] == ["through"] and low[2:3] and low[2] in ("the", "my", "every", "all")
+    )
+    if through or (known.base, low[1] if len(low) > 1 else "") in _KEPT_UP:
         thanked = to_you(said[1:], begun=True)
         return Shape(wordings.GRATEFUL, " ".join(thanked.words), known, is_sure=thanked.is_sure)
     return None

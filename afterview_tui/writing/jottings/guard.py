@@ -80,8 +80,8 @@ def _is_half_said(text: str) -> bool:
 
 
 _TRAILS = re.compile(
-    r", (?!(?:and|but|or|so|even|including|too|not|especially|which|who|where|when|because|as|if|with|for|from|in"
-    r"|on|at|to|by|like|since|after|before|until|than|all|every|each|both|though|about|twice)\b)"
+    r", (?!(?:and|but|or|so|even|just|only|including|too|not|especially|which|who|where|when|because|as|if|with|for"
+    r"|from|in|on|at|to|by|like|since|after|before|until|than|all|every|each|both|though|about|twice)\b)"
     r"(?![^,]* and )[^,“”]+$"
 )
 """A thing without a verb behind a statement, of which nobody knows what it belongs to."""

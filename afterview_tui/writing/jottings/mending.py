@@ -22,7 +22,7 @@ _NO_APOSTROPHE = {
     for word in (
         *("isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't"),
         *("wouldn't", "couldn't", "shouldn't", "they're", "they've", "you're", "you've", "she's", "he's", "that's"),
-        *("there's", "what's", "who's", "i'm", "i've", "can't", "won't", "it'll", "they'll"),
+        *("they'd", "he'd", "there's", "what's", "who's", "i'm", "i've", "can't", "won't", "it'll", "they'll"),
     )
 }
 _ASIDES = (

@@ -32,7 +32,9 @@ def named(said: list[str], helped: bool) -> Shape | None:
         return Shape(wordings.GIVEN, _definite(told.words), has=has, is_sure=told.is_sure)
     if words.SEEN & tail and head in words.SEEN and first not in words.DETERMINERS and 1 < len(low) < 5:
         return Shape(wordings.SEEN, f"the {it}", has=has)
-    if first in ("a", "an", "some") or (first not in words.DETERMINERS and head in words.GIVEN | words.SPOKEN):
+    if first in ("a", "an", "some") or (
+        first not in words.DETERMINERS and head in words.GIVEN | words.SPOKEN - {"way"}
+    ):
         return _received(low, head, end, told, has)
     return _known(low, head, told, has, helped=helped) or _heard_of(said, low, head, end, told, has, helped=helped)
 

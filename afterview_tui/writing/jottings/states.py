@@ -141,7 +141,14 @@ def foremost(said: list[str], _helped: bool) -> Shape | None:
     """What somebody was before or beside all others: "first woman in that job", "the only one who told me"."""
     own = said[1:] if plain(said[0]) == "the" and len(said) > 1 else said
     low = [*map(plain, own)]
-    at = next((n for n, word in enumerate(low[1:4], 1) if word in words.HUMANS | words.PEOPLE | {"one"}), 0)
+    at = next(
+        (
+            n
+            for n, word in enumerate(low[1:4], 1)
+            if word in words.HUMANS | words.PEOPLE | {"one"} or word.endswith(("er", "or"))
+        ),
+        0,
+    )
     at = at or (1 if low[0] in ("youngest", "oldest") else 0)
     if low[0] not in _FOREMOST or not at or len(low) < at + 2 or low[at + 1] not in _AFTER_FOREMOST:
         return None

@@ -255,7 +255,7 @@ HUMANS = {
     "assistant", "secretary", "resident", "guest", "visitor", "porter", "receptionist", "driver", "waiter",
 }  # fmt: skip
 """Somebody else, whom a later "she" or "he" may be about."""
-PLURALS = {"people", "children", "men", "women", "feet", "mice", "staff", "folks", "police"}
+PLURALS = {"others", "people", "children", "men", "women", "feet", "mice", "staff", "folks", "police"}
 
 PLACES = {
     "team", "company", "firm", "office", "school", "hospital", "lab", "plant", "ward", "building", "department",
