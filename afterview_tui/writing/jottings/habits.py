@@ -48,6 +48,8 @@ def is_third(low: Sequence[str]) -> bool:
         return known is not None and following in ("that",)
     if following in ("like", "when", "if", "until", "because"):
         return True
+    if following in ("to", "for") and (low[2:3] and (low[2] in words.EVERYBODY or low[2].isdigit())):
+        return True
     if low[0].removesuffix("s") in words.HUMANS and "base" in verbs.forms(following):
         return False
     by_habit = known.base in words.SENSED | HABITS | clauses.VERBS_ONLY or " ".join(low[1:3]) in _MANNERS

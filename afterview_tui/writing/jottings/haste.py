@@ -18,7 +18,7 @@ _EMPHASIS = (
     (re.compile(r"(?<=\w)\s?(?:\.{2,}|…)\s*(?=\w)"), " – "),
     (re.compile(r"(?<=\w) even (?=(?:the|my|when|if|though|for) )"), ", even "),
     (re.compile(r"^(?=(?:big on|into|proud of|keen on|good at|great at|obsessed with|crazy about|mad about|new to|"
-                r"born in|raised in|based in|married to|allergic to|passionate about|fond of) \w)"), "is "),
+                r"based in|married to|allergic to|passionate about|fond of) \w)"), "is "),
     (re.compile(r"^(?=(?:(?:also|originally) from|new (?:there|here)|"
                 r"ex[- ]?(?:army|navy|police|military|marines?|raf))\b)", re.IGNORECASE), "is "),
     (re.compile(rf"^(?=(?:(?:big|huge|massive|lifelong) fan of|(?:new|single|proud|working) {_PARENT}"
@@ -37,6 +37,7 @@ _EMPHASIS = (
     (re.compile(r"\bcross[ -](examin(?:e|es|ed|ing)|train(?:s|ed|ing)|check(?:s|ed|ing))\b"), r"cross-\1"),
     (re.compile(r"(?<![,;]) (?:thank (?:god|goodness|heavens)|thankfully|luckily)$"), ""),
     (re.compile(r"\s?\((?:groan|sigh|ugh|yay|phew|wow|gulp|eek)\)$"), ""),
+    (re.compile(r"^(?=(?:born|raised) (?:in|on|near|at|above) \w)"), "was "),
     (re.compile(r"^(\w+): (?=(?:free|paid|included|provided|covered|optional)$)"), r"\1 is "),
     (re.compile(r"^((?:(?:his|her|their) )?(?:advice|tip))(?:,| -| –) (?=[a-z]+ )"), r"\1: "),
     (re.compile(r"\bno\. (?=\d)"), "number "),

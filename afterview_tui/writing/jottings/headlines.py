@@ -124,6 +124,8 @@ def _is_left_out(low: Sequence[str], n: int) -> bool:
         return bool(re.match(r"[\d$€£]", after)) and not any("past" in verbs.forms(word) for word in low[:n])
     if low[n] in ("never", "always", "mostly", "rarely") and after in words.PREPOSITIONS:
         return True
+    if low[n] == "still" and after in ("there", "here", "alive", "open", "running", "around"):
+        return True
     if low[n] in _WHOLLY:
         return bool({"participle"} & set(verbs.forms(after))) and n + 2 >= len(low)
     plural = clauses.is_plural(low[n - 1])
@@ -132,7 +134,8 @@ def _is_left_out(low: Sequence[str], n: int) -> bool:
         known_before = verbs.third(low[n - 1])
         is_verb = known_before is not None and known_before.base in clauses.VERBS_ONLY
         return plural and tells and not is_verb and low[n] not in ("training", "meeting", "building", "during")
-    return low[n] in _STATED and "participle" in known and tells and (plural or "base" not in known)
+    stated = low[n] == "welcome" or (low[n] in _STATED and "participle" in known)
+    return stated and tells and (plural or "base" not in known)
 
 
 def _is_thing(said: Sequence[str], n: int) -> bool:

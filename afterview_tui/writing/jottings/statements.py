@@ -104,6 +104,7 @@ def _wants_the(said: Sequence[str], low: Sequence[str], at: int) -> bool:
         "one",
         "some",
         "most",
+        "half",
         "mine",
         "ours",
     }:

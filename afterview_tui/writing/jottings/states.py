@@ -46,7 +46,7 @@ def state(said: list[str], helped: bool) -> Shape | None:
     was_there = low[0] == "was" and (low[1] in ("on", "at") or bool({"my", "me"} & set(low[2:3])))
     vague = (
         was_there
-        or low[0] in ("did", "does")
+        or low[0] in ("did", "does", "must", "should")
         or (low[0] == "was" and _is_moment(low))
         or (skipped and low[0] == "had")
         or (helped and low[0] in ("is", "was") and "i" not in low)
