@@ -195,12 +195,12 @@ def runs_on(said: Sequence[str]) -> bool:
         | words.RELATIVES
         | words.QUESTIONS
         | words.PRONOUNS
-        | {"then", "to", "as", "than", "i'd"}
+        | {"then", "to", "as", "than", "i'd", "till", "until", "before", "after", "since", "once"}
     )
     for n, word in enumerate(low[2:], 2):
         if low[n - 1] in between or said[n - 1].endswith(","):
             return False
-        known = verbs.forms(word)
+        known = {} if low[n - 1] in words.DETERMINERS else verbs.forms(word)
         is_past = "past" in known and "base" not in known and ("participle" not in known or word in _STARTS)
         if is_past or word in ("is", "are", "was", "were"):
             return True

@@ -78,7 +78,7 @@ def _had(said: list[str], low: list[str]) -> Shape | None:
 def reported(said: list[str], low: list[str]) -> Shape | None:
     """What they said, as what was said: "said they promote from inside"."""
     n = 2 if low[0] == "told" and low[1:2] in (["me"], ["us"]) else 1
-    if low[0] not in SAID or len(low) < n + 2 or low[:2] == ["told", "it"]:
+    if low[0] not in SAID or len(low) < n + 2 or low[:2] == ["told", "it"] or low[n] in ("which", "whose"):
         return None
     rest = said[n + 1 :] if low[n] == "that" else said[n:]
     quoted = " ".join(rest)

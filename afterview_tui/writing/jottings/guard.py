@@ -162,7 +162,8 @@ _MINE = {"i", "me", "my", "mine", "i'm", "i'd", "we", "not"}
 
 def _is_seen_then(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
     """Whether it happened while the writer was there, so that it was not told: "was out when I came"."""
-    then = any(one in ("when", "while", "as") and other in ("i", "we") for one, other in pairwise(low))
+    told = low if "much" not in low else [word for word in low if word != "as"]
+    then = any(one in ("when", "while", "as") and other in ("i", "we") for one, other in pairwise(told))
     return then and any(evidence.tells(each) for each in shapes)
 
 
