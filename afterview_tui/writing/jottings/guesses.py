@@ -120,6 +120,21 @@ def _beginnings(said: Sequence[str]) -> Iterator[str]:
     yield f"I enjoyed {small}."
 
 
+LEAST_ROW = 3
+"""Things from which they stand in a row; two are told of one by one."""
+
+
+def row(parts: Sequence[str]) -> str:
+    """Things in a row as what was told of the first: "the 14 week tour: Sunday shows, small van"; else empty."""
+    said = [part.split() for part in parts]
+    told = any(verbs.forms(plain(each[0])).keys() & {"past", "third"} or plain(each[0]) == "then" for each in said)
+    if len(said) < LEAST_ROW or told or not all(map(_is_named, said)):
+        return ""
+    first, *others = [" ".join(to_you(each).words) for each in said]
+    the = "the " if _takes_the(said[0]) or first[:1].isdigit() else ""
+    return f"Thank you for telling me about {the}{first}: {', '.join(others)}."
+
+
 _NO_BEGINNING = words.CONJUNCTIONS | {"not", "please", "pls", "neither", "either", "nor", "so", "then"}
 """Words with which neither a statement nor a thing begins."""
 

@@ -79,6 +79,8 @@ def _of_text(said: str, text: str, place: int, name: str, *, helped: bool) -> Ph
     unsure = not whole or len(read) > parts.MOST
     apart = [way for each in read for way in each.ways[:2]]
     first = [each.ways[0].text for said, each in found if each.ways and shape(said.split(), helped=helped)]
+    if not whole and (told := guesses.row([each for each, _ in found])):
+        whole = [Way(told)]
     if not whole and len(first) == len(read) <= together.MOST:
         whole = [Way(" ".join(first))]
     if doubt in doubts.RATHER_NOT:

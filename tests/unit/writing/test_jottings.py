@@ -393,6 +393,12 @@ def test_parts_that_no_sentence_joins_are_offered_together_first() -> None:
     assert {"kiln", "gloves"} <= content(found.ways[0].text)
 
 
+def test_a_row_of_things_is_offered_whole_first() -> None:
+    found = phrase("10 week tour, get-ins by night, tiny bus")
+    assert found.doubt == doubts.SEVERAL
+    assert found.ways[0].text == "Thank you for telling me about the 10 week tour: get-ins by night, tiny bus."
+
+
 def test_what_may_be_said_of_the_thing_is_not_offered_as_theirs() -> None:
     found = phrase("gave me a plum jam, tastes odd")
     assert found.doubt
