@@ -105,10 +105,7 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
     article = low[0] in words.DETERMINERS | words.EVERYBODY
     if "third" in forms and n == 1 and not article and following in words.PREPOSITIONS and _is_thing_too(forms):
         return False
-    of = following == "of" and "third" in forms and forms["third"].base in ("smell", "consist", "reek", "dream")
-    stands = (
-        of or (following in FOLLOWS and following != "of") or following[:1].isdigit() or following.endswith("ly")
-    )
+    stands = _stands(forms, following)
     plural = is_plural(before)
     if (
         "third" in forms
@@ -151,6 +148,13 @@ VERBS_ONLY = {
     "hope", "plan", "tend", "aim", "try",
 }  # fmt: skip
 """Verbs whose third person is seldom a plural noun at the beginning of a line about somebody."""
+
+
+def _stands(forms: Mapping[verbs.Form, verbs.Verb], following: str) -> bool:
+    """Whether a verb stands before such a word, and rarely a noun: "starts at", "smells of"."""
+    if following == "of":
+        return "third" in forms and forms["third"].base in ("smell", "consist", "reek", "dream")
+    return following in FOLLOWS or following[:1].isdigit() or following.endswith("ly")
 
 
 def _is_of_somebody(low: Sequence[str], n: int, following: str) -> bool:

@@ -36,15 +36,13 @@ def lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
         sure = told.is_sure and not clauses.second_subject(said[1:])
         return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=sure)
     unasked = is_known or helped or known.base in _UNASKED or clauses.second_subject(said[1:])
-    if low[1:2] == ["my"] and not unasked:
+    if not unasked:
         told = to_you(said[1:], begun=True)
-        return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure)
-    if not unasked and not _is_past(low[1:]) and is_plain_deed(known, low[1:]):
-        told = to_you(said[1:], begun=True)
-        return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure and "they" not in low)
-    if not unasked and known.base in _THEIRS and not {*low} & _NOT_SO:
-        told = to_you(said[1:], begun=True)
-        return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure and len(low) > 2)
+        plainly = not _is_past(low[1:]) and is_plain_deed(known, low[1:]) and "they" not in low
+        theirs = known.base in _THEIRS and len(low) > 2 and not {*low} & _NOT_SO
+        if low[1:2] == ["my"] or plainly or theirs:
+            return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure)
+        told = predicate(said)
     if not is_known and not helped and not set(low) & {"his", "her", "their", "me", "my", "them", "him"}:
         return _done_then(known, said[1:], told)
     made = wordings.ABOUT_YOU if is_known else wordings.DID_ONCE
