@@ -185,7 +185,7 @@ class Page(Screen[None]):
         self.show()
 
     def show_hints(self) -> None:
-        """Say again what stands on the page and names keys: the focus went into a field, or out of it."""
+        """Update the texts on the page that name keys, as the focus enters or leaves a field."""
 
     def show_edges(self) -> None:
         """Update the frame around the body, with what is due by the clock."""

@@ -1,12 +1,26 @@
-"""A record's form on a page: its values, its unsaved words, and saving them."""
+"""A record's form on a page: its keys, its values, its unsaved words, and saving them."""
+
+from collections.abc import Sequence
 
 import msgspec
 
 from afterview_tui.actions.action import Action, R
 from afterview_tui.domain.records import Record
 from afterview_tui.store.drafts import Typed
+from afterview_tui.window.commands import Command
+from afterview_tui.window.keys import BACK, EVERYWHERE
 from afterview_tui.window.page import Page
+from afterview_tui.window.widgets.choice import Choice
 from afterview_tui.window.widgets.form import Form
+
+FIELDS = Command("enter", "fields", "edit", "Go to the fields.", footer=True)
+NEXT = Command("enter", "fields", "next", "The next field; after the last, back.")
+DONE = EVERYWHERE[0]._replace(label="done", short="")
+
+
+def form_keys(page: Page) -> Sequence[Command]:
+    """The commands while a field has the focus: next field, done, back; otherwise none."""
+    return (NEXT, DONE, BACK) if page.typing or isinstance(page.focused, Choice) else ()
 
 
 def keep(page: Page, form: Form, action: Action[R], record: R, **more: object) -> R:

@@ -1,4 +1,4 @@
-"""Writing a note: the editor on the page, other starters, the user's own editor, and saving."""
+"""Writing a note: the signature, the editor on the page, other starters, the user's own editor, saving."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -7,12 +7,16 @@ import msgspec
 
 from afterview_tui.actions import drafts, notes, people, thanking
 from afterview_tui.actions.editing import LEFT_MORE, edited
+from afterview_tui.domain.fields import NAME
 from afterview_tui.domain.merging import moved
 from afterview_tui.domain.records import Note, Person
+from afterview_tui.session import NotRemembered
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.commands import Command, Handlers, part_command
 from afterview_tui.window.keys import TYPING
+from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
+from afterview_tui.window.widgets.field_reader import field_reader
 from afterview_tui.writing.starters import beside
 
 if TYPE_CHECKING:
@@ -23,8 +27,28 @@ EDITOR = part_command("editor", "ctrl+g", "editor", "Your own editor ($EDITOR), 
 WRITING = (STARTERS._replace(in_text=True), EDITOR._replace(in_text=True))
 STARTERS_OFFER = "{starters} there offers ways."
 KEPT = "Your change is kept."
+QUESTION = "How do you sign your notes?"
+ONCE = "Asked once. It stays in your options, on this machine."
+NO_NAME = "?!.,;:/\\[]()<>*#+-–— "
+"""Characters that no name begins with; they were meant as a key of the page, such as help."""
 MOST_OFFERED = 9
 """At most how many starters are offered, a key each."""
+
+
+async def ask_name(page: Page) -> None:
+    """Ask for the user's name, and save it in the options."""
+    from afterview_tui.window.pages.ask import Ask
+
+    session = page.session
+    ask = Ask(QUESTION, (NAME,), {}, field_reader(session), note=ONCE, kept=session.kept)
+    answer = await page.ask(ask)
+    name = str(answer["name"]).lstrip(NO_NAME) if answer else ""
+    if name:
+        try:
+            session.set_options(name=name)
+            ask.settle()
+        except NotRemembered as error:
+            page.say(str(error))
 
 
 class Writing:

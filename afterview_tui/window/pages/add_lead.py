@@ -22,8 +22,8 @@ from afterview_tui.session import Session
 from afterview_tui.store import Refused
 from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.dismiss_once import Question
-from afterview_tui.window.widgets.key_hints import key_hints
 from afterview_tui.window.widgets.text_input import TextInput
+from afterview_tui.window.widgets.texts import key_hints
 
 EXAMPLE = "Such as: Acme, Backend Engineer, applied 2 nov, follow up friday, via Dana"
 READ_IT, ADD_IT = "enter read it   esc back", "enter add it   esc change it"

@@ -18,7 +18,7 @@ from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.dismiss_once import Question
 from afterview_tui.window.widgets.field_reader import FieldReader
 from afterview_tui.window.widgets.form import Form
-from afterview_tui.window.widgets.key_hints import key_hints
+from afterview_tui.window.widgets.texts import key_hints
 
 ONE_FIELD, FIELDS = "enter done   esc back", "enter next, then done   esc back"
 

@@ -15,8 +15,8 @@ from afterview_tui import locations
 from afterview_tui.window.commands import QUIT
 from afterview_tui.window.textual_fixes.dismiss_once import Question
 from afterview_tui.window.widgets.columns import columns
-from afterview_tui.window.widgets.key_hints import key_hints
 from afterview_tui.window.widgets.list_view import Heading, ListView
+from afterview_tui.window.widgets.texts import key_hints
 
 ROOM = 10
 """Rows for the question, its note and the keys; a longer list of answers scrolls."""

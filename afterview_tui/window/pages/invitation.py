@@ -21,8 +21,8 @@ from afterview_tui.window.commands import Command, command
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.ask import Ask
 from afterview_tui.window.pages.choose import Choose
-from afterview_tui.window.pages.form_keys import FIELDS, form_keys
 from afterview_tui.window.pages.looking_over import lead_answers
+from afterview_tui.window.record_form import FIELDS, form_keys
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.columns import columns
 from afterview_tui.window.widgets.field_reader import FieldReader, field_reader

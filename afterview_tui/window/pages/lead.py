@@ -25,8 +25,7 @@ from afterview_tui.window.commands import Command, command
 from afterview_tui.window.doing import take_back
 from afterview_tui.window.keys import TYPING
 from afterview_tui.window.page import Page
-from afterview_tui.window.pages.form_keys import FIELDS, form_keys
-from afterview_tui.window.record_form import words_of
+from afterview_tui.window.record_form import FIELDS, form_keys, words_of
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.unreadable_input import UnreadableInput
 from afterview_tui.window.widgets.columns import columns

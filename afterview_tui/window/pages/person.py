@@ -17,8 +17,7 @@ from afterview_tui.session import Session
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.commands import Command
 from afterview_tui.window.page import Page
-from afterview_tui.window.pages.form_keys import FIELDS, form_keys
-from afterview_tui.window.record_form import keep, values_of, words_of
+from afterview_tui.window.record_form import FIELDS, form_keys, keep, values_of, words_of
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.field_reader import field_reader
 from afterview_tui.window.widgets.form import Form

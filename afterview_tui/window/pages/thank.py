@@ -33,8 +33,7 @@ from afterview_tui.window.desk.delivery import (
     Delivery,
 )
 from afterview_tui.window.desk.review import LOOK_OVER, READ, Review
-from afterview_tui.window.desk.signature import ask_name
-from afterview_tui.window.desk.writing import WRITING, Writing
+from afterview_tui.window.desk.writing import WRITING, Writing, ask_name
 from afterview_tui.window.keys import TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
