@@ -62,11 +62,11 @@ class ImportLeads(Page):
 
     preview = getters.query_one("#preview", Lines)
     parts = getters.query_one("#counts", ListView)
-    told = getters.query_one("#understood", Static)
+    text = getters.query_one("#understood", Static)
     path = getters.query_one(TextInput)
 
     part: var[Part | None] = var(None, init=False)
-    """The selected count, or all of it in short."""
+    """The selected count, or the summary."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -89,7 +89,7 @@ class ImportLeads(Page):
                 yield Static(HOW, id="understood", classes="hint", markup=False)
 
     def on_mount(self) -> None:
-        """There are no counts yet."""
+        """Hide the counts, as there are none yet."""
         self.parts.display = False
 
     def refresh_page(self) -> None:
@@ -102,7 +102,7 @@ class ImportLeads(Page):
         self._is_stopped = True
 
     def possible(self, action: str) -> bool:
-        """Importing needs something to import, and what is read is open."""
+        """Importing needs something to import; a count opens from the list of counts."""
         if action == "main":
             is_whole = self.part is None or self.part.is_whole
             brings = self._plan is not None and self._plan.brings_something
@@ -158,7 +158,7 @@ class ImportLeads(Page):
         """Read a file, or one chosen from a folder, and show the preview."""
         self._plan, self._is_reading, self._is_stopped, self._line, self._lines = None, True, False, 0, 0
         self.parts.display, self.part = False, None
-        progress = self.set_interval(LOOK_SECONDS, self._tell)
+        progress = self.set_interval(LOOK_SECONDS, self._report_progress)
         try:
             file = await import_questions.file_in(self, path) if is_folder(path) else path
             if file and (table := await self._known_table(file)):
@@ -223,16 +223,16 @@ class ImportLeads(Page):
         self.part = self.parts.item
 
     def watch_part(self) -> None:
-        """Its first lines; the key line says what Enter does with it."""
+        """Show its first lines, and what Enter does with it."""
         self._show_lines()
         self.show_edges()
 
     def _show_lines(self, *, is_open: bool = False) -> None:
-        """The first lines of the selected count, all of them where it is open, or all of the import in short."""
+        """Show the summary, or the selected count: its first lines, or all of them if it is open."""
         if self.part is not None:
             width, is_whole = self.preview.size.width - 4, is_open or self.part.is_whole
-            show_text(self.told, fitted(self.part.lines, width, is_whole=is_whole))
-            self.told.remove_class("hint")
+            show_text(self.text, fitted(self.part.lines, width, is_whole=is_whole))
+            self.text.remove_class("hint")
             self.preview.scroll_home(animate=False)
 
     @on(ListView.Chosen)
@@ -241,7 +241,7 @@ class ImportLeads(Page):
             self.action_main()
 
     def action_main(self) -> None:
-        """Import it, or read the lines of the selected count."""
+        """Import it, or open the selected count."""
         if self.part is not None and not self.part.is_whole:
             self._show_lines(is_open=True)
             self.set_focus(self.preview)
@@ -288,6 +288,6 @@ class ImportLeads(Page):
             raise Stopped
         self._line = number
 
-    def _tell(self) -> None:
+    def _report_progress(self) -> None:
         if self._line:
             self.say(f"{imports.progress_sentence(self._line, self._lines)} Esc stops.")

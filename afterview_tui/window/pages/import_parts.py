@@ -1,4 +1,4 @@
-"""What the preview of an import is made of: all of it in short, then each of its counts with its lines."""
+"""The parts of an import's preview: its summary, then each count with the lines it counts."""
 
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
@@ -13,13 +13,13 @@ from afterview_tui.domain.text import wrap
 from afterview_tui.reading.import_preview import counted
 from afterview_tui.window.widgets.columns import columns
 
-IN_SHORT = "All of it in short"
-PASSED_BY = 100
-"""How many lines of a count are shown while the selection passes over it."""
+SUMMARY = "Summary"
+LINES_UNOPENED = 100
+"""How many lines of a count are shown while it is selected but not open."""
 
 
 class Part(NamedTuple):
-    """One count of an import and its lines, or all of it in short."""
+    """One count of an import and its lines, or the summary."""
 
     name: str
     number: str
@@ -37,8 +37,8 @@ class Lines(VerticalScroll):
 
 
 def parts_of(plan: Plan, shown: Sequence[str]) -> list[Part]:
-    """All of it in short, its sum first, which is read before the rest is scrolled to; then the counts."""
-    name = imports.IMPORT_IT if plan.brings_something else IN_SHORT
+    """The summary, with its total on top, where nobody has to scroll to it; then the counts."""
+    name = imports.IMPORT_IT if plan.brings_something else SUMMARY
     counts = [
         Part(each.name, f"{len(each.lines):,}", each.lines) for each in counted(plan.understood) if each.lines
     ]
@@ -46,8 +46,8 @@ def parts_of(plan: Plan, shown: Sequence[str]) -> list[Part]:
 
 
 def fitted(lines: Sequence[str], width: int, *, is_whole: bool) -> str:
-    """The lines in so many cells, each as far in where it goes on as where it began; else the first of them."""
-    some, width = (lines if is_whole else lines[:PASSED_BY]), max(width, 40)
+    """The lines wrapped to a width in cells, indents kept; only the first `LINES_UNOPENED` unless `is_whole`."""
+    some, width = (lines if is_whole else lines[:LINES_UNOPENED]), max(width, 40)
     return "\n".join(part for line in some for part in (_wrapped(line, width) if len(line) > width else [line]))
 
 

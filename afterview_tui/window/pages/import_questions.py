@@ -16,7 +16,7 @@ from afterview_tui.window.pages.choose import Answer, Choose
 KEYS = "123456789abcdefghilmnopqrstuvwxyz"
 """The keys of answers, in order; j and k move."""
 MOST_FILES = 9
-"""Files of a folder that are offered: as many as there are figures to press."""
+"""How many files of a folder are offered: one for each digit key."""
 GO_ON = "go on"
 
 
@@ -52,7 +52,7 @@ async def company_column(page: Page, table: Table) -> Answers | None:
 
 
 async def file_in(page: Page, folder: Path) -> Path | None:
-    """A file in a folder, as somebody chooses; None for Esc, or where there is none."""
+    """The file chosen among the newest of a folder; None for Esc, or if it holds no list."""
     files = newest_tables(folder, MOST_FILES)
     if not files:
         page.say(f"There is no list in {short(folder)}: no workbook, CSV, JSON, page or zip.")
@@ -63,7 +63,7 @@ async def file_in(page: Page, folder: Path) -> Path | None:
 
 
 async def order(page: Page, table: Table) -> tuple[Order, bool] | None:
-    """The order of its dates, as they tell or as somebody says, and whether it matters; None for Esc."""
+    """The order of day and month in its dates, read or asked, and whether it matters; None for Esc."""
     orders, example = imports.orders(page.session.known, table)
     if example is None:
         return orders[0], len(orders) == 1
