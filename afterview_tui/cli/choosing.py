@@ -46,13 +46,16 @@ def one(session: Session, kind: Kind[R], typed: str, action: Action[Any] | None 
     if len(found) == 1:
         return found[0]
     if not found:
-        if not kind.all(known):
-            if kind.noun == "thing" and known.items.all():
-                raise fail(IS_SEALED)
-            raise fail(none_yet(kind))
-        raise fail(f"No {kind.noun} fits “{one_line(typed)}”. `afterview {LISTS[kind.noun]}` lists them.")
+        raise fail_without_candidates(session, kind, typed)
     short = candidate_ids(session, kind, typed)
     raise fail_with_candidates(kind, typed, [(short[kind.uid(each)], *kind.columns(known, each)) for each in found])
+
+
+def fail_without_candidates(session: Session, kind: Kind[Any], typed: str) -> SystemExit:
+    """Say that no record fits words, or that there are none yet; returns the exit with code 1, to be raised."""
+    if kind.all(session.known):
+        return fail(f"No {kind.noun} fits “{one_line(typed)}”. `afterview {LISTS[kind.noun]}` lists them.")
+    return fail(IS_SEALED if kind.noun == "thing" and session.known.items.all() else none_yet(kind))
 
 
 def fail_with_candidates(kind: Kind[Any], typed: str, rows: Sequence[Sequence[str]]) -> SystemExit:

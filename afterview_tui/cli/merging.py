@@ -7,7 +7,7 @@ from afterview_tui.actions.kinds import LEADS
 from afterview_tui.actions.merging import merge
 from afterview_tui.cli.actions import ActionCommand, do, open_session, words_argument
 from afterview_tui.cli.arguments import TEXT
-from afterview_tui.cli.choosing import MOST, is_asked, one, rows_with_ids
+from afterview_tui.cli.choosing import MOST, fail_without_candidates, is_asked, one, rows_with_ids
 from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import printed
 from afterview_tui.cli.leads import Done
@@ -44,9 +44,10 @@ def _two(session: Session, words: str, other: str) -> list[Lead]:
     found = meant(session.known, LEADS, words)
     if len(found) == 2:
         return found
-    if len(found) < 2:
-        one_fits = f"Only one lead fits “{words}”. --with names the other one."
-        raise fail(one_fits if found else f"No lead fits “{words}”. `afterview lead list --all` lists them.")
+    if not found:
+        raise fail_without_candidates(session, LEADS, words)
+    if len(found) == 1:
+        raise fail(f"Only one lead fits “{words}”. --with names the other one.")
     lines = ("  " + "  ".join(filter(None, row)) for row in _rows(session, found[:MOST]))
     raise fail("More than two fit. Name two by their ids: merge ID --with ID.", *lines)
 

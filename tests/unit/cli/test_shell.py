@@ -163,6 +163,7 @@ def test_a_choice_is_typed_as_anybody_would(data: Path, word: str) -> None:
     [
         (["lead", "next", "acme", "--on", "31 feb", "--next-step", "x"], "There is no “31 feb” in the calendar."),
         (["lead", "done", "zzz"], "No lead fits “zzz”. `afterview lead list --all` lists them."),
+        (["lead", "merge", "zzz"], "No lead fits “zzz”. `afterview lead list --all` lists them."),
         (["person", "show", "zzz"], "There are no people yet. `afterview person add NAME` adds one."),
         (["interview", "show", "zzz"], "There are no interviews yet. `afterview interview add COMPANY` adds one."),
         (["person", "add", "Dana"], "There are no interviews yet. `afterview interview add COMPANY` adds one."),
@@ -173,6 +174,12 @@ def test_what_can_not_be_done_is_one_sentence(data: Path, arguments: list[str], 
     """And changes nothing."""
     said(data, "lead", "add", "Acme")
     assert refused(data, *arguments).startswith(sentence)
+
+
+def test_merging_leads_where_there_are_none_says_so(data: Path) -> None:
+    """With the command that adds one."""
+    said(data, "drawer", "put", "a page")
+    assert refused(data, "lead", "merge", "acme").startswith("There are no leads yet. `afterview lead add ")
 
 
 def test_words_that_are_not_utf8_are_refused(data: Path) -> None:
