@@ -241,7 +241,7 @@ def completion(shell: str | None, install: bool) -> None:
     """What a shell needs to complete commands, options, ids, names, stages and files; yours, if none is named."""
     from afterview_tui.cli.completion import complete
 
-    raise SystemExit(complete(cli, shell, install=install))
+    complete(cli, shell, install=install)
 
 
 def _open_page(context: click.Context, place: str) -> None:

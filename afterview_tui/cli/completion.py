@@ -15,15 +15,15 @@ COMPINIT = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
 NO_SHELL = "SHELL does not say which shell you use. Name it: bash, zsh or fish."
 
 
-def complete(root: click.Command, shell: str | None, *, install: bool) -> int:
-    """Print a shell's completion script, or install it; returns the exit code."""
+def complete(root: click.Command, shell: str | None, *, install: bool) -> None:
+    """Print a shell's completion script, or install it."""
     shell = shell or Path(os.environ.get("SHELL", "")).name
     if shell not in SHELLS:
         raise fail(NO_SHELL)
     text = script(root, shell)
     if not install:
         click.echo(text)
-        return 0
+        return
     place = _place(shell)
     try:
         make_folder(place.parent)
@@ -38,7 +38,6 @@ def complete(root: click.Command, shell: str | None, *, install: bool) -> int:
         why = reason(error) if isinstance(error, OSError) else "it is not UTF-8"
         raise fail(f"{place} can't be written: {why}.") from error
     click.echo("Open a new shell to use it.")
-    return 0
 
 
 def script(root: click.Command, shell: str) -> str:

@@ -26,7 +26,6 @@ MARKS = {
     **dict(zip("ßøØæÆœŒłŁđĐðÐþÞı", "soOaAoOlLdDdDtTi", strict=True)),
 }
 """The ASCII substitutes for the program's own symbols, and for letters that don't decompose to a base letter."""
-
 WRITTEN_OUT = {
     **dict(zip("ßẞæÆœŒþÞ", ("ss", "SS", "ae", "Ae", "oe", "Oe", "th", "Th"), strict=True)),
     **dict(zip("øØåÅ", ("oe", "Oe", "aa", "Aa"), strict=True)),
@@ -55,11 +54,11 @@ def spelt(text: str) -> list[Spelt]:
     """Each character of a text as its language would write it in ASCII, in full and in as many cells as before."""
     found: list[Spelt] = []
     for word in re.split("( +)", text):
-        dots = PLAIN_VOWELS[0] if PLAIN_VOWELS[1].search(word) else frozenset()
-        rings = SWEDISH_RING[0] if SWEDISH_RING[1].search(word) is None else frozenset()
+        plain = PLAIN_VOWELS[0] if PLAIN_VOWELS[1].search(word) else frozenset()
+        plain |= frozenset() if SWEDISH_RING[1].search(word) else SWEDISH_RING[0]
         for cluster in clusters(unicodedata.normalize("NFC", word)):
             short = _likeness(cluster)
-            found.append(Spelt(short if cluster in dots | rings else WRITTEN_OUT.get(cluster, short), short))
+            found.append(Spelt(short if cluster in plain else WRITTEN_OUT.get(cluster, short), short))
     return found
 
 
@@ -80,14 +79,8 @@ def fitted(line: Sequence[Spelt]) -> list[str]:
 
 def _gaps(line: Sequence[Spelt]) -> Iterator[tuple[int, int]]:
     """The ranges of two or more spaces, and of spaces at the end of a line."""
-    place = 0
-    while place < len(line):
-        stop = place
-        while stop < len(line) and line[stop].short == " ":
-            stop += 1
-        if stop - place > 1 or (stop > place and stop == len(line)):
-            yield place, stop
-        place = max(stop, place + 1)
+    blanks = "".join(" " if each.short == " " else "x" for each in line)
+    return (gap.span() for gap in re.finditer(" {2,}| $", blanks))
 
 
 @lru_cache(maxsize=4096)

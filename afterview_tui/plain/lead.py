@@ -74,18 +74,16 @@ def _notes(plain: PlainSession, lead: Lead) -> None:
 
 def show(plain: PlainSession, lead: Lead, place: str = "") -> None:
     """Print a lead's card; ``place`` is its position among others, in words."""
-    today = plain.now.date()
-    told = reviewing.known(plain.session, lead)
-    plain.prompter.say("", f"{lead.company or lead.role or 'A lead'}{place}")
-    plain.prompter.say(card.standing(lead, today, ", "), *(f"{name.capitalize()}: {text}" for name, text in told))
+    facts = (f"{name.capitalize()}: {text}" for name, text in reviewing.known(plain.session, lead))
+    standing = card.standing(lead, plain.now.date(), ", ")
+    plain.prompter.say("", f"{lead.company or lead.role or 'A lead'}{place}", standing, *facts)
     plain.prompter.say(*reviewing.remarks(plain.session, lead))
 
 
 def tell(plain: PlainSession, lead: Lead) -> None:
     """Print a lead's timeline, oldest first."""
     store, now = plain.session.store, plain.now
-    own = store.interviews.where(lead=lead.uid)
-    told = story(lead, own, store.people.all(), store.notes.all(), now)
+    told = story(lead, store.interviews.where(lead=lead.uid), store.people.all(), store.notes.all(), now)
     lines = [f"{humanize.ago(each.on, now.date()).capitalize()}: {each.what}" for each in told]
     plain.prompter.say("", *(lines or ["Nothing has happened yet."]))
 

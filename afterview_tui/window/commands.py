@@ -28,7 +28,6 @@ class Command(NamedTuple):
     """The keys as shown to a person, where listing all of them would be too long."""
     short: str = ""
     """A shorter label, for a narrow key line."""
-
     does: Action[Any] | None = None
     """The declared action behind it, if any."""
     verb: str = ""
@@ -98,7 +97,3 @@ def rebound(command: Command, owner: str, keymap: Mapping[str, str]) -> Command:
     keys = command.key.split(",")
     chosen = [keymap.get(f"{owner}.{command.name}.{key}", key) for key in keys]
     return command if chosen == keys else command._replace(key=",".join(chosen), keys="")
-
-
-QUIT = Binding("ctrl+q", "app.quit", "quit", id="app.quit.ctrl+q")
-"""Quits from a modal screen, where the app's own keys don't work; it shares the id of the app's key."""

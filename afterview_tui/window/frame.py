@@ -63,7 +63,7 @@ class Frame(Column):
         """Update the walk line, the title, the detail pane and the key line."""
         page, session = self._around, self._around.session
         place = page.WALK or page.PLACE
-        steps = session.interview.steps if place in (*walk.PLACES, "close") else {}
+        steps = session.interview.steps if place in walk.ORDER else {}
         self.walk_line.show(place, steps, session.status())
         responsive.show_beside(page)
         self.show_focus()

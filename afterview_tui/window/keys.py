@@ -27,6 +27,8 @@ BY_THE_APP = (
     Command("ctrl+z", "suspend_process", "suspend", "To the shell; fg brings you back. In text it undoes."),
     Command("ctrl+q", "quit", "quit", "Quit. Everything is saved.", in_text=True),
 )
+QUIT = Binding("ctrl+q", "app.quit", "quit", id="app.quit.ctrl+q")
+"""Quits from a modal screen, where the app's own keys don't work; it shares the id of the app's key."""
 STEPS = (
     Binding("tab", "app.focus_next", "next field", show=False),
     Binding("shift+tab", "app.focus_previous", "previous field", show=False),

@@ -142,10 +142,10 @@ class Page(Screen[None]):
         return ()
 
     def possible(self, action: str) -> bool:
-        """Whether a command of the page is possible now; turning pages needs a place, undo a step."""
+        """Whether a command of the page is possible now; turning to another page needs an order, undo a step."""
         if action == TAKE_BACK.name:
             return bool(self.session.store.undoable)
-        return action != "turn" or bool(self.PLACE)
+        return action != "turn" or self.PLACE in walk.ORDER
 
     def subject(self) -> Sequence[Any]:
         """The records that actions of this page act on now; each action takes those of its own type."""

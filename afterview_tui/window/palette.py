@@ -9,8 +9,8 @@ from textual.binding import BindingType
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input, OptionList
 
-from afterview_tui.window.commands import QUIT, Command, rebound
-from afterview_tui.window.keys import BY_THE_APP, EVERYWHERE
+from afterview_tui.window.commands import Command, rebound
+from afterview_tui.window.keys import BY_THE_APP, EVERYWHERE, QUIT
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.adding_leads import import_leads
 from afterview_tui.window.textual_fixes.dismiss_once import dismiss_once

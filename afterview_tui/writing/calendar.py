@@ -22,10 +22,8 @@ PRODUCT = "-//Afterview//afterview//EN"
 
 def to_come(everything: Everything, now: datetime) -> list[Due]:
     """Everything due from today on, earliest first, except thank-you notes, which are for tonight."""
-    found = [*_undone(everything, now), *_decisions(everything)]
-    return sorted(
-        (each for each in found if each.on >= now.date()), key=lambda each: (each.on, each.what, each.uid)
-    )
+    ahead = [each for each in waiting(everything, now) if each.on >= now.date()]
+    return sorted(ahead, key=lambda each: (each.on, each.what, each.uid))
 
 
 def waiting(everything: Everything, now: datetime) -> list[Due]:
@@ -81,7 +79,7 @@ def _event(due: Due, now: datetime) -> Event:
     event.add("uid", f"{due.place}-{due.uid}@afterview")
     event.add("dtstamp", now.astimezone(UTC))
     event.add("summary", f"{due.what} ({due.about})" if due.about else due.what)
-    at = None if due.at is None else due.at.astimezone(UTC)
+    at = due.at.astimezone(UTC) if due.at is not None else None
     event.add("dtstart", at or due.on)
     event.add("dtend", at or due.on + timedelta(days=1))
     event.add("transp", "TRANSPARENT")

@@ -16,8 +16,7 @@ from textual.widgets import Static
 
 from afterview_tui.session import Session
 from afterview_tui.window import pages
-from afterview_tui.window.commands import QUIT
-from afterview_tui.window.keys import EVERYWHERE
+from afterview_tui.window.keys import EVERYWHERE, QUIT
 from afterview_tui.window.palette import Palette
 from afterview_tui.window.places import PLACES, kind_of_page
 from afterview_tui.window.responsive import TOO_SMALL

@@ -21,17 +21,19 @@ class Step(NamedTuple):
 TITLES = ("Breathe", "Remember", "Set down", "Thank", "Quiet", "Leads")
 STEPS = tuple(Step(title.lower().replace(" ", ""), title) for title in TITLES)
 PLACES = tuple(step.place for step in STEPS)
+ORDER = (*PLACES, "close")
+"""The pages in order; only these have a previous and a next one."""
 
 
 def following(place: str) -> str:
     """The page after this one; "close" after the last, then "home"."""
-    order = (*PLACES, "close", "home")
+    order = (*ORDER, "home")
     return order[order.index(place) + 1] if place in order[:-1] else "home"
 
 
 def preceding(place: str) -> str:
     """The page before this one; "home" before the first."""
-    order = ("home", *PLACES, "close")
+    order = ("home", *ORDER)
     return order[order.index(place) - 1] if place in order[1:] else "home"
 
 
@@ -50,7 +52,7 @@ def leave(steps: Mapping[str, StepState], place: str, to: str, done: bool) -> di
     """
     if done or steps.get(place) == "done":
         return {**steps, place: "done"}
-    return {**steps, place: "later" if to in (*PLACES, "close") else "at"}
+    return {**steps, place: "later" if to in ORDER else "at"}
 
 
 def is_left_at_once(steps: Mapping[str, StepState], to: str) -> bool:

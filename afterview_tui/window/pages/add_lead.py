@@ -20,7 +20,7 @@ from afterview_tui.domain.records import Lead
 from afterview_tui.reading.answer import Doubt
 from afterview_tui.session import Session
 from afterview_tui.store import Refused
-from afterview_tui.window.commands import QUIT
+from afterview_tui.window.keys import QUIT
 from afterview_tui.window.textual_fixes.dismiss_once import Question
 from afterview_tui.window.widgets.text_input import TextInput
 from afterview_tui.window.widgets.texts import key_hints

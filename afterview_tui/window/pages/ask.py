@@ -14,7 +14,7 @@ from afterview_tui import locations
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.text import has_words
 from afterview_tui.store.questions import Questions
-from afterview_tui.window.commands import QUIT
+from afterview_tui.window.keys import QUIT
 from afterview_tui.window.textual_fixes.dismiss_once import Question
 from afterview_tui.window.widgets.field_reader import FieldReader
 from afterview_tui.window.widgets.form import Form

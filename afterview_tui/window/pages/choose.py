@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from afterview_tui import locations
-from afterview_tui.window.commands import QUIT
+from afterview_tui.window.keys import QUIT
 from afterview_tui.window.textual_fixes.dismiss_once import Question
 from afterview_tui.window.widgets.columns import columns
 from afterview_tui.window.widgets.list_view import Heading, ListView

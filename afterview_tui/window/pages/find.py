@@ -47,10 +47,8 @@ class Find(Page):
         self.set_focus(self.line)
 
     def possible(self, action: str) -> bool:
-        """There is no page before or after."""
-        if action == "turn":
-            return False
-        return action != "open" or self.rows.item is not None
+        """Opening needs a match."""
+        return self.rows.item is not None if action == "open" else super().possible(action)
 
     def detail(self) -> Content | None:
         """The selected match in full."""
@@ -59,13 +57,13 @@ class Find(Page):
 
     def aside(self) -> str:
         """The number of matches."""
-        number = len(self.rows.items)
-        return f"{number} found" if self.words.strip() else ""
+        return f"{len(self.rows.items)} found" if self.words.strip() else ""
 
     def action_search(self) -> None:
         """Back into the line."""
         self.set_focus(self.line)
 
+    @on(ListView.Chosen)
     def action_open(self) -> None:
         """Go to the selected match."""
         found: Match | None = self.rows.item
@@ -91,15 +89,10 @@ class Find(Page):
         is_missed = self.words.strip() and not self.rows.items
         self.say("Nothing found. Fewer letters may find it." if is_missed else "")
         self.show_edges()
-        self.refresh_bindings()
 
     @on(TextInput.Submitted)
     def _to_list(self) -> None:
         self.leave_field()
-
-    @on(ListView.Chosen)
-    def _chosen(self) -> None:
-        self.action_open()
 
 
 def _draw(found: Match, width: int) -> Content:

@@ -9,7 +9,8 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from afterview_tui import locations
-from afterview_tui.window.commands import QUIT, Command
+from afterview_tui.window.commands import Command
+from afterview_tui.window.keys import QUIT
 from afterview_tui.window.textual_fixes.dismiss_once import Question
 from afterview_tui.window.widgets.key_table import KeyTable
 

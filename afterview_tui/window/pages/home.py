@@ -135,6 +135,7 @@ class Home(Page):
         today = self.session.clock.now().date()
         return f"{humanize.WEEKDAYS[today.weekday()]} {today.day} {humanize.MONTHS[today.month - 1]}"
 
+    @on(ListView.Chosen)
     def action_open(self) -> None:
         """Go where the selected row leads."""
         store = self.session.store
@@ -263,17 +264,13 @@ class Home(Page):
         """Say how to quit; Esc leads to Home and goes no further."""
         self.say(self.in_keys("This is Home. {quit} quits; everything is saved."))
 
-    @on(ListView.Chosen)
-    def _chosen(self) -> None:
-        self.action_open()
-
     def possible(self, action: str) -> bool:
-        """There is no page before Home."""
+        """Opening needs a row that is still there, the calendar its folder."""
         if action in ("open", "continue"):
             return not self.rows.is_lost
         if action == "calendar":
             return bool(self.session.options.calendar_folder)
-        return action != "turn" and super().possible(action)
+        return super().possible(action)
 
     def action_continue(self) -> None:
         """Go where the selected row leads."""

@@ -154,6 +154,7 @@ class LeadList(Page):
         """Leads from a file."""
         import_leads(self)
 
+    @on(ListView.Chosen)
     def action_open(self) -> None:
         """The selected lead."""
         lead: Lead | None = self.rows.item
@@ -193,10 +194,6 @@ class LeadList(Page):
     @on(TextInput.Submitted)
     def _to_list(self) -> None:
         self.leave_field()
-
-    @on(ListView.Chosen)
-    def _opened(self) -> None:
-        self.action_open()
 
     def _hidden(self) -> int:
         """How many hidden leads match a search that matches none of the listed ones."""

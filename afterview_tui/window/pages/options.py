@@ -60,10 +60,6 @@ class OptionsPage(Page):
         if self.focused is not None:
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
-    def possible(self, action: str) -> bool:
-        """There is no page before or after."""
-        return action != "turn"
-
     def save(self) -> None:
         """Save changed options; invalid text stays in its field, and a sentence says why."""
         form, wrong = self.form, self.unreadable.words

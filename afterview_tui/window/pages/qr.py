@@ -10,7 +10,7 @@ from textual.widgets import Static
 from afterview_tui import locations
 from afterview_tui.domain.text import cells
 from afterview_tui.outbox.qr import TOO_LONG, picture
-from afterview_tui.window.commands import QUIT
+from afterview_tui.window.keys import QUIT
 from afterview_tui.window.textual_fixes.dismiss_once import Question
 
 BACK = "esc back"

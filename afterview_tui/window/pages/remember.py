@@ -155,6 +155,7 @@ class Remember(Page):
             self._company = self.session.interview.company
             self.did(invitations.keep, opened.outcome)
 
+    @on(ListView.Chosen)
     def action_open(self) -> None:
         """The selected person."""
         self._open(self.people.item)
@@ -176,10 +177,6 @@ class Remember(Page):
             self.set_focus(self.people)
         else:
             self.action_add()
-
-    @on(ListView.Chosen)
-    def _chosen(self) -> None:
-        self.action_open()
 
     def _open(self, person: Person | None) -> None:
         from afterview_tui.window.pages.person import PersonPage

@@ -195,6 +195,7 @@ class Thank(Page):
         uid = self.wanted
         return (lambda each: uid in (each.uid, each.note.uid if each.note is not None else "")) if uid else None
 
+    @on(ListView.Chosen)
     @work
     async def action_write(self) -> None:
         """Open the editor on the selected note."""
@@ -250,10 +251,6 @@ class Thank(Page):
     def _moved(self) -> None:
         self._show_note()
         self.refresh_bindings()
-
-    @on(ListView.Chosen)
-    def _chosen(self) -> None:
-        self.action_write()
 
     def _show_note(self) -> None:
         row = self._row

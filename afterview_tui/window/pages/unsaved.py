@@ -74,6 +74,7 @@ class Unsaved(Page):
         found: Rescued | None = self.rows.item
         return found
 
+    @on(ListView.Chosen)
     def action_put_back(self) -> None:
         """Save the selected words where they were typed."""
         if (words := self.words) is not None:
@@ -99,10 +100,6 @@ class Unsaved(Page):
         if await self.ask(Choose("Remove these words?", answers)) == "remove":
             rescue.put_away(self.session.store, [words])
             self._dealt_with(words)
-
-    @on(ListView.Chosen)
-    def _chosen(self) -> None:
-        self.action_put_back()
 
     @on(ListView.Moved)
     def _show(self) -> None:

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from afterview_tui.domain.records import StepState
-from afterview_tui.domain.rounds.walk import PLACES, STEPS
+from afterview_tui.domain.rounds.walk import ORDER, STEPS
 
 NAME = "Afterview"
 
@@ -27,7 +27,7 @@ class WalkLine(Widget):
         """The walk as wide as there is room, and the status."""
         place, steps, status = self._shown
         width = self.content_size.width
-        line = _walk(place, steps, " · ", " ✓") if place in (*PLACES, "close") else Content.styled(NAME, "$hint")
+        line = _walk(place, steps, " · ", " ✓") if place in ORDER else Content.styled(NAME, "$hint")
         if line.cell_length > width:
             line = _walk(place, steps, " ", "✓")
         room = width - line.cell_length - len(status)
