@@ -27,14 +27,12 @@ ORDER = (*PLACES, "close")
 
 def following(place: str) -> str:
     """The page after this one; "close" after the last, then "home"."""
-    order = (*ORDER, "home")
-    return order[order.index(place) + 1] if place in order[:-1] else "home"
+    return ORDER[ORDER.index(place) + 1] if place in PLACES else "home"
 
 
 def preceding(place: str) -> str:
     """The page before this one; "home" before the first."""
-    order = ("home", *ORDER)
-    return order[order.index(place) - 1] if place in order[1:] else "home"
+    return ORDER[ORDER.index(place) - 1] if place in ORDER[1:] else "home"
 
 
 def arrive(steps: Mapping[str, StepState], place: str) -> dict[str, StepState]:
