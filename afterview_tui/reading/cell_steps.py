@@ -41,6 +41,9 @@ def day_told(text: str, way: Way, field: str) -> date | None:
 
 def _dated(text: str, way: Way, field: str) -> DatedStep | None:
     for found in days_in(text, lambda words: answer_of(words, way, field), is_named=True):
+        if found.before and not found.after and found.answer.doubts:
+            # No tail of a doubtful day is one: "at 11" of "10/12 at 11".
+            return None
         when = found.answer.value
         is_sure = found.before and not found.after and not found.answer.doubts and is_strong(found.words)
         if when is None or not is_sure:

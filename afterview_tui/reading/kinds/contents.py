@@ -12,6 +12,7 @@ from afterview_tui.reading.kinds.barred import barred
 from afterview_tui.reading.kinds.blocks import blocks
 from afterview_tui.reading.kinds.delimited import delimited, names_fields
 from afterview_tui.reading.kinds.mojibake import mended
+from afterview_tui.reading.kinds.outlines import outlines
 from afterview_tui.reading.kinds.stage_columns import by_card
 from afterview_tui.reading.kinds.strangers import (
     LOG,
@@ -85,7 +86,7 @@ def _in_lines(text: str, encoding: str) -> list[Grid]:
         return [grid]
     if found := _drawn(text):
         return found
-    if leads := blocks(text):
+    if leads := blocks(text) or outlines(text):
         return [leads]
     if grid is None:
         raise NotATable(said)

@@ -45,6 +45,7 @@ def test_the_day_at_the_end_is_the_day_of_the_step(text: str, words: str, day: d
         "interview tomorrow at 3",
         "prepare 3 questions",
         "sent 3 Nov",
+        "interview 1-2 dec at 11",
         "3 Dec",
         "",
     ],

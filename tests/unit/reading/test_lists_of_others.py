@@ -156,6 +156,7 @@ def test_a_board_in_a_sheet() -> None:
         ("Hooli", "Baker", "applied"),
         ("Initech", "Nurse", "closed"),
     ]
+    assert table("To apply,Applied,Offer\nAcme,Globex,\n").notices == ["No card stands below “Offer”."]
     with pytest.raises(NotATable):
         table("Applied,Interview,Rejected\nx,x,\nx,,x\n")
 
