@@ -16,6 +16,8 @@ _ARROW = re.compile(r"\s*+(?:→|[-=]>|>>)\s*+")
 """What stands between the stages of one cell: "applied 1 Oct → rejected 20 Oct"."""
 APPLY = "apply"
 """The next step where only the last day to apply is known."""
+STEP = "Next step"
+"""The heading of a day that stood as a step, where it becomes a note."""
 INTERVIEW = "interview"
 """The next step where only the day of an interview to come is known."""
 TOLD_ON = {"applied": "applied_on", "closed": "heard_on"}
@@ -100,6 +102,7 @@ class DaysAhead:
         if when is not None and not goes_by_today(words, self._way, "next_on", when):
             self._fields.pop("next_step", None)
             self._fields |= {"next_on": when.day, "next_at": when.at}
+            self._told = f"{STEP}: {words}"
         elif step := dated_step(words, self._way):
             self._fields |= {"next_step": step.words, "next_on": step.when.day, "next_at": step.when.at}
         else:

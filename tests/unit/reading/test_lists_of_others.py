@@ -91,6 +91,8 @@ def test_days_alone_under_the_next_step_are_its_days() -> None:
     """In figures or words; where a column of days stands beside it, it stays a step."""
     (acme, globex) = leads('Company,Next step\nAcme,"December 9, 2026"\nGlobex,1 dic 2026\n')
     assert (str(acme.next_on), acme.next_step, str(globex.next_on)) == ("2026-12-09", "", "2026-12-01")
+    (closed,) = leads("Company,Status,Next step\nInitech,Rejected,friday 15:00\n")
+    assert (closed.next_on, closed.notes) == (None, "Next step: friday 15:00")
     (hooli,) = leads("Company,Next step,Due\nHooli,9 December,2026-12-02\n")
     assert (str(hooli.next_on), hooli.next_step) == ("2026-12-02", "9 December")
 

@@ -15,7 +15,9 @@ from afterview_tui.domain.text import clean
 from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.cell_links import LABELS
 from afterview_tui.reading.cell_marks import is_empty, mark
+from afterview_tui.reading.cell_values import in_words
 from afterview_tui.reading.columns import BESIDE, IGNORED, OWN
+from afterview_tui.reading.days import read_when
 from afterview_tui.reading.decoding import NotATable
 from afterview_tui.reading.dittos import DITTOS
 from afterview_tui.reading.grid import AROUND, cell_text
@@ -207,8 +209,9 @@ def _all_of(table: Table) -> Iterator[str]:
 
 
 def _is_understood(cell: str, field: str) -> bool:
-    """Whether a cell is a date, a stage or a tick, which become fields instead of text."""
+    """Whether a cell is a date, a stage or a tick, which become fields; a day alone is the day of the step."""
     has_own = field.endswith(("_on", "_since", "_until", "_at")) or field in ("reached", "created_at", "follow_ups")
+    has_own = has_own or (field == "next_step" and read_when(in_words(cell), "to come", NOW).value is not None)
     is_stage = field in ("stage", "reason", "heard_on") and is_stage_word(cell)
     return is_empty(cell) or has_own or is_stage or mark(cell) is not None or not word_key(cell)
 
