@@ -180,7 +180,9 @@ def remove(known: Known, interviews: Sequence[Interview]) -> Outcome:
     belongings = [each for table in tables for each in table.where(interview=interview.uid)]
     found = known.interviews.get(interview.uid)
     gone = [Change(each, None) for each in (*belongings, *([found] if found else []))]
-    return Outcome("Removed." if found else GONE, gone, names(interviews))
+    lead = known.leads.get(found.lead) if found is not None else None
+    stays = f" Its lead, {names([lead])}, stays." if lead is not None else ""
+    return Outcome(f"Removed.{stays}" if found else GONE, gone, names(interviews))
 
 
 ACTIONS = (new, take_up, edit, mattered, settle, remove)

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from afterview_tui import locations
+from afterview_tui.cli.columns import show
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail, is_missing
 from afterview_tui.cli.piped import PIPE, as_file
@@ -97,9 +98,12 @@ def list_copies(data: Path | None, *, as_json: bool) -> int:
     if as_json:
         printed(OlderCopies(copies=listed))
         return 0
-    for each, copy in zip(listed, found, strict=True):
-        click.echo(f"{each.number:>3}  {each.saved_at:%Y-%m-%d %H:%M:%S}  {_contents(copy)}")
-    if not found:
+    if found:
+        show(
+            (str(each.number), f"{each.saved_at:%Y-%m-%d %H:%M:%S}", _contents(copy))
+            for each, copy in zip(listed, found, strict=True)
+        )
+    else:
         click.echo("There are no older copies yet.")
     return 0
 

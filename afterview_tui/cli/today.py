@@ -12,7 +12,7 @@ from afterview_tui.cli.opening import is_missing, open_store
 from afterview_tui.clock import SystemClock
 from afterview_tui.domain import humanize
 from afterview_tui.domain.quiet import pledges
-from afterview_tui.domain.records import Invitation
+from afterview_tui.domain.records import Interview, Invitation
 from afterview_tui.domain.rounds import due, walk
 from afterview_tui.domain.text import one_line
 from afterview_tui.files import read_whole
@@ -26,11 +26,32 @@ _PLAIN = re.compile(rb"""(["'])([^"'\\\r\n]*)\1\s*(?:#.*)?""")
 """A value that can be read without a TOML parser, whose import takes longer than everything else."""
 
 
+class Ahead(Document, frozen=True, kw_only=True):
+    """An interview that lies ahead."""
+
+    interview: str
+    """Its uid."""
+    company: str
+    round: str
+    at: datetime
+
+
+class Aside(Document, frozen=True, kw_only=True):
+    """An invitation that was put aside."""
+
+    invitation: str
+    """Its uid."""
+    said: str
+    """It in short: company, moment, how many people."""
+
+
 class Today(Document, frozen=True, kw_only=True):
-    """What is due today, and until when it is quiet."""
+    """What is due today, until when it is quiet, what lies ahead and what was put aside."""
 
     due: list[due.Due]
     quiet_until: datetime | None
+    ahead: list[Ahead]
+    put_aside: list[Aside]
 
 
 def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
@@ -45,16 +66,25 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
     if pledge is not None:
         quiet_until = humanize.moment(pledge.until, now) if pledge.until else "their answer"
     if as_json:
-        printed(Today(due=todo, quiet_until=pledge.until if pledge else None))
+        printed(
+            Today(
+                due=todo,
+                quiet_until=pledge.until if pledge else None,
+                ahead=_to_come(store, now),
+                put_aside=_aside(store, now),
+            )
+        )
     elif prompt:
         parts = [each.sentence(now).removesuffix(".") for each in ended[:1]]
         parts += due.in_short(store.everything, now)
+        waiting = len(store.invitations.all())
+        parts += [f"{humanize.count(waiting, 'invitation')} put aside"] if waiting else []
         parts += [f"quiet until {quiet_until}"] if quiet_until else []
         if parts:
             print(" · ".join(parts), flush=True)
     else:
-        waiting = due.to_look_at(store.leads.all())
-        more = f" {waiting}: `afterview leads` shows them one by one." if waiting else ""
+        to_look_at = due.to_look_at(store.leads.all())
+        more = f" {to_look_at}: `afterview leads` shows them one by one." if to_look_at else ""
         lines = [f"{each.sentence(now)} `afterview` begins." for each in ended]
         lines += [due.sentence(each, now) for each in todo]
         lines = lines or [f"{due.NOTHING_TODAY}{more}"]
@@ -66,16 +96,32 @@ def show_today(data: Path | None, *, as_json: bool, prompt: bool) -> int:
 
 def _ahead(store: Store, now: datetime) -> list[str]:
     """The lines on interviews ahead, and on invitations that were put aside."""
-    held = [(each.held_at, each) for each in store.interviews.all() if each.held_at and each.held_at > now]
     lines = [
         f"{one_line(walk.label(each))}, {humanize.moment(at.astimezone(now.tzinfo), now)}: `afterview before`."
-        for at, each in sorted(held, key=lambda pair: pair[0])
+        for at, each in _held(store, now)
     ]
-    if waiting := store.invitations.all():
-        from afterview_tui.domain.rounds import invited
+    return lines + [f"Put aside: {each.said}. `afterview invite` shows it." for each in _aside(store, now)]
 
-        lines += [f"Put aside: {invited.in_short(each, now)}. `afterview invite` shows it." for each in waiting]
-    return lines
+
+def _held(store: Store, now: datetime) -> list[tuple[datetime, Interview]]:
+    """The interviews ahead, the next one first."""
+    held = [(each.held_at, each) for each in store.interviews.all() if each.held_at and each.held_at > now]
+    return sorted(held, key=lambda pair: pair[0])
+
+
+def _to_come(store: Store, now: datetime) -> list[Ahead]:
+    return [
+        Ahead(interview=each.uid, company=each.company, round=each.round, at=at) for at, each in _held(store, now)
+    ]
+
+
+def _aside(store: Store, now: datetime) -> list[Aside]:
+    """The invitations that were put aside; their rules are imported only where needed."""
+    if not (waiting := store.invitations.all()):
+        return []
+    from afterview_tui.domain.rounds import invited
+
+    return [Aside(invitation=each.uid, said=invited.in_short(each, now)) for each in waiting]
 
 
 def _ended(store: Store, now: datetime, *, at_once: bool) -> "Sequence[Ended]":

@@ -24,7 +24,7 @@ async def test_what_has_ended_begins_with_enter(session: Session, tmp_path: Path
     session.set_options(calendar_folder=str(calendar(tmp_path)))
     async with driving(session) as driver:
         await driver.wait_for(lambda: driver.rows(), "the calendar was looked at")
-        assert driver.rows() == ["Kestrel ended at 10:45. Enter begins."]
+        assert driver.rows() == ["The interview at Kestrel ended at 10:45. Enter begins."]
         await driver.press("enter")
         await driver.wait_for_place("InvitationPage")
         assert session.store.interviews.all() == []

@@ -32,11 +32,12 @@ class Ended(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def named(self) -> str:
-        """The company, or that it is an interview."""
-        return one_line(self.company) or UNNAMED
+        """What it is, with its company where that is known."""
+        company = one_line(self.company)
+        return f"The interview at {company}" if company else UNNAMED
 
     def sentence(self, now: datetime) -> str:
-        """A sentence about it: "Kestrel ended at 10:45." """
+        """A sentence about it: "The interview at Kestrel ended at 10:45." """
         local = self.at.astimezone(now.tzinfo)
         day = "" if local.date() == now.date() else f"{humanize.day(local.date(), now.date())} "
         verb = "ended" if self.is_end else "began"

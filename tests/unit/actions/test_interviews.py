@@ -57,7 +57,16 @@ def test_an_interview_goes_with_all_that_belongs_to_it() -> None:
     outcome = interviews.remove.outcome(known(INTERVIEW, lead, DANA, NOTE, item, other), [INTERVIEW])
     assert {each.before.uid for each in outcome.changes if each.before} == {"i", "dana", "note", "item"}
     assert all(each.after is None for each in outcome.changes)
+    assert outcome.sentence == "Removed."
     assert interviews.remove.outcome(known(lead), [INTERVIEW]).sentence == interviews.GONE
+
+
+def test_the_lead_that_stays_is_named() -> None:
+    """Nobody need look for what is left of a removed interview."""
+    lead, interview = Lead(uid="lead", company="Kestrel"), structs.replace(INTERVIEW, lead="lead")
+    assert interviews.remove.outcome(known(interview, lead), [interview]).sentence == (
+        "Removed. Its lead, Kestrel, stays."
+    )
 
 
 def test_somebody_goes_with_the_notes_to_them() -> None:

@@ -1,5 +1,6 @@
 """What lies ahead after an invitation: told by today, kept by --yes, put aside once and with the reason."""
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -33,9 +34,16 @@ def test_what_was_put_aside_is_told_today(data: Path) -> None:
     printed = said(data, "today")
     assert printed.startswith("Nothing is due today.\nPut aside: Larkfield Primary School, ")
     assert printed.endswith(" `afterview invite` shows it.\n")
+    assert said(data, "today", "--prompt") == "1 invitation put aside\n"
+    (aside,) = json.loads(said(data, "today", "--json"))["put_aside"]
+    assert aside["said"].startswith("Larkfield Primary School, ")
     said(data, "undo")
     said(data, "invite", "-", "--yes", given=MAIL)
     assert " 09:30: `afterview before`.\n" in said(data, "today")
+    document = json.loads(said(data, "today", "--json"))
+    assert ([each["company"] for each in document["ahead"]], document["put_aside"]) == (
+        *(["Larkfield Primary School"], []),
+    )
 
 
 def test_a_zone_that_is_not_named_is_ones_own(data: Path) -> None:

@@ -105,7 +105,12 @@ def test_an_empty_start_has_nothing_due_and_makes_no_file(tmp_path: Path) -> Non
     environ = {"HOME": str(tmp_path / "home"), "XDG_DATA_HOME": "", "AFTERVIEW_DATA": ""}
     assert run("today", environ=environ).output == "Nothing is due today.\n"
     assert run("today", "--prompt", environ=environ).output == ""
-    assert json.loads(run("today", "--json", environ=environ).output) == {"due": [], "quiet_until": None}
+    assert json.loads(run("today", "--json", environ=environ).output) == {
+        "due": [],
+        "quiet_until": None,
+        "ahead": [],
+        "put_aside": [],
+    }
     assert not (tmp_path / "home").exists()
 
 

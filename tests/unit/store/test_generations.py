@@ -154,7 +154,7 @@ def test_restoring_can_itself_be_undone(store: Store) -> None:
 
 
 def test_the_list_says_when_and_how_much(store: Store) -> None:
-    """One line per copy: number, local time and contents, or that it can't be read."""
+    """One line per copy, with tabs in a pipe: number, local time and contents, or that it can't be read."""
     store.leads.add(Lead(company="one"))
     store.leads.add(Lead(company="two"))
     store.interviews.add(Interview(company="three"))
@@ -162,9 +162,9 @@ def test_the_list_says_when_and_how_much(store: Store) -> None:
     Generations(store.path).all()[1].path.write_bytes(b"x")
     lines = run(store, "restore", "--list").stdout.splitlines()
     assert [line.split(maxsplit=3)[0] for line in lines] == ["1", "2", "3"]
-    assert lines[0].endswith("  1 interview, 2 leads")
+    assert lines[0].endswith("\t1 interview, 2 leads")
     assert lines[1].endswith("can't be read")
-    assert lines[2].endswith("  1 lead")
+    assert lines[2].endswith("\t1 lead")
     assert run(store, "restore", "2").stderr == "Copy 2 can't be read, so nothing was changed.\n"
     assert run(store, "restore", "9").stderr == "There is no copy 9; `afterview restore --list` shows 1 to 3.\n"
     assert run(store, "restore", "1").stdout.endswith(", with 1 interview, 2 leads.\n")
