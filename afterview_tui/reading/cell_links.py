@@ -58,6 +58,9 @@ class Linked(NamedTuple):
 def linked(cell: str) -> Linked:
     """The text of a cell without Markdown emphasis or quotes around all of it, and its link."""
     text = cell.strip()
+    if text[:1].isalnum() and "](" not in text:
+        # Nearly all cells: neither a formula, nor marked or quoted, nor with a link in Markdown.
+        return Linked(text, "")
     if found := _FORMULA.fullmatch(text):
         return Linked((found[2] or "").replace('""', '"').strip(), found[1].strip())
     if found := _IN_BRACKETS.fullmatch(text):

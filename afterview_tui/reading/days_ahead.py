@@ -12,7 +12,7 @@ from afterview_tui.reading.columns import DEADLINES, Column, words_of
 from afterview_tui.reading.evidence import Evidence, Stages
 from afterview_tui.reading.stage_words import Meaning, read_stage
 
-_ARROW = re.compile(r"\s*+(?:→|[-=]>|>>)\s*+")
+_ARROW = re.compile(r"(?:(?<!\s)\s++)?(?:→|[-=]>|>>)\s*+")
 """What stands between the stages of one cell: "applied 1 Oct → rejected 20 Oct"."""
 APPLY = "apply"
 """The next step where only the last day to apply is known."""
