@@ -18,7 +18,9 @@ _TIME = re.compile(
 _TRIPLE = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?")
 _HAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号일]?")
 """A date as it is written in Chinese, Japanese and Korean."""
-_HAN_DAY = re.compile(r"(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号일]")
+_HAN_DAY = re.compile(
+    r"(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号일]\s*(?:[(（][^()（）]{1,3}[)）]\s*)?(?:(\d{1,2})\s*[:：時时点시](?:\s*(\d\d)\s*[分분]?)?)?"
+)
 _RUN = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _SERIAL = re.compile(r"([3-6]\d{4})(?:\.\d+)?")
 _SERIAL_BEGIN = date(1899, 12, 30)
@@ -172,7 +174,8 @@ def in_words(text: str) -> str:
     """A date as people type it: "2 Nov" for "2-Nov", without a time zone, and only the first of a range."""
     text = _ZONE.sub("", _SPAN.sub("", text.strip()))
     if (found := _HAN_DAY.fullmatch(text)) and 1 <= int(found[1]) <= 12:
-        return f"{found[2]} {MONTHS[int(found[1]) - 1]}"
+        at = f" {found[3]}:{found[4] or '00'}" if found[3] else ""
+        return f"{found[2]} {MONTHS[int(found[1]) - 1]}{at}"
     if found := _DAY_MONTH.fullmatch(text) or _MONTH_DAY.fullmatch(text):
         *day, year = found.groups()
         return " ".join(part for part in (*day, f"20{year}" if year and len(year) == 2 else year) if part)

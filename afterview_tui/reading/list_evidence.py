@@ -11,7 +11,18 @@ WHICH = " If one does, --column names it, such as --column {example}."
 OF_A_FIRM = ("client", "account", "business", "agency")
 """Headings that name a company in other lists, too, such as one of invoices."""
 OF_A_PLACE = (
-    *("school", "college", "university", "uni", "institution", "hospital", "practice", "council", "trust"),
+    *(
+        "school",
+        "college",
+        "university",
+        "uni",
+        "institution",
+        "hospital",
+        "charity",
+        "practice",
+        "council",
+        "trust",
+    ),
     *("department", "org", "org name", "place of work", "workplace"),
 )
 """Headings of a company in lists of other things, too, such as one of pupils or patients."""

@@ -62,12 +62,14 @@ def _words(text: str) -> set[str]:
 
 _AMOUNTS = _words(
     """amount; betrag; umsatz; soll; haben; montant; débit; crédit; importe; valor; kwota; bedrag; importo;
-    debit; credit; paid in; paid out; money in; money out; 金额; 金額"""
+    debit; credit; paid in; paid out; money in; money out; total; cost; price; spent; kosten; preis; coût; prix;
+    precio; gasto; custo; preço; koszt; cena; prijs; costo; prezzo; 金额; 金額"""
 )
 _BANKING = _words(
     """balance; iban; bic; payee; memo; currency; transaction; transaction date; transaction type; post
     date; transaction id; posting date; booking date; value date; sort code; account number; category;
-    type; description; card; merchant; reference; saldo; buchungstag; buchungsdatum; valuta;
+    type; description; card; merchant; paid by; paid with; payment method; payment; receipt; vendor; shop; store;
+    reference; saldo; buchungstag; buchungsdatum; valuta;
     valutadatum; verwendungszweck; währung; waehrung; zahlungspflichtiger; beguenstigter
     zahlungspflichtiger; auftraggeber; empfänger; kontonummer; solde; libellé; date opération; fecha
     valor; concepto; rekening; tegenrekening; data operacji; 余额"""
@@ -103,13 +105,17 @@ def refusal_of_headings(cells: Sequence[str]) -> str:
     fields = {field_of(cell) for cell in cells}
     if words & _AMOUNTS and len(words & (_BANKING | _AMOUNTS)) > 2 and not fields & {"role", "stage"}:
         return BANK
+    name = max(_OTHERS, key=lambda each: len(words & _OTHERS[each]))
+    is_other = len(words & _OTHERS[name]) > 1
+    if is_other and name != "people" and not fields & {"role", *_OF_LEADS} - {"stage"}:
+        # A state alone is one of anything.
+        return OTHER.format(name=name)
     if fields & _OF_LEADS:
         return ""
     people = words & _OTHERS["people"]
     if (people and (len(people) > 1 or "company" in fields)) or (words & _FIRST and words & _LAST):
         return PEOPLE
-    name = max(_OTHERS, key=lambda each: len(words & _OTHERS[each]))
-    return OTHER.format(name=name) if len(words & _OTHERS[name]) > 1 else ""
+    return OTHER.format(name=name) if is_other else ""
 
 
 def refusal_without_headings(text: str, rows: Sequence[Row]) -> str:

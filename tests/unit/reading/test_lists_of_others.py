@@ -97,6 +97,28 @@ def test_days_alone_under_the_next_step_are_its_days() -> None:
     assert (str(hooli.next_on), hooli.next_step) == ("2026-12-02", "9 December")
 
 
+def test_a_day_with_its_hour_in_japanese() -> None:
+    """With the weekday in brackets, and hours with their sign."""
+    found = leads("会社\t次回\n青葉\t12月4日 14:00\nさくら\t12月4日(金) 14時30分\n")
+    assert [(str(each.next_on), str(each.next_at)) for each in found] == [
+        ("2026-12-04", "14:00:00"),
+        ("2026-12-04", "14:30:00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date,Company,Category,Total,Paid by\n2026-11-02,Tesco,Food,41.20,card\n2026-11-03,Shell,Fuel,60.00,card\n",
+        "Company,Ticker,Sector,Status\nAcme,ACM,Tools,Active\nGlobex,GLX,Energy,Closed\n",
+    ],
+)
+def test_what_is_paid_or_held_is_no_lead(text: str) -> None:
+    """Though companies stand in it, and a day or a state."""
+    with pytest.raises(NotATable):
+        table(text)
+
+
 def test_a_step_where_a_day_was_due() -> None:
     """Its day counts, and its words stay."""
     (acme, globex) = leads("Company,Follow up\nAcme,ring Mr Pask on 2 Dec\nGlobex,soon\n")

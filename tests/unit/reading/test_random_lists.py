@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from afterview_tui.domain.humanize import Calendar
 from afterview_tui.domain.text import clean
 from afterview_tui.reading.cell_days import Way
 from afterview_tui.reading.cell_links import LABELS
@@ -211,9 +212,15 @@ def _all_of(table: Table) -> Iterator[str]:
 def _is_understood(cell: str, field: str) -> bool:
     """Whether a cell is a date, a stage or a tick, which become fields; a day alone is the day of the step."""
     has_own = field.endswith(("_on", "_since", "_until", "_at")) or field in ("reached", "created_at", "follow_ups")
-    has_own = has_own or (field == "next_step" and read_when(in_words(cell), "to come", NOW).value is not None)
+    has_own = has_own or (field == "next_step" and _is_a_day(cell))
     is_stage = field in ("stage", "reason", "heard_on") and is_stage_word(cell)
     return is_empty(cell) or has_own or is_stage or mark(cell) is not None or not word_key(cell)
+
+
+def _is_a_day(cell: str) -> bool:
+    """Whether a cell is a day in some order."""
+    orders = [Calendar(day_first=each) for each in (True, False)]
+    return any(read_when(in_words(cell), "to come", NOW, each).value is not None for each in orders)
 
 
 def _is_of_a_link(word: str) -> bool:
