@@ -109,7 +109,7 @@ def _hinted_field(column: Column, cells: Sequence[str], days: int, columns: Sequ
     stages = [means for cell in cells if (means := read_stage(cell)) is not None]
     if len(stages) >= ANSWERS * len(cells) and ("stage" in parts - there or _are_outcomes(stages, there)):
         return "stage"
-    if "applied_on" not in there and days >= most and read_stage(column.heading) == ("applied", None):
+    if "applied_on" not in there and days >= most and _is_applied(column.heading):
         return "applied_on"
     links = [link for cell in cells if (link := linked(cell).link or (cell if has_link(cell) else ""))]
     if "url" not in there and links and sum(map(bool, map(link_key, links))) >= ANSWERS * len(cells):
@@ -120,6 +120,11 @@ def _hinted_field(column: Column, cells: Sequence[str], days: int, columns: Sequ
     if "contact" not in there and sum("@" in cell and " " not in cell for cell in cells) >= most:
         return "contact"
     return ""
+
+
+def _is_applied(heading: str) -> bool:
+    """Whether a heading says that it was applied, as in "CV sent" and "When sent"."""
+    return ("applied", None) in (read_stage(heading), stage_heading(heading))
 
 
 def _are_outcomes(stages: Sequence[Meaning], there: set[str]) -> bool:

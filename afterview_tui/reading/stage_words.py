@@ -161,8 +161,9 @@ def is_stage_word(text: str) -> bool:
 
 def stage_heading(heading: str) -> Meaning | None:
     """The stage that a heading names, as where one column stands for one stage: "Offer?", "Date of interview"."""
-    words = " ".join(word for word in _plain(heading).split() if word not in _BESIDE_A_STAGE)
-    return None if words in _OF_ANY_TASK else _MEANINGS.get(words)
+    whole = _plain(heading)
+    bare = " ".join(word for word in whole.split() if word not in _BESIDE_A_STAGE)
+    return None if bare in _OF_ANY_TASK else _MEANINGS.get(whole) or _MEANINGS.get(bare)
 
 
 _OF_ANY_TASK = frozenset(
@@ -180,6 +181,11 @@ _BESIDE_A_STAGE = {
     "yes",
     "at",
     "day",
+    "when",
+    "off",
+    "out",
+    "wann",
+    "quand",
     "datum",
     "am",
     "der",

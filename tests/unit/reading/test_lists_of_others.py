@@ -97,6 +97,13 @@ def test_days_alone_under_the_next_step_are_its_days() -> None:
     assert (str(hooli.next_on), hooli.next_step) == ("2026-12-02", "9 December")
 
 
+@pytest.mark.parametrize("heading", ["When sent", "Sent off", "CV sent", "Wann beworben"])
+def test_days_below_a_heading_that_says_it_was_sent(heading: str) -> None:
+    """They are those of applying; ticks below it are none."""
+    (acme,) = leads(f"Company,{heading}\nAcme,2 Nov 2026\n")
+    assert (str(acme.applied_on), acme.stage) == ("2026-11-02", "applied")
+
+
 def test_a_day_with_its_hour_in_japanese() -> None:
     """With the weekday in brackets, and hours with their sign."""
     found = leads("会社\t次回\n青葉\t12月4日 14:00\nさくら\t12月4日(金) 14時30分\n")
