@@ -29,6 +29,12 @@ _NOT_A_WORD = re.compile(r"[\W_]+")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 _OR = re.compile(r"(?:(?<!\s)\s++)?[/|&+]\s*|,\s+|(?<!\s)\s+(?:or|and|oder|und|ou|et|o|y|e)\s+")
+_WHAT = re.compile(
+    r"(?:what|which|welche[rsm]?|quel(?:le)?s?|qué|cuál)\s(?:(?:is|was|s|ist|war|est|es)\s)?(?:(?:the|der|die|das|le|la|el)\s)?"
+    r"(?:name\sof\s(?:the\s)?)?"
+)
+_GOES_ON = frozenset("did do was were is are have had you to at as ist est es hast haben avez".split())  # noqa: SIM905
+"""What a question of a form asks for stands behind the first, and before one of the second."""
 LONGEST_HEADING = 80
 """The longest heading, in characters."""
 SAMPLE = 50
@@ -122,14 +128,6 @@ def field_of(heading: str) -> str:
     first, _, rest = words_of(heading).partition(" ")
     parts = (*parts, rest) if first in WISHED else parts
     return next((field for part in parts if (field := named_by(words_of(part)))), "") or _asked_for(heading)
-
-
-_WHAT = re.compile(
-    r"(?:what|which|welche[rsm]?|quel(?:le)?s?|qué|cuál)\s(?:(?:is|was|s|ist|war|est|es)\s)?(?:(?:the|der|die|das|le|la|el)\s)?"
-    r"(?:name\sof\s(?:the\s)?)?"
-)
-_GOES_ON = frozenset("did do was were is are have had you to at as ist est es hast haben avez".split())  # noqa: SIM905
-"""What may follow what a question asks for."""
 
 
 def _asked_for(heading: str) -> str:
