@@ -37,6 +37,11 @@ _CALLED = re.compile(
 _TITLED = re.compile(
     r"\b(?:you|[Tt]hanks|again), (?P<name>(?P<title>Mrs?|Ms|Miss|Dr)\.? (?P<last>[A-Z][\w’'-]+))(?=[.!])"
 )
+_BESIDE_THEM = re.compile(
+    r"\b(?:you|yourself)(?:,? and| &) (?:(?P<title>(?:Mrs?|Ms|Mx|Dr|Prof|Fr|Rev)\.|[A-Z][a-z]{1,12}) )?"
+    r"(?P<name>[A-Z][\w’-]*[a-z])(?!['’]s|[\w-])"
+)
+"""Somebody who was there with the person of the note: "you and Tomás"."""
 _ALL = frozenset(
     {"all", "everyone", "everybody", "team", "folks", "friends", "both", "sir", "madam", "boss", "panel"}
 )
@@ -60,6 +65,10 @@ def check_addressed(note: Note, known: Circumstances) -> Iterator[Finding]:
         question = f"“{called_so['name']}”: is that whom this note is for?"
         advice = f"You noted: {known.person.name}" if known.person.name else TAKE_OUT
         yield at("stranger", question, advice, note.body, *called_so.span("name"))
+    if (beside := _beside_them(note.body, parts, known)) is not None:
+        question = f"“{beside['name']}”: is that who was there, too?"
+        names = ", ".join(each.name for each in known.others)
+        yield at("stranger", question, f"You noted: {names}", note.body, *beside.span("name"))
     told_of = _told_of(note.body, parts, known)
     if told_of is not None:
         question = f"This speaks of {told_of[0]}, who gets this note. Is that meant?"
@@ -107,6 +116,20 @@ def _unknown(body: str, parts: Letter, known: Circumstances) -> re.Match[str] | 
         if known.person.name and not is_near_any(each["last"], told):
             return each
     return next((each for each in strange if known.person.name and each["name"][:2].casefold() not in begins), None)
+
+
+def _beside_them(body: str, parts: Letter, known: Circumstances) -> re.Match[str] | None:
+    """A name beside "you and" that nobody has of all who are noted to have been there."""
+    if not known.others:
+        return None
+    people = (known.person, *known.others)
+    own = {word.casefold() for word in words(f"{known.noted} {known.name}")}
+    told = own | {each.casefold() for person in people for word in words(person.name) for each in nicknames(word)}
+    for found in _BESIDE_THEM.finditer(body, parts.begin, parts.end):
+        said = [each for each in (found["title"], found["name"]) if each and not title(each)]
+        if said and not any(each.casefold() in told or is_near_any(each, told) for each in said):
+            return found
+    return None
 
 
 def is_near_any(name: str, told: Iterable[str]) -> bool:

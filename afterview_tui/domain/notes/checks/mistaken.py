@@ -1,12 +1,18 @@
 """Words taken for another one, by what stands beside them: "older then", "a runbook form the last one"."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from afterview_tui.domain.notes import confusable, tongue
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
 from afterview_tui.domain.notes.checks.pairs import Word, told
 from afterview_tui.domain.notes.confusable import FIGURE, MARK, NAME
 from afterview_tui.domain.records import Note
+
+_PLAIN = re.compile(r"[\s.,;:!?]*")
+"""Spaces and marks that end something; quotes, dashes and figures beside a word make another sentence of it."""
+BEGINNERS = frozenset({"its", "it's", "their", "there", "they're", "your", "you're"})
+"""Words that are asked about at the beginning of a sentence, too."""
 
 
 def check_mistaken(note: Note, known: Circumstances) -> Iterator[Finding]:
@@ -20,11 +26,19 @@ def check_mistaken(note: Note, known: Circumstances) -> Iterator[Finding]:
     for place, each in enumerate(found, 2):
         if around[place] in pairs and (meant := confusable.meant(table, around, place)):
             it = body[each.start : each.end]
-            is_name = it[0].isupper() and around[place - 1] != MARK
-            if not is_name and it not in known.names.split():
+            is_name = it[0].isupper() and (around[place - 1] != MARK or around[place] not in BEGINNERS)
+            beside = body[_end(found, place - 3) : each.start] + body[each.end : found[place - 1].start]
+            if not is_name and _PLAIN.fullmatch(beside) and it not in known.names.split():
                 meant = meant.replace("'", "’")
                 meant = meant.capitalize() if it[0].isupper() else meant
                 yield at("slip", f"“{it}”: is it {meant}?", f"Probably meant: {meant}.", body, each.start, each.end)
+
+
+def _end(found: Sequence[Word], place: int) -> int:
+    """Where the word before ends, without the mark behind it."""
+    while place > 0 and found[place].start == found[place].end:
+        place -= 1
+    return found[max(place, 0)].end
 
 
 def _around(word: Word, body: str) -> str:

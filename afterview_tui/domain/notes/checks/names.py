@@ -8,7 +8,7 @@ from afterview_tui.domain.notes.checks.addressed import TAKE_OUT
 from afterview_tui.domain.notes.checks.company import LONGEST, Token, folded, tokens
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at, is_subjected
 from afterview_tui.domain.notes.checks.letter import Letter, letter
-from afterview_tui.domain.notes.checks.spelling import find_names, is_near
+from afterview_tui.domain.notes.checks.spelling import SHORTEST, find_names, is_like, is_near
 from afterview_tui.domain.notes.spelling import is_everyday, is_word
 from afterview_tui.domain.notes.titles import PARTICLES
 from afterview_tui.domain.records import Note
@@ -67,7 +67,13 @@ def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
         for number, name in enumerate(told):
             sure = rule == "own-name"
             beside = {folded(word) for word in told[max(number - 1, 0) : number + 2]} - {folded(name)}
-            found = (each for each in places if _is_slip(each, name, note.body, is_english, sure))
+            is_company = rule == "company-spelling"
+            found = (
+                each
+                for each in places
+                if _is_slip(each, name, note.body, is_english, sure)
+                or (is_company and _is_far(each, name, note.body))
+            )
             slip = next(
                 (each for each in found if not _is_common(rule, name) or _beside(each, beside, note.body)), None
             )
@@ -98,6 +104,12 @@ def _of_address(body: str, parts: Letter) -> list[str]:
     return other if len(other) < len(names) else []
 
 
+def _is_far(token: Token, name: str, body: str) -> bool:
+    """Whether a word that is none is probably a company's name with two slips in it."""
+    bare = re.sub(r"[’'`]s?$", "", token.raw)
+    return is_like(bare, name) and not is_word(bare) and _is_inside(body, token.start)
+
+
 def _within(name: str, names: set[str], body: str, inside: Sequence[Token]) -> Token | None:
     """An everyday word in the place of a part of a company's name, beside one that tells it from others."""
     told = tokens(body) if names and name.casefold() not in employers.SMALL else ()
@@ -106,7 +118,8 @@ def _within(name: str, names: set[str], body: str, inside: Sequence[Token]) -> T
             continue
         for each in (*told[max(place - 1, 0) : place], *told[place + 1 : place + 2]):
             bare = re.sub(r"[’'`]s?$", "", each.raw)
-            if each in inside and bare.casefold() != name.casefold() and is_near(bare, name):
+            is_other = each in inside and bare.casefold() != name.casefold()
+            if is_other and (is_near(bare, name) or (is_like(bare, name, SHORTEST) and not is_word(bare))):
                 return each
     return None
 

@@ -63,11 +63,17 @@ _JOINED = (
         "from",
     ),
     (
-        r"\b[Aa] (?=(?:interview|engineer|opportunity|hour|email|e-mail|offer|update|answer|example|idea|overview"
-        r"|interesting|important|exciting|honou?r|open|office|internship)\b)",
+        r"(?<![\w’'.-])(?:(?<!la |en )a|(?<![a-z] )A) (?=(?![Oo]n(?:e|ce)\b|[Ee][uw]|[Oo]ui"
+        r"|(?:and|or|in|is|are|as|at|on|of|if|it|am|an|any|all|about|after|e|i|o)\b)(?:[aeio]|[AEIO](?=[a-z]))[a-z]+|(?:un(?!i)|up|um|ug)[a-z]+"
+        r"|(?:hour|honest|honou?r|heir)[a-z]*\b)",
         "an",
     ),
-    (r"\b[Aa]n (?=(?:great|good|conversation|team|job|role|company|pleasure|chance|unique|useful|really)\b)", "a"),
+    (
+        r"\b[Aa]n (?=(?!mp|rp|ml\b|rs|ng|sm|sq|xm|fm|lp|n(?:ft|hs)|x-|f-|s-|l-|m-|r-|n-)"
+        r"[bcdfgjklmnpqrstvwxz][a-z]*[aeiouy]"
+        r"|y[aeo][a-z]|(?:[BCDGJKPQTVWZ][a-z]+[aeiouy])|(?:uni(?!n|m)|use|usu|eu|one\b|once\b)|one-)",
+        "a",
+    ),
 )  # fmt: skip
 _HAS = (
     "you're", "you're", "for you ", "th you |of you ", "to late|to busy|to early|to soon", "all you ",

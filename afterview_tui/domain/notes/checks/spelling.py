@@ -75,6 +75,17 @@ def is_one_off(word: str, name: str) -> bool:
     return abs(len(one) - len(other)) <= 1 and one[:1] == other[:1] and _slips(one, other) == 1
 
 
+def is_like(word: str, name: str, shortest: int = 6) -> bool:
+    """Whether a word begins as a name does and has two slips at most, for one that is no word."""
+    one, other = plain_letters(word), plain_letters(name)
+    return (
+        min(len(one), len(other)) >= shortest
+        and one[0] == other[0]
+        and abs(len(one) - len(other)) <= 2
+        and 0 < _slips(one, other) <= 2
+    )
+
+
 def _slips(one: str, other: str) -> int:
     """How many letters are missing, added, changed or swapped (optimal string alignment)."""
     before: list[int] = []

@@ -21,6 +21,8 @@ MOST_UNKNOWN = 0.3
 """The share of unknown words from which on a text is taken for another language."""
 SHORTEST = 4
 """Letters that the first word of a sentence needs to be asked about."""
+RARELY, OFTENER = 2_500, 10
+"""How often a word is used, at most, that may be a part of another, and how much oftener that has to be used."""
 FEW = 8
 """Words below which that share says nothing."""
 SURE = 100_000
@@ -39,7 +41,32 @@ _SMALL_TOO = (
 _CAPITALS = {
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april"),
     *("june", "july", "august", "september", "october", "november", "december", "english", "german", "christmas"),
-    *("spanish", "french", "italian", "british", "american", "european"),
+    *(
+        "spanish",
+        "french",
+        "italian",
+        "british",
+        "american",
+        "european",
+        "irish",
+        "scottish",
+        "chinese",
+        "japanese",
+    ),
+    *(
+        "russian",
+        "swedish",
+        "norwegian",
+        "danish",
+        "portuguese",
+        "turkish",
+        "greek",
+        "belgian",
+        "canadian",
+        "mexican",
+    ),
+    *("brazilian", "african", "asian", "australian", "austrian", "korean", "vietnamese", "ukrainian", "hungarian"),
+    *("scandinavian", "mediterranean", "jewish", "israeli", "egyptian", "iranian", "europe", "africa", "america"),
 }
 """Words that have a capital in English; "march" and "may" are others, too."""
 
@@ -75,6 +102,7 @@ def check_spelling(note: Note, known: Circumstances) -> Iterator[Finding]:
         elif finding is None:
             finding = _at_beginning(each, right, note.body)
             finding = finding or (_other_english(each, known) if known.english != "either" else None)
+            finding = finding or (_cut(each) if each[0].islower() else None)
         if finding is not None:
             yield finding
 
@@ -184,9 +212,31 @@ def _apart(found: re.Match[str]) -> Finding | None:
         (after and after[1] == " " and (found[0], after[2]), start, after.end() if after else end),
         (before and before[2] == " " and (before[1], found[0]), before.start() if before else start, end),
     ):
-        if pair and pair[1].islower() and spelling.frequency("".join(pair).casefold()) >= spelling.EVERYDAY:
+        if pair and pair[1].islower() and spelling.frequency("".join(pair).casefold()) >= spelling.COMMON:
             said, meant = body[begin:stop], "".join(pair)
             return at("misspelt", f"“{said}”: is it one word?", _advice(meant), body, begin, stop)
+    return None
+
+
+def _cut(found: re.Match[str]) -> Finding | None:
+    """A word that a space has cut in two, where both parts are words, one of them rarely used: "tor que"."""
+    if (rare := spelling.frequency(found[0])) >= RARELY:
+        return None
+    body, start, end = found.string, *found.span()
+    before, after = _BESIDE.search(body, max(start - _FAR, 0), start), _FOLLOWS.match(body, end)
+    for begin, stop, mark in (
+        (start, after.end() if after else end, after[1] if after else ""),
+        (before.start() if before else start, end, before[2] if before else ""),
+    ):
+        said = body[begin:stop]
+        one = said.replace(" ", "")
+        if (
+            mark == " "
+            and one.islower()
+            and min(map(len, said.split())) > 1
+            and spelling.frequency(one) >= max(spelling.COMMON, OFTENER * rare)
+        ):
+            return at("misspelt", f"“{said}”: is it one word?", _advice(one), body, begin, stop)
     return None
 
 

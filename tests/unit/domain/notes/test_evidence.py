@@ -199,3 +199,43 @@ def test_a_sentence_that_stands_there_twice(body: str) -> None:
 def test_a_paragraph_that_breaks_off(more: str, asked_about: bool) -> None:
     """One without a mark at its end, where the others have one, but for a wish as many send it."""
     assert ("Does this sentence end?" in asked("Dear Tony,", f"It held.\n\n{more}")) is asked_about
+
+
+@pytest.mark.parametrize("right", ["a one-off", "a European tour", "an hour", "an MRI", "an x-ray", "an mp3"])
+def test_a_and_an_go_by_their_sound(right: str) -> None:
+    """Not by the letter; names of letters are left alone."""
+    assert asked("Dear Tony,", f"We spoke of {right} there.") == []
+
+
+@pytest.mark.parametrize("wrong", ["a apple", "an user", "an yoga class", "a unusual day", "a honest man"])
+def test_a_and_an_that_were_taken_for_each_other(wrong: str) -> None:
+    """At the small word."""
+    article, meant = wrong.split()[0], "a" if wrong.startswith("an ") else "an"
+    assert asked("Dear Tony,", f"We spoke of {wrong} there.") == [f"“{article}”: is it {meant}?"]
+
+
+@pytest.mark.parametrize(
+    ("more", "question"),
+    [
+        ("Thank you for the pen cil.", "“pen cil”: is it one word?"),
+        ("It is in the gar den.", "“gar den”: is it one word?"),
+        ("I saw the kettle in the pot shed.", ""),
+    ],
+)
+def test_a_word_that_a_space_has_cut(more: str, question: str) -> None:
+    """Both parts of which may be words."""
+    assert asked("Dear Tony,", more) == ([question] if question else [])
+
+
+def test_a_name_beside_theirs_that_nobody_has() -> None:
+    """Where it is noted who was there."""
+    body = f"Dear Tony,\n\nIt was good to meet you and {{}}. {TEXT.format(more='')}\n\nRegards,\nJo Penrose\n"
+    known = Circumstances(person=Person(name="Tony Vella"), others=[Person(name="Odile Swann")], has_subject=False)
+    assert check(Note(body=body.format("Odile")), known) == []
+    (found,) = check(Note(body=body.format("Maureen")), known)
+    assert (found.words, found.question) == ("Maureen", "“Maureen”: is that who was there, too?")
+
+
+def test_a_company_with_two_slips() -> None:
+    """Where the word is none."""
+    assert "“Lanhyrdok”: is it Lanhydrock?" in asked("Dear Tony,", "I would join Lanhyrdok.", company="Lanhydrock")
