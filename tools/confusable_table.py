@@ -17,7 +17,9 @@ from pathlib import Path
 from random import Random
 
 from afterview_tui.domain.notes import confusable
+from afterview_tui.domain.notes.checks.mistaken import around
 from afterview_tui.domain.notes.confusable import FIGURE, MARK, NAME, NEVER, Pair, Table, score
+from tests.corpus.made.notes import sound_notes
 
 PAIRS = Path(__file__).with_name("confused_pairs.txt")
 COUNTS = "symspellpy/frequency_bigramdictionary_en_243_342.txt"
@@ -206,7 +208,7 @@ def _is_shown(name: str) -> bool:
     return " " not in name and len(name) > 1
 
 
-def least_of(pair: Pair, sound: Prose, *, often: bool) -> tuple[float, float]:
+def least_of(pair: Pair, sound: Prose, notes: Prose, *, often: bool) -> tuple[float, float]:
     """From where on to ask: above nearly all that sound texts have; never where that finds few of the mistakes."""
     found = []
     for word, other, sign in ((pair.one, pair.other, 1), (pair.other, pair.one, -1)):
@@ -214,7 +216,8 @@ def least_of(pair: Pair, sound: Prose, *, often: bool) -> tuple[float, float]:
         skipped = min(len(weights) // FEW, MOST_WRONG if often else 2)
         highest = weights[skipped] if len(weights) > skipped else 0.0
         margin, least = OFTEN if often else SELDOM
-        wanted = max(highest + margin + RARER * (len(weights) < RARE), least)
+        of_notes = max((sign * score(pair, beside) for beside in notes.examples[word]), default=0.0)
+        wanted = max(highest + margin + RARER * (len(weights) < RARE), least, of_notes + 0.1)
         meant = [sign * score(pair, beside) for beside in sound.examples[other]]
         share = sum(each >= wanted for each in meant) / max(len(meant), 1)
         found.append(wanted if share >= SHARE else NEVER)
@@ -246,23 +249,26 @@ def _add_brown(found: list[Told], word: str, tag: str) -> None:
 
 
 class Corpora:
-    """What is learned from, and the half of it that is only tried on."""
+    """What is learned from, the half that is only tried on, and the sound notes of the tests' corpora."""
 
     def __init__(self, members: set[str], table: Table, masc: Sequence[Path], brown: Sequence[Path]) -> None:
         self.bigrams = Bigrams(members)
         self.learned_from, self.sound = Prose(members, table), Prose(members, table)
+        self.notes = Prose(members, table)
         for sentence in chain(sentences(masc[::2]), texts(brown[::2])):
             self.learned_from.add(sentence)
             for (first, _), (second, _) in pairwise(sentence):
                 self.bigrams.add(first, second, 1)
         for sentence in chain(sentences(masc[1::2]), texts(brown[1::2])):
             self.sound.add(sentence)
+        for note in sound_notes():
+            self.notes.add([(word, "") for word in around(note.note.body)])
 
     def learned(self, one: str, other: str, *, often: bool) -> Pair:
         """A pair learned from one half, which asks above what the other half has."""
         start = {} if "'" in one + other else self.bigrams.weights(one, other)
         pair = pair_of(one, other, self.learned_from, start)
-        return pair._replace(least=least_of(pair, self.sound, often=often))
+        return pair._replace(least=least_of(pair, self.sound, self.notes, often=often))
 
 
 def main(paths: Iterable[str]) -> None:

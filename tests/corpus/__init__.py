@@ -81,8 +81,8 @@ class Letter(msgspec.Struct, frozen=True):
     """A note with all that the program knew of its interview, by somebody who had not seen the rules."""
 
     id: str
-    source: Literal["strangers", "habits", "trades"]
-    """By strangers; by one person in forty people's habits; by one person in a hundred trades."""
+    source: Literal["strangers", "habits", "trades", "met"]
+    """By strangers; by one person in forty people's habits, in a hundred trades; sealed until it was met."""
     person: str
     greeting: str
     others: list[str]

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from afterview_tui.domain.notes import confusable
 from afterview_tui.domain.notes.spelling import COMMON, EVERYDAY, EVERYWHERE, frequencies, frequency, is_word
 from afterview_tui.domain.notes.terms import TERMS
 
@@ -58,6 +59,10 @@ _JOINING = frozenset(_JOINING_WORDS.split())
 _COMPOUND_WORDS = "in on out over up down off by back under after best any some every own still"
 _COMPOUND = frozenset(_COMPOUND_WORDS.split())
 """Small words that do make compounds."""
+_INFLECTED = "zd"
+_SMALL_KINDS = "DPHWCMBTX"
+_BEFORE_OTHERS = _SMALL_KINDS + _INFLECTED
+"""Kinds of words that make no compound with the next: articles, prepositions, auxiliaries, inflected verbs."""
 _VOWELS = "aeiouy"
 _HISSING = ("sh", "ch", "x", "ss", "zz")
 """Endings that take -es."""
@@ -152,7 +157,8 @@ def _is_likely(word: str, candidate: str) -> bool:
     pairs = zip(word, candidate, strict=False)
     place = next((n for n, (one, other) in enumerate(pairs) if one != other), min(len(word), len(candidate)))
     if len(word) < len(candidate):
-        return True
+        # Short forms end so: "perio", "demo".
+        return not (candidate.startswith(word) and word.endswith("o"))
     if len(word) > len(candidate):
         beside = word[max(place - 1, 0) : place] + word[place + 1 : place + 2]
         return len(word) > FARTHER or any(each in _NEXT_TO.get(word[place], "") for each in beside)
@@ -216,8 +222,18 @@ def _run_together(one: str, other: str) -> bool:
     if small:
         rest = other if small[0] == one else one
         least = EVERYDAY if len(rest) < _STEM else COMMON if len(small[0]) == 1 else RARE
-        return small[0] not in _COMPOUND and len(rest) > 2 and frequency(rest) >= least
-    return one in _LOOSE and len(other) > 3 and frequency(other) >= EVERYDAY
+        is_apart = small[0] not in _COMPOUND or (small[0] == other and confusable.table().kind(one) in _INFLECTED)
+        return is_apart and len(rest) > 2 and frequency(rest) >= least
+    if one in _LOOSE:
+        return len(other) > 3 and frequency(other) >= EVERYDAY
+    return min(len(one), len(other)) > 3 and one not in _COMPOUND and _is_no_compound(one, other)
+
+
+def _is_no_compound(one: str, other: str) -> bool:
+    """Whether words of these kinds make no compound: "everygood", "struckwith"; both in use."""
+    kind = confusable.table().kind
+    is_apart = kind(one) in _BEFORE_OTHERS or (kind(other) in _SMALL_KINDS and other not in _COMPOUND)
+    return is_apart and min(frequency(one), frequency(other)) >= RARE
 
 
 def _is_derived(word: str) -> bool:

@@ -1,10 +1,10 @@
 """Words of the trades that are right, though general word lists don't have them."""
 
 _TERMS = """
-cafe cafes ebook ebooks fiance fiancee noir garde cappella merch improv vid vids masse fete fetes voila bleu
-saas rfid oled ahold shoutout shoutouts memoriam takedown takedowns wirelessly licensure hoppy jure bready
-aggradation appetit that'd there'd it'd how'd what'd who'd where'd could've would've should've might've must've
-there'll there've who've
+perio endo ortho kindy arvo brekkie brekky uni unis rellies smoko servo cafe cafes ebook ebooks fiance fiancee
+noir garde cappella merch improv vid vids masse fete fetes voila bleu saas rfid oled ahold shoutout shoutouts
+memoriam takedown takedowns wirelessly licensure hoppy jure bready aggradation appetit that'd there'd it'd how'd
+what'd who'd where'd could've would've should've might've must've there'll there've who've
 upsert upserts saison saisons mardy counterparty counterparties chargeback chargebacks allowlist denylist meds paeds
 tacho tachos termbase termbases strimmer strimming matinee matinees tech techs
 ab accessioning actionable adhoc adtech afternoons afterschool agentic agritech amongst analytics angiogram

@@ -73,6 +73,6 @@ def sound_notes() -> Sequence[Sound]:
     found += [
         Sound(each.note, each.known) for name in ("first", "second") for each in met_notes(name) if not each.kind
     ]
-    for source in ("strangers", "habits", "trades"):
+    for source in ("strangers", "habits", "trades", "met"):
         found += [Sound(each.note, each.known) for each in letters(source) if not each.mistake]
     return [each for each in found if tongue.is_english(each.note.body)]

@@ -109,6 +109,7 @@ _IN_ANY_LANGUAGE = (
         check_leads,
         check_slips,
         check_end,
+        check_doubled,
     ),
 )
 _IN_ENGLISH = (
@@ -126,7 +127,7 @@ _IN_ENGLISH = (
         check_words,
         check_marks,
     ),
-    *(check_doubled, check_substance),
+    *(check_substance,),
 )
 _OF_SIZE = (check_subject, check_length, check_parts)
 _WIDE = {

@@ -25,6 +25,8 @@ _INFLECTING = frozenset(
     {"a", "drogi", "droga", "szanowny", "szanowna", "milý", "milá", "vážený", "vážená", "ahoj", "dragă", "dragi"}
 )
 """The first words of greetings in which names are inflected."""
+_CALLINGS = frozenset({"chef", "coach", "skipper"})
+"""By which somebody is called at work, whatever their name is."""
 _SHORT = 3
 """Letters that the beginning of a name has at least."""
 _AND = re.compile(r" (?:and|und|et|y|e|en|och|og) | ?[&/,] ?")
@@ -112,7 +114,7 @@ def is_called(part: str, called: Called) -> bool:
     respect = len(told) > 1 and told[-1].casefold() in SUFFIXES
     if respect:
         told.pop()
-    if joined(told) in called.alone:
+    if joined(told) in called.alone or (len(told) == 1 and told[0].casefold() in _CALLINGS):
         return True
     if len(told) == 1 and _is_shortened(folded(told[0]), called.alone):
         return True

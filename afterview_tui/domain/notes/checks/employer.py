@@ -28,6 +28,7 @@ _JOIN_BEFORE = re.compile(
     rf"\b(?:join|joining|part of|(?:{_TRADES}) (?:at|for|with)|hear(?:ing)? (?:back )?from"
     r"|contribut\w+ (?:to|at)|(?:match|fit|asset|addition|candidate"
     r"|(?<!went )(?<!go )(?<!going )(?<!came )(?<!way )home) (?:for|to|with|at)|opening at"
+    r"|(?:internship|apprenticeship|vacancy) (?:at|with)"
     r"|rejoindre(?: l['’]équipe de)?|travailler (?:chez|pour|à)|trabajar (?:en|con|para)|arbeiten (?:bei|für)"
     r"|werken bij) (?:the )?$",
     re.IGNORECASE,
@@ -57,7 +58,10 @@ _ROLE = re.compile(
     r"\b(?:position|post|role|job|vacancy|opening|title) (?:of|as|for)(?: the| an?)? $", re.IGNORECASE
 )
 _AT = re.compile(r"\b(?:(?:at|with|for)|at the) $")
-_OURS = re.compile(r"\b(?:we|us|our|ours|my)\b")
+_OURS = re.compile(
+    r"\b(?:we|us|our|ours"
+    r"|my(?! (?:thanks|regards|best|love|application|interview|visit|conversations?|time|name)))\b"
+)
 """How people speak of a place where they have been."""
 _WISH_TO_WORK = re.compile(
     r"\b(?:I(?:['’]d| would)|it would be an? (?:joy|thrill|pleasure|privilege|dream|honou?r)"
@@ -67,7 +71,7 @@ _WISH_TO_WORK = re.compile(
     re.IGNORECASE,
 )
 _STANDS = re.compile(
-    r"\b(?:at|for|with|from|by|of|to|in|bei|chez|en|de|and|that|how|which|where|than|serve) (?:the )?$",
+    r"\b(?:at|for|with|from|by|of|to|in|bei|chez|en|de|and|that|how|way|which|where|than|serve) (?:the )?$",
     re.IGNORECASE,
 )
 _OF_ITS = re.compile(r"['’]s\b|[.,;!?\n]|\s(?:team|people|staff|board|office)\b|$")

@@ -38,7 +38,9 @@ colleagues team all panel committee staff crew company family board your our res
 """
 _COMPANIONS = frozenset(_COMPANIONS_WORDS.split())
 """Whom a greeting may be to beside somebody: "Dear Dr Nkemelu and colleagues"."""
-_BEFORE_TITLES = frozenset({"cher", "chère", "estimado", "estimada", "gentile", "egregio", "szanowny", "szanowna"})
+_BEFORE_TITLES = frozenset(
+    {"cher", "chère", "bonjour", "bonsoir", "estimado", "estimada", "gentile", "egregio", "szanowny", "szanowna"}
+)
 _SALUTES_LAST = re.compile(r", (?:hi|hello|hey)\W*$", re.IGNORECASE)
 """What follows the name in "Simone, hi!"."""
 _ASIDE = re.compile(r" \([^()\n]{1,40}\)")
@@ -112,6 +114,8 @@ def _greets(line: str, note: Note, known: Circumstances) -> bool:
         [title(told[0])], called(known.person).titles
     ):
         return True
+    if note.form == "group" and len(told) == 1 and _is_of_all(told[0], known):
+        return True
     if any(not each.isascii() and each.lower() == each.upper() for each in line) and _names_them(line, known):
         return True
     told = [part for part in told if not {word.casefold() for word in words(part)} <= _COMPANIONS] or told
@@ -125,6 +129,12 @@ def _greets(line: str, note: Note, known: Circumstances) -> bool:
     known_rest = all(any(is_called(part, each) for each in others) for part in rest)
     is_group = note.form == "group" and (not rest or known_rest)
     return (any(hits) and known_rest) or is_group or (not known.person.greeting and not calls(known.person))
+
+
+def _is_of_all(part: str, known: Circumstances) -> bool:
+    """Whether it calls several by the title that one of them has: "Councillors"."""
+    one = part.casefold().removesuffix("s")
+    return one != part.casefold() and fits([title(one)], called(known.person).titles)
 
 
 def _is_foreign_title(line: str, told: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ _LEFTOVERS = re.compile(
     r"|first|last|full|manager['’]?s?|contact|employer['’]?s?|specific|relevant|firma|nom|nombre) ){0,3}"
     r"(?:company|name|role|position|date|title|topic|day|time|project|department|employer|job|skill|detail|details|number"
     r"|firma|entreprise|empresa|nombre|nom))\)"
+    r"|\((?i:add|insert|mention|include|fill in|write|put|say|ask about|something about|maybe add) [^()\n]{2,60}\)"
     r"|\b(?:Mr|Ms|Mrs)\.? ?/ ?(?:Mr|Ms|Mrs|Miss)\b|\bhe/she\b|\bhis/her\b"
     r"|_{3,}|…{2,}|\?\?+"
     r"|\b(?!x{2,}\W{0,4}$)(?i:x{2,}|todo|tbd|fixme|lorem|ipsum)\b"

@@ -11,7 +11,7 @@ from afterview_tui.domain.records import Note
 
 _PLAIN = re.compile(r"[\s.,;:!?]*")
 """Spaces and marks that end something; quotes, dashes and figures beside a word make another sentence of it."""
-BEGINNERS = frozenset({"its", "it's", "their", "there", "they're", "your", "you're"})
+BEGINNERS = frozenset({"its", "it's", "their", "there", "they're"})
 """Words that are asked about at the beginning of a sentence, too."""
 
 
@@ -21,17 +21,22 @@ def check_mistaken(note: Note, known: Circumstances) -> Iterator[Finding]:
         return
     table, body = confusable.table(), note.body
     found = told(body)
-    around = [MARK, MARK, *(_around(each, body) for each in found), MARK, MARK]
+    told_as = [MARK, MARK, *around(body), MARK, MARK]
     pairs = table.pairs
     for place, each in enumerate(found, 2):
-        if around[place] in pairs and (meant := confusable.meant(table, around, place)):
+        if told_as[place] in pairs and (meant := confusable.meant(table, told_as, place)):
             it = body[each.start : each.end]
-            is_name = it[0].isupper() and (around[place - 1] != MARK or around[place] not in BEGINNERS)
+            is_name = it[0].isupper() and (told_as[place - 1] != MARK or told_as[place] not in BEGINNERS)
             beside = body[_end(found, place - 3) : each.start] + body[each.end : found[place - 1].start]
             if not is_name and _PLAIN.fullmatch(beside) and it not in known.names.split():
                 meant = meant.replace("'", "’")
                 meant = meant.capitalize() if it[0].isupper() else meant
                 yield at("slip", f"“{it}”: is it {meant}?", f"Probably meant: {meant}.", body, each.start, each.end)
+
+
+def around(body: str) -> Sequence[str]:
+    """The words of a text as the table has them."""
+    return [_around(each, body) for each in told(body)]
 
 
 def _end(found: Sequence[Word], place: int) -> int:

@@ -52,10 +52,15 @@ def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
     parts = letter(note.body)
     theirs = [f"{each.name[:LONGEST]} {each.greeting[:LONGEST]}" for each in (known.person, *known.others)]
     is_english = tongue.is_english(note.body)
-    vocabulary = {folded(word) for text in (known.names, *theirs) for word in words(text)}
+    noted = [word for text in (known.names, *theirs) for word in words(text)]
+    vocabulary = {folded(word) for word in noted}
     vocabulary |= {each.owner for text in (known.names, *theirs) for each in tokens(text)}
     capitals = [each for each in tokens(note.body) if each.start >= parts.begin and each.raw[0].isupper()]
-    unknown = [each for each in capitals if each.folded not in vocabulary and each.owner not in vocabulary]
+    unknown = [
+        each
+        for each in capitals
+        if (each.folded not in vocabulary and each.owner not in vocabulary) or _is_shorter(each, noted)
+    ]
     below = [each for each in unknown if each.start >= parts.end]
     inside = [each for each in unknown if each.start < parts.end]
     for rule, texts, places in (
@@ -102,6 +107,14 @@ def _of_address(body: str, parts: Letter) -> list[str]:
     names = [part.capitalize() for word in told for part in word.replace(".", "-").split("-") if len(part) > 2]
     other = [name for name in names if folded(name) not in signed]
     return other if len(other) < len(names) else []
+
+
+def _is_shorter(token: Token, noted: Iterable[str]) -> bool:
+    """Whether it would only be a name if its "ue" were an ü: "Blu" is a slip for Blue."""
+    same = [word for word in noted if folded(word) in (token.folded, token.owner)]
+    bare = re.sub(r"[’'`]s?$", "", token.raw).casefold()
+    is_plain = token.raw.isascii() and all(word.isascii() and word.isalpha() for word in same)
+    return is_plain and bare.isalpha() and bool(same) and bare not in {word.casefold() for word in same}
 
 
 def _is_far(token: Token, name: str, body: str) -> bool:

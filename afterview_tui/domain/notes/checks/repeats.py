@@ -9,11 +9,11 @@ from afterview_tui.domain.notes.checks.shape import paragraphs, place_of, unwrap
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import sentences, words
 
-_DOUBLED = re.compile(r"\b([^\W\d_]+)(?:[ \t]+|[ \t]*\n[ \t]*)\1\b(?![-’'])", re.IGNORECASE)
+_DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]+)(?:[ \t]+|[ \t]*\n[ \t]*)\1\b(?![-’'])", re.IGNORECASE)
 _MARKS = re.compile(r"([,;])[ \t]*\1|(?<!\.)\.\.(?!\.)")
 _THAT_I = re.compile(r"that that (?:I|you|we|he|she|they)\b")
 """Where no second "that" is meant."""
-_MAY_DOUBLE = {"had", "that", "bye", "so"}
+_MAY_DOUBLE = {"had", "that", "bye", "so", "nous", "vous", "die", "das", "der", "den", "dem", "sie", "ist", "waren"}
 LEAST = 5
 """Words that a sentence needs to be asked about."""
 

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from afterview_tui.domain.notes import guessing, spelling, tongue
-from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at, chunks
+from afterview_tui.domain.notes.checks.cut_words import BESIDE, FAR, FOLLOWS, apart, cut
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, chunks
 from afterview_tui.domain.notes.checks.letter import letter
 from afterview_tui.domain.notes.checks.misspelt import MISSPELT
 from afterview_tui.domain.notes.checks.spelling import is_one_off
@@ -21,8 +22,6 @@ MOST_UNKNOWN = 0.3
 """The share of unknown words from which on a text is taken for another language."""
 SHORTEST = 4
 """Letters that the first word of a sentence needs to be asked about."""
-RARELY, OFTENER = 2_500, 10
-"""How often a word is used, at most, that may be a part of another, and how much oftener that has to be used."""
 FEW = 8
 """Words below which that share says nothing."""
 SURE = 100_000
@@ -98,11 +97,11 @@ def check_spelling(note: Note, known: Circumstances) -> Iterator[Finding]:
     for each in found:
         finding = _about_capitals(each, right, names, firsts)
         if finding is None and each[0] in counts:
-            finding = _apart(each) or (None if _is_foreign(each, right) else _small(each, counts[each[0]]))
+            finding = apart(each) or (None if _is_foreign(each, right) else _small(each, counts[each[0]]))
         elif finding is None:
             finding = _at_beginning(each, right, note.body)
             finding = finding or (_other_english(each, known) if known.english != "either" else None)
-            finding = finding or (_cut(each) if each[0].islower() else None)
+            finding = finding or (cut(each) if each[0].islower() else None)
         if finding is not None:
             yield finding
 
@@ -154,12 +153,8 @@ def _small(found: re.Match[str], count: int) -> Finding | None:
     return about("misspelt", f"“{found[0]}”: is it {meant}?", _advice(meant), found)
 
 
-_BESIDE = re.compile(r"(?<![\w’'])([^\W\d_]++(?:[’'][^\W\d_]++)*+)([ -])$")
-_FOLLOWS = re.compile(r"([ -])([^\W\d_]++(?:[’'][^\W\d_]++)*+)")
 _INITIAL = re.compile(r"(?<!\w)[A-Z]\. $")
 """Before the second part of a name in Latin: "E. coli"."""
-_FAR = 24
-"""Characters that are looked at on either side of a word."""
 
 
 def _is_foreign(found: re.Match[str], right: frozenset[str]) -> bool:
@@ -172,8 +167,8 @@ def _is_foreign(found: re.Match[str], right: frozenset[str]) -> bool:
     body, start, end = found.string, *found.span()
     if _INITIAL.search(body, max(start - len("E. x"), 0), start):
         return True
-    before = _BESIDE.search(body, max(start - _FAR, 0), start)
-    after = _FOLLOWS.match(body, end)
+    before = BESIDE.search(body, max(start - FAR, 0), start)
+    after = FOLLOWS.match(body, end)
     halves = [each[word] for each, mark, word in ((before, 2, 1), (after, 1, 2)) if each and each[mark] == "-"]
     if halves:
         return not any(spelling.frequency(each.casefold()) >= spelling.COMMON for each in halves)
@@ -201,43 +196,6 @@ def _is_farewell(found: re.Match[str]) -> bool:
         and (line.text.rstrip()[-1:] not in ".?" and line.start > parts.begin)
         and not any(spelling.frequency(word.casefold()) >= SURE for word in words(line.text))
     )
-
-
-def _apart(found: re.Match[str]) -> Finding | None:
-    """A word in daily use that a space has cut in two, where one part isn't a word: "experi ence"."""
-    body, start, end = found.string, *found.span()
-    after = _FOLLOWS.match(body, end)
-    before = _BESIDE.search(body, max(start - _FAR, 0), start)
-    for pair, begin, stop in (
-        (after and after[1] == " " and (found[0], after[2]), start, after.end() if after else end),
-        (before and before[2] == " " and (before[1], found[0]), before.start() if before else start, end),
-    ):
-        if pair and pair[1].islower() and spelling.frequency("".join(pair).casefold()) >= spelling.COMMON:
-            said, meant = body[begin:stop], "".join(pair)
-            return at("misspelt", f"“{said}”: is it one word?", _advice(meant), body, begin, stop)
-    return None
-
-
-def _cut(found: re.Match[str]) -> Finding | None:
-    """A word that a space has cut in two, where both parts are words, one of them rarely used: "tor que"."""
-    if (rare := spelling.frequency(found[0])) >= RARELY:
-        return None
-    body, start, end = found.string, *found.span()
-    before, after = _BESIDE.search(body, max(start - _FAR, 0), start), _FOLLOWS.match(body, end)
-    for begin, stop, mark in (
-        (start, after.end() if after else end, after[1] if after else ""),
-        (before.start() if before else start, end, before[2] if before else ""),
-    ):
-        said = body[begin:stop]
-        one = said.replace(" ", "")
-        if (
-            mark == " "
-            and one.islower()
-            and min(map(len, said.split())) > 1
-            and spelling.frequency(one) >= max(spelling.COMMON, OFTENER * rare)
-        ):
-            return at("misspelt", f"“{said}”: is it one word?", _advice(one), body, begin, stop)
-    return None
 
 
 def _day(found: re.Match[str]) -> str:

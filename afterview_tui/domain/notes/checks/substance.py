@@ -1,8 +1,9 @@
 """What a note should have in it: the job, and one thing from the conversation."""
 
+import re
 from collections.abc import Iterator
 
-from afterview_tui.domain.notes.checks.finding import Circumstances, Finding
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, at
 from afterview_tui.domain.notes.checks.spelling import alike, plain_letters
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import words
@@ -21,14 +22,48 @@ _SMALL = {
 }  # fmt: skip
 
 
+_JOB_WORDS = """
+accountant adjuster administrator adviser advisor agent analyst apprentice archaeologist architect archivist
+assistant associate baker barber barista beekeeper bookkeeper bookseller builder buyer caretaker carer carpenter
+cashier chef cleaner clerk coach conductor consultant controller coordinator cook counsellor counselor curator
+designer developer dietitian director dispatcher doctor draughtsman driver editor educator electrician engineer
+estimator executive farmer fitter florist gardener geologist groomer grower guard guide hairdresser handler host
+hygienist illustrator inspector instructor intern interpreter investigator janitor joiner journalist keeper
+lawyer lecturer librarian lifeguard machinist manager mason mechanic merchandiser midwife musician nanny nurse
+officer operator optician optometrist organist orthoptist painter paralegal paramedic pharmacist photographer
+physicist physiotherapist pilot planner plumber porter producer programmer psychologist ranger receptionist
+recruiter registrar reporter researcher roofer runner scaffolder scientist seamstress secretary steward stylist
+supervisor surveyor tailor teacher technician teller therapist trainer translator tutor underwriter usher vet
+waiter waitress warden welder writer zookeeper
+"""
+_JOBS = frozenset(_JOB_WORDS.split())
+_AS_JOB = re.compile(
+    r"(?<!had )(?<!have )\b(?:about|for|discuss|discussing|in) (?:the|your) "
+    r"(?P<job>(?:[a-z-]+ ){0,2}(?P<head>[a-z]+)) (?:role|position|post|vacancy|job|opening)\b",
+    re.IGNORECASE,
+)
+"""The job that a note is about: "talking to me about the receptionist role"."""
+
+
 def check_substance(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """The role, what they said."""
+    """The role, or another one in its place, and what they said."""
     text = alike(f"{note.subject} {note.body}")
-    if note.form == "email" and known.has_subject and known.role and not _stems(known.role, 3) & _stems(text, 3):
+    if known.role and (other := _other_job(note.body, known)) is not None:
+        question = f"“{other['job']}”: did you mean {known.role}?"
+        yield at("role-missing", question, f"You noted: {known.role}", note.body, *other.span("job"))
+    elif note.form == "email" and known.has_subject and known.role and not _stems(known.role, 3) & _stems(text, 3):
         question = "The role is not named. Is that meant?"
         yield Finding(rule="role-missing", question=question, advice=f"You noted: {known.role}")
     if note.form in ("email", "card"):
         yield from _nothing_of_theirs(text, known)
+
+
+def _other_job(body: str, known: Circumstances) -> re.Match[str] | None:
+    """Where another job than theirs is said to be the one, though theirs is not named."""
+    own = _stems(f"{known.role} {known.person.said} {' '.join(known.points)}", 3)
+    if own & _stems(body, 3):
+        return None
+    return next((each for each in _AS_JOB.finditer(body) if each["head"].lower() in _JOBS), None)
 
 
 def _nothing_of_theirs(text: str, known: Circumstances) -> Iterator[Finding]:

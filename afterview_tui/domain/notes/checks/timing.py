@@ -78,7 +78,7 @@ def _nearest(month: int, day: int, today: date) -> date | None:
 
 def check_timing(note: Note, known: Circumstances) -> Iterator[Finding]:
     """The first day in a sentence about the meeting that isn't the interview's; one right day makes all right."""
-    if known.held_on is None or not tongue.is_english(note.body) or note.form not in ("email", "card", "group"):
+    if known.held_on is None or not tongue.is_english(note.body) or note.form == "helper":
         return
     held, written = known.held_on, known.written_on or known.held_on
     if (written - held).days not in range(60):

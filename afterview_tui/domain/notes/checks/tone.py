@@ -32,7 +32,7 @@ _SORRY = _any(
     *("excuse (?:me|my|the)", "regret (?:not|that|my)"),
 )
 _KIND_WORDS = "kind|kindly|kindness|welcome|welcoming"
-_KINDLY = rf"(?![^.!?\n]{{0,40}}\b(?:you were|you (?:all )?(?:put|made)|(?:at|my) ease|(?:{_KIND_WORDS})\b))"
+_KINDLY = rf"(?![^.!?\n]{{0,90}}\b(?:you were|you (?:all )?(?:put|made)|(?:at|my) ease|(?:{_KIND_WORDS})\b))"
 """Where it only says how kindly somebody was met."""
 _EXCUSE = _any(
     "unfortunately",
@@ -60,9 +60,11 @@ _BLAME = _any(
     *("I (?:feel I )?(?:did|do) (?:badly|poorly)", "let you down", "(?:disappointed|bored) you"),
     "my (?:first |last |second )?answers? (?:was|were) (?:too |very |rather |so |a bit )?"
     r"(?:poor|weak|bad|not|unclear|short|long|clumsy)(?![^.!?\n]{0,12}, so (?:here|let))",
-    r"(?<!what )I should(?:n['’]t)? (?:not )?have (?:\w+ed|said|told|been|done|given|shown|gone"
+    r"(?<!what )I should(?:n['’]t)? (?:not )?have (?!(?:added|mentioned|thanked)\b)"
+    r"(?:\w+ed|said|told|been|done|given|shown|gone"
     r"|known|made|thought|brought)",
-    "I (?:wish I had|could have (?:been|done|answered|explained|put|said))",
+    "I (?:wish I had(?! (?:said|asked|mentioned|told|brought|thought))"
+    "|could have (?:been|done|answered|explained|put|said))",
     "I did(?:n['’]t| not) (?:answer|explain|express|perform|do (?:very |so )?well|come across|know the answer|get)",
     *("not (?:at )?my best", "my (?:fault|mistake|poor|weak|bad)", "my lack of", "(?:even )?though I lack"),
     "I(?: am|['’]m) (?:not the (?:most|best|strongest)|no expert)",
@@ -186,6 +188,11 @@ _PLEADING = _any(
         "if you (?:turn me down|say no|do(?:n['’]t| not) take me)",
     ),
     "(?:heartbroken|devastated|crushed|gutted) if",
+    *(
+        "even (?:unpaid|for free|for nothing)",
+        "(?:take|accept) (?:anything|whatever|any (?:job|work|role)) (?:you|that)",
+    ),
+    "work (?:for free|for nothing|unpaid)",
 )
 _ANSWER = "(?:answer|decision|reply|response|offer)"
 _BY = "(?:by|before|within|no later than|not later than|today)"

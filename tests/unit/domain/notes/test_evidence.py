@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from afterview_tui.domain.notes.checks import Circumstances, check
-from afterview_tui.domain.records import Note, Person
+from afterview_tui.domain.notes.checks import Circumstances, Limits, check
+from afterview_tui.domain.records import Form, Note, Person
 
 TEXT = (
     "Thank you for the long talk about the harbour on Thursday. I liked how you keep the charts, and I have thought"
@@ -239,3 +239,68 @@ def test_a_name_beside_theirs_that_nobody_has() -> None:
 def test_a_company_with_two_slips() -> None:
     """Where the word is none."""
     assert "“Lanhyrdok”: is it Lanhydrock?" in asked("Dear Tony,", "I would join Lanhyrdok.", company="Lanhydrock")
+
+
+@pytest.mark.parametrize(
+    ("greeting", "name"),
+    [
+        ("Chef,", "Tony Vella"),
+        ("Bonjour Madame,", "Madame Odile Vella"),
+        ("Dear Councillors,", "Councillor Tony Vella"),
+    ],
+)
+def test_a_calling_greets_where_people_use_it(greeting: str, name: str) -> None:
+    """In kitchens, in French, and to several who have one title."""
+    form: Form = "group" if greeting.endswith("ors,") else "email"
+    body = f"{greeting}\n\n{TEXT.format(more='')}\n\nRegards,\nJo Penrose\n"
+    others = [Person(name="Odile Swann")] if form == "group" else []
+    known = Circumstances(person=Person(name=name), others=others, has_subject=False)
+    assert check(Note(form=form, body=body), known) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "company", "question"),
+    [
+        (
+            "Please give my thanks to everyone at Corbel Analytics.",
+            "Vella & Finch",
+            "“Corbel Analytics”: did you mean",
+        ),
+        ("I like what Blu Cypress Bank does here.", "Blue Cypress Bank", "“Blu”: is it Blue?"),
+        ("It was calm. (add something about the boats)", "", "Is this still to be filled in?"),
+        ("I would take anything you have, even unpaid.", "", "Does it plead?"),
+        ("I wish I had said that the tide turns at four.", "", ""),
+        ("I should have added that I can cook.", "", ""),
+        ("At seventy-one one hardly hopes for it.", "", ""),
+        ("The bush kindy and the perio clinic are near.", "", ""),
+    ],
+)
+def test_more_of_what_strangers_wrote(more: str, company: str, question: str) -> None:
+    """What is wrong is asked at its words, what only sounds so is left alone."""
+    found = asked("Dear Tony,", more, company=company)
+    assert [each for each in found if question and each.startswith(question)] or found == []
+    assert bool(question) is bool(found)
+
+
+def test_another_job_in_the_place_of_theirs() -> None:
+    """Where it is said to be the one that was talked of."""
+    body = "Dear Tony,\n\nThank you for talking to me about the {} role. I liked the mooring.\n\nJo Pew\n"
+    known = Circumstances(
+        person=Person(name="Tony Vella"), role="Harbour pilot", has_subject=False, limits=Limits(fewest=5)
+    )
+    assert check(Note(body=body.format("harbour pilot")), known) == []
+    assert check(Note(body=body.format("trainee")), known) == []
+    (found,) = check(Note(body=body.format("receptionist")), known)
+    assert (found.words, found.question) == ("receptionist", "“receptionist”: did you mean Harbour pilot?")
+
+
+@pytest.mark.parametrize(
+    ("form", "day", "is_right"), [("follow_up", "Monday", True), ("follow_up", "Thursday", False)]
+)
+def test_the_day_counts_in_a_follow_up_too(form: Form, day: str, *, is_right: bool) -> None:
+    """The interview was on a Monday."""
+    text = TEXT.format(more="").replace(" on Thursday", "")
+    body = f"Dear Tony,\n\nThank you again for seeing me on {day}. {text}\n\nJo Pew\n"
+    monday = date(2026, 11, 30)
+    known = Circumstances(person=Person(name="Tony Vella"), held_on=monday, written_on=monday, has_subject=False)
+    assert (check(Note(form=form, body=body), known) == []) is is_right
