@@ -17,7 +17,7 @@ from pathlib import Path
 from random import Random
 
 from afterview_tui.domain.notes import confusable
-from afterview_tui.domain.notes.checks.mistaken import around
+from afterview_tui.domain.notes.checks.mistaken import asked
 from afterview_tui.domain.notes.confusable import FIGURE, MARK, NAME, NEVER, Pair, Table, score
 from tests.corpus.made.notes import sound_notes
 
@@ -41,7 +41,7 @@ COMMON = 4
 """How often a word stands in MASC whose kind is kept."""
 FEW, MOST_WRONG, RARE, RARER = 500, 5, 100, 1.5
 """Of so many places one may be a mistake, up to so many; a word in fewer than 100 has to be surer by so much."""
-OFTEN, SELDOM = (-0.4, 0.5), (2.0, 4.0)
+OFTEN, SELDOM = (-0.1, 0.6), (2.0, 4.0)
 """Nats above the sound ones, and at least, from where on is asked: of pairs often confused, and of others."""
 SHARE = 0.12
 """The share of mistakes that has to be found for a word to be asked about at all."""
@@ -213,7 +213,7 @@ def least_of(pair: Pair, sound: Prose, notes: Prose, *, often: bool) -> tuple[fl
     found = []
     for word, other, sign in ((pair.one, pair.other, 1), (pair.other, pair.one, -1)):
         weights = sorted((sign * score(pair, beside) for beside in sound.examples[word]), reverse=True)
-        skipped = min(len(weights) // FEW, MOST_WRONG if often else 2)
+        skipped = max(3, min(len(weights) // FEW, MOST_WRONG)) if often else min(len(weights) // FEW, 2)
         highest = weights[skipped] if len(weights) > skipped else 0.0
         margin, least = OFTEN if often else SELDOM
         of_notes = max((sign * score(pair, beside) for beside in notes.examples[word]), default=0.0)
@@ -262,7 +262,7 @@ class Corpora:
         for sentence in chain(sentences(masc[1::2]), texts(brown[1::2])):
             self.sound.add(sentence)
         for note in sound_notes():
-            self.notes.add([(word, "") for word in around(note.note.body)])
+            self.notes.add([(word, "") for word in asked(note.note.body)])
 
     def learned(self, one: str, other: str, *, often: bool) -> Pair:
         """A pair learned from one half, which asks above what the other half has."""

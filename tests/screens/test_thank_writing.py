@@ -50,6 +50,23 @@ async def test_looking_over_asks_questions_and_marks_it(sample: Session) -> None
         assert driver.rows("#notes")[1].endswith("copied")
 
 
+@pytest.mark.parametrize("line", [1, 2, -1], ids=["below the greeting", "before the text", "below the name"])
+async def test_a_sentence_typed_twice_is_asked_about(sample: Session, line: int) -> None:
+    """Wherever it stands in the note."""
+    async with driving(sample, "thank") as driver:
+        await writing(driver, "down")
+        last = editor(driver).document.end[0]
+        editor(driver).move_cursor((line if line >= 0 else last, 0))
+        if line < 0:
+            editor(driver).move_cursor(editor(driver).document.end)
+            await driver.press("enter", "enter")
+        await driver.type("I still see that board before me. I still see that board before me. ")
+        await driver.press("escape", "l")
+        await driver.wait_for_place("Findings")
+        asked = " ".join(str(found.content) for found in driver.app.screen.query(".finding").results())  # type: ignore[attr-defined]
+        assert "This stands there twice. Is that meant?" in " ".join(asked.split())
+
+
 async def test_a_finding_leads_to_its_words_and_back(sample: Session) -> None:
     """Enter writes where the finding is; Esc comes back to what is left to ask."""
     async with driving(sample, "thank") as driver:

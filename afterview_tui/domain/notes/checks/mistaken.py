@@ -39,6 +39,16 @@ def around(body: str) -> Sequence[str]:
     return [_around(each, body) for each in told(body)]
 
 
+def asked(body: str) -> Sequence[str]:
+    """The same with names in place of capital words that are never asked about, to learn from."""
+    found = zip(told(body), around(body), strict=True)
+    return [
+        NAME if body[each.start].isupper() and as_word not in BEGINNERS else as_word
+        for each, as_word in found
+        if each.start < len(body)
+    ]
+
+
 def _end(found: Sequence[Word], place: int) -> int:
     """Where the word before ends, without the mark behind it."""
     while place > 0 and found[place].start == found[place].end:

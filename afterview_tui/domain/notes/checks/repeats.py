@@ -22,7 +22,7 @@ def check_repeats(note: Note, _known: Circumstances) -> Iterator[Finding]:
     """The first sentence that stands there again, word by word."""
     seen: set[str] = set()
     parts = letter(note.body)
-    for start, paragraph in paragraphs(note.body[parts.begin : parts.end]):
+    for start, paragraph in paragraphs(note.body[parts.begin :]):
         for sentence in sentences(unwrapped(paragraph)):
             told = words(sentence.casefold())
             key = " ".join(told)

@@ -24,7 +24,7 @@ LEAST = {
     "confused too for to": 0.3,
     "confused other pairs": 0.4,
     "full stop missing": 0.35,
-    "confused its for it's": 0.4,
+    "confused its for it's": 0.3,
     "confused know, now": 0.45,
     "confused there, they're for their": 0.6,
     "company: another's": 0.6,
