@@ -11,6 +11,7 @@ from afterview_tui.domain import humanize
 from afterview_tui.domain.records import Interview, Invitation
 from afterview_tui.domain.rounds import around, due, invited, walk
 from afterview_tui.domain.rounds.due import Due
+from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
 from afterview_tui.window.widgets.columns import CLOSE, LOOKED_AT, ROOMY, Cells, Widths, row, widths
 
@@ -90,8 +91,11 @@ class HomeRows:
 
 
 def _ended(item: around.Ended, now: datetime, width: int) -> Content:
-    """The row of an interview that has ended, with what Enter does; a long name is cut."""
+    """The row of an interview that has ended, with what Enter does; a company stands alone, or cut, to fit."""
     sentence, name = item.sentence(now), item.named
+    if item.company and cell_len(sentence + BEGINS) > width:
+        rest, name = sentence.removeprefix(name), one_line(item.company)
+        sentence = f"{name}{rest}"
     over = cell_len(sentence + BEGINS) - width
     if over > 0:
         called = Content(name).truncate(max(cell_len(name) - over, SHORTEST), ellipsis=True)

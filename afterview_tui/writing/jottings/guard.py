@@ -47,7 +47,8 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
     asks = ("?" in told and not theirs) or " = " in told
     if asks or any(_TIMES.match(word) for word in low) or _is_half_said(told):
         return doubts.SHAPE
-    if len(shapes) == 1 and (alone or shapes[0].wordings is wordings.TOLD) and _TRAILS.search(made):
+    trails = len(shapes) == 1 and (alone or shapes[0].wordings is wordings.TOLD) and _TRAILS.search(made)
+    if trails or is_jammed(made):
         return doubts.SHAPE
     if (
         "that that's" in made
@@ -65,6 +66,18 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
         return doubts.SHAPE
     unlisted = doubts.SLIP if _is_nobodys_name(low, made) else ""
     return next((doubt for each in shapes if (doubt := evidence.doubt_of(each))), unlisted)
+
+
+def is_jammed(made: str) -> bool:
+    """Whether two words stand side by side that no sentence has so: "about the its", "there is no weekends"."""
+    return _JAMMED.search(_QUOTED.sub("“”", made)) is not None
+
+
+_JAMMED = re.compile(
+    r"\b(?:an?|the) (?:an?|the|its|my|your|his|her|their|our|these|those|he|she|they|i'm|you're) "
+    r"|\bthere is (?:no|a) (?!\w*(?:ss|us|is|ics|news|means|series|species)\b)\w{3,}s\b"
+    r"(?! (?!(?:unless|when|if|and|or|but|for|in|at|on|until|before|after|to|so)\b)\w)"
+)
 
 
 def _is_verdict(told: str, low: Sequence[str]) -> bool:

@@ -160,13 +160,22 @@ MOST_WITHOUT = 4
 
 def _is_of_thing(before: One, text: str) -> bool:
     """Whether a verb without a subject is of the thing told of before it: "showed the flat, needs paint"."""
-    known = verbs.third(plain(text.split()[0]))
-    if before.shape is None or known is None or known.base not in _OF_THINGS:
+    known = verbs.forms(plain(text.split()[0]))
+    base = next((known[form].base for form in ("third", "past") if form in known), "")
+    if before.shape is None or (base not in _OF_THINGS and not _HOW_LONG.match(text)):
         return False
-    return known.base != "need" or before.shape.verb is not None
+    return base != "need" or before.shape.verb is not None
 
 
 _OF_THINGS = {"need", "smell", "cost", "look", "seem", "taste", "leak", "last", "weigh", "sound"}
+_HOW_LONG = re.compile(
+    r"(?:takes?|took|runs?|ran|goes|went|starts?|opens?|closes?|ends?|holds?|held|seats?) "
+    r"(?:(?:about|at|from|until|all|down|on|back|up|over|nearly|only|another) )*"
+    r"(?:\d|a (?:year|month|week|day|lifetime|decade)|(?:years|months|weeks|days|hours|ages|forever"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)",
+    re.IGNORECASE,
+)
+"""How long or how much something takes, runs or holds: "the migration, took 3 years" is not about the person."""
 
 
 def _may_list(before: One) -> bool:

@@ -126,7 +126,7 @@ def content(text: str) -> set[str]:
 
 def _with_own(ways: Sequence[Way], said: str) -> tuple[Way, ...]:
     """The ways without doubles, and last the two that are always there."""
-    found = {way.text: way for way in ways}
+    found = {way.text: way for way in ways if not guard.is_jammed(way.text)}
     own = as_typed(said)
     found.setdefault(own, Way(own, AS_TYPED))
     return (*found.values(), Way("", NO_SENTENCE))

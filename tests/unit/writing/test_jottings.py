@@ -83,6 +83,8 @@ ASKED = {
     "his hands tell it all": doubts.VERDICT,
     "said my shoes were too loud": doubts.AWKWARD,
     "said my tie was too shiny": doubts.SHAPE,
+    "the migration off the monolith, took 3 years": doubts.WHO,
+    "the night shift, takes 12 hours": doubts.WHO,
     "it was cold": doubts.WHO,
     "is the gym really free?": doubts.SHAPE,
     "she spoke slowly because my Dutch": doubts.SHAPE,
@@ -785,3 +787,11 @@ def test_a_surgery_is_a_place_too() -> None:
     """Dentists and doctors show theirs round; an operation stays nobody's business."""
     found = phrase("showed me round the surgery, then made me a tea", 0, name="Dana", helped=False)
     assert found.ways[0].text == "Thank you for showing me round the surgery and making me a tea."
+
+
+@pytest.mark.parametrize("said", ["its 40 years old, the ferry", "no weekends unless you want them"])
+def test_words_that_no_sentence_has_side_by_side_are_not_offered(said: str) -> None:
+    """ "About the its 40 years old" and "there is no weekends" are neither taken nor offered."""
+    found = phrase(said, 1, name="Dana Whitfield")
+    assert found.doubt
+    assert not any("the its" in way.text or "is no weekends" in way.text for way in found.ways)
