@@ -9,11 +9,11 @@ from afterview_tui.reading import line_words
 from afterview_tui.reading.answer import Doubt, Span
 from afterview_tui.reading.company_evidence import surely_company
 from afterview_tui.reading.employer_evidence import BESIDE, is_employer
-from afterview_tui.reading.job_evidence import is_kind, names_a_job, surely_role
+from afterview_tui.reading.job_evidence import ends_in_a_job, is_kind, names_a_job, surely_role
 from afterview_tui.reading.line_names import SPLIT, Names, quoted
 from afterview_tui.reading.line_parts import LINK
 from afterview_tui.reading.line_references import reference_in
-from afterview_tui.reading.line_roles import ends_in_a_role, is_german_noun, is_grade, is_noun, names_a_role
+from afterview_tui.reading.line_roles import is_german_noun, is_grade, is_noun, names_a_role
 from afterview_tui.reading.line_splits import by_their_place, is_beside, is_remark
 from afterview_tui.reading.name_words import DONE, VERBS, listed
 
@@ -38,8 +38,6 @@ _SPLIT = re.compile(
 _BEFORE_A_COMPANY = ("at", "@", "bei", "from", "with", "w/", "on behalf of", "im auftrag von")
 _MOST_OF_A_PLACE = 2
 """Words of a place, and of a role in front of it."""
-_HOURS = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)? ?(?:-|–|to) ?\d{1,2}(?:[:.]\d\d)? ?[ap]m", re.IGNORECASE)
-"""The hours of work: "5-9am"."""
 _LONG = 4
 """Words from which a name in small letters may be a sentence."""
 
@@ -94,7 +92,7 @@ def is_sentence(text: str) -> bool:
 
 def is_no_role(text: str, holds_day: Callable[[str], bool]) -> bool:
     """Whether a text in the role's place is rather a step, a stage, or something with a day or an hour."""
-    if ends_in_a_role(text):
+    if ends_in_a_job(text):
         return _SAID.search(text) is not None and len(text.split()) > 2
     is_step = text[:1].islower() and len(text.split()) > 1 and line_words.is_step(text)
     is_stage = line_words.stage_of(text) is not None or line_words.meeting_stage(text) is not None
@@ -139,7 +137,7 @@ def is_extra(text: str, told: str, company: str, role: str) -> bool:
         return True
     if line_words.BESIDE_THE_ROLE.fullmatch(text) and any(map(str.isdigit, text)):
         return True
-    if _HOURS.fullmatch(text) and surely_role(role):
+    if line_words.HOURS.fullmatch(text) and surely_role(role):
         return True
     if line_words.BESIDE_THE_ROLE.fullmatch(text) and role and is_german_noun(role.split()[-1]):
         return True

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from afterview_tui.reading import names_weighed
+from afterview_tui.reading import names_weighed, told_stages
 from afterview_tui.reading.answer import Doubt, Span
 from afterview_tui.reading.company_evidence import is_odd, surely_company
 from afterview_tui.reading.employer_evidence import is_department, is_employer
@@ -33,13 +33,14 @@ from afterview_tui.reading.line_names import SPLIT, SWAPPED, Names, Plain, Settl
 from afterview_tui.reading.line_splits import KIND, is_beside, is_short_behind_an_employer
 from afterview_tui.reading.line_words import is_meeting, is_step, stage_of
 from afterview_tui.reading.name_weights import brands, weights_of
-from afterview_tui.reading.name_words import TOLD, listed
+from afterview_tui.reading.name_words import TELLING, TOLD, listed
 from afterview_tui.reading.names_weighed import Way
 
 _JOINED = re.compile(r" (?:at|@|w/|with|for) ")
+_BREAK = re.compile(r"\. [a-z\d]|\. .*\. ")
 _OWNER = re.compile(r"['’]s$")
-SURE, LIKELY, FAIR = 0.9, 0.5, 0.1
-"""Shares of a way from which it is taken although the rules ask, or asked about where theirs is less than fair."""
+SURE, FAIR = 0.9, 0.35
+"""Shares of a way from which it is taken although the rules ask, and below which theirs is asked about."""
 
 
 class Found(NamedTuple):
@@ -120,13 +121,17 @@ class Naming:
         share = sum(way.share for way in alike)
         theirs = next((way for way in ways if way.names == (found.company, found.role)), None)
         if not (found.doubts or self._told.is_doubted):
-            is_other = best.company != "" and best.share >= LIKELY and not is_in_front(_last(best.company))
-            if is_other and (theirs is None or not (theirs in alike or theirs.share >= FAIR)):
+            if (
+                sum(way.share for way in ways if theirs and way.is_like(theirs)) < FAIR
+                and best.company
+                and not _ends_in_front(best.company)
+            ):
                 return found._replace(doubts=[self._which(found, best, plain)])
         elif share >= SURE and self._may_be_names(best, plain) and not found.is_fair:
             if theirs in alike:
                 return found._replace(doubts=[], is_sure=True)
-            return Found(best.company, best.role, best.parts, [best.noted] if best.noted else [], is_sure=True)
+            noted = [best.noted, "" if 0 in best.parts else plain[0].text]
+            return Found(best.company, best.role, best.parts, [each for each in noted if each], is_sure=True)
         return found
 
     def _which(self, found: Found, way: Way, plain: Sequence[Plain]) -> Doubt:
@@ -168,13 +173,18 @@ class Naming:
             is_odd(name) or self._is_day(name) or is_sentence(name) for name in (company, role) if name
         )
         is_no_name |= is_of_a_job(company) or (_OWNER.search(company) is not None and names_a_job(company[:-2]))
+        is_no_name |= not is_employer(company) and any(
+            word.islower() and is_job_word(word) for word in company.split()
+        )
+        is_no_name |= _holds_talk(role) or _ends_in_front(company)
+        is_no_name |= role.startswith("(") or told_stages.told(first) is not None
         is_no_name |= begins and company.casefold() not in brands() and not is_employer(company)
         is_other = (
             is_said(role) or is_no_role(role, self._holds_day) or (is_meeting(role) and not ends_in_a_job(role))
         )
         is_other |= bool(role) and not any(map(str.isalpha, role))
         is_no_name |= len(way.parts) == 1 and _leans_back(role)
-        is_no_name |= company.count(". ") > 1 or has_rival or (company[:1].isdigit() and " " in company)
+        is_no_name |= _BREAK.search(company) is not None or has_rival or (company[:1].isdigit() and " " in company)
         return bool(company) and not (is_no_name or is_other or _JOINED.search(f" {way.noted} "))
 
     def _guard(self, found: Found, plain: Sequence[Plain]) -> Found:
@@ -241,5 +251,12 @@ def _leans_back(role: str) -> bool:
     return bool(more) and weights[1] <= -1 and weights[3] >= 1 and not is_of_a_job(word)
 
 
-def _last(text: str) -> str:
-    return text.split()[-1].casefold()
+def _ends_in_front(company: str) -> bool:
+    """Whether the last word of a name may as well begin the job behind it: "Dollar General", "Mercy ICU"."""
+    before, _, last = company.rpartition(" ")
+    return before != "" and is_in_front(last.casefold()) and not is_employer(company)
+
+
+def _holds_talk(role: str) -> bool:
+    """Whether small words tell something: "maybe later"."""
+    return any(word in listed(TELLING) - {"with", "to", "an", "its", "it"} for word in role.split())

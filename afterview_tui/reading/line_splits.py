@@ -30,6 +30,8 @@ _BRACKETS = re.compile(r"([^()]{2,80}) \(([^()]{2,80})\)")
 AT = re.compile(r"([^()]+?(?:\([^()]*\)[^()]*)?) (?:at|@|bei|chez) (.+)", re.IGNORECASE)
 _TESTS = (["test"], ["exam"], ["check"], ["interview"], ["trial"])
 """What is to happen, with its kind in front: "fitness test"."""
+_WHOSE = ("recruiter", "hr", "hm", "exec", "tech")
+"""Whose a meeting is, in front of it."""
 _LEVEL = re.compile(r"[A-Z]{1,3}\d{1,2}")
 _FOR = re.compile(r"([^()]+?) (?:for|with|w/|für) ([^()]+)", re.IGNORECASE)
 KIND = re.compile(r"(?<=\w) (?:job|role|position|gig|opening|vacancy|stelle)$", re.IGNORECASE)
@@ -45,6 +47,10 @@ def unsegmented(text: str) -> tuple[str, str, str]:
     if quoted and quoted.start():
         return text[: quoted.start()].strip(), quoted[1].strip(), text[quoted.end() :].strip()
     nouns = [n for n, word in enumerate(words) if is_noun(word.strip(",;")) or (n and _is_job(word, text))]
+    # "engineer recruiter screen monday": whoever holds a meeting is none of the role.
+    nouns = [
+        n for n in nouns if not n or words[n] not in _WHOSE or line_words.meeting_stage(" ".join(words[n:])) is None
+    ]
     if not nouns:
         heads = (n for n, word in enumerate(words) if is_job_word(word.casefold()))
         nouns = [n for n in heads if is_of_a_job(" ".join(words[: n + 1]))][:1]

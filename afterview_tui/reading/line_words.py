@@ -87,6 +87,8 @@ BESIDE_THE_ROLE = re.compile(
     re.IGNORECASE,
 )
 """How and for how much one works there: never the role."""
+HOURS = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)? ?(?:-|–|to) ?\d{1,2}(?:[:.]\d\d)? ?[ap]m", re.IGNORECASE)
+"""The hours of work: "5-9am"."""
 REACHED = re.compile(
     r"[^\s@<]{1,64}@[^\s@.]{1,255}\.[^\s@>]+|(?<![\w#])(?:\+\d|0\d|\(\d|\d{2,5}[ /-]\d)[\d ()/-]{5,}\d(?!\w)|"
     r"\b(?:tel|phone|mobile|mob|cell|whatsapp|fon|handy)\b\.?:? ?\d{6,}"

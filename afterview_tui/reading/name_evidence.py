@@ -7,13 +7,23 @@ from itertools import accumulate
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
 from afterview_tui.reading import line_words, name_weights
 from afterview_tui.reading.days.likeness import may_be_day
-from afterview_tui.reading.employer_evidence import ends_in_an_institution, is_employer
-from afterview_tui.reading.job_evidence import ends_in_a_job, is_kind, is_of_a_job, is_place, names_a_job
+from afterview_tui.reading.employer_evidence import ends_in_an_employer, ends_in_an_institution, is_employer
+from afterview_tui.reading.job_evidence import (
+    ends_in_a_job,
+    is_headed,
+    is_in_front,
+    is_kind,
+    is_of_a_job,
+    is_place,
+    names_a_job,
+)
 from afterview_tui.reading.line_roles import without_grade
 from afterview_tui.reading.name_words import HOW, JOINING, TELLING, TOLD, listed
 
 Evidence = dict[str, float]
 """How much there is of each kind of evidence; the table of sums says what each kind is worth."""
+FAR = 2.0
+"""How much more a word has to speak for the other name."""
 MOST_WORDS = 12
 """Words of a part that are cut; a longer one is taken whole or not at all."""
 AT = ("at", "@", "bei", "chez")
@@ -83,6 +93,7 @@ class Stretches:
         found = {
             f"{first} first in one": True,
             f"{first} in front of a short form": middle == len(self.words) - 1 and _letters(behind) == "AA",
+            f"{first} in front of an employer": ends_in_an_employer(f"x {behind}"),
             f"{first} in front of an institution": ends_in_an_institution(f"x {behind}"),
             f"{first} ends in an owner": before.endswith(_OWN),
             f"{first} ends in a job's": before.endswith(_OWN) and names_a_job(before[:-2]),
@@ -112,8 +123,10 @@ class Stretches:
             "brand": plain in name_weights.brands(),
             "company is a place": is_place(text),
             "company is an employer": is_employer(text),
+            "company ends in front of a job": end - begin > 1 and is_in_front(self.words[end - 1].casefold()),
             "company names a job": names_a_job(text),
             "company ends in a job": ends_in_a_job(text),
+            "company is headed": is_headed(text),
             "company is work": is_of_a_job(text) or is_kind(text),
             "company is a stage": line_words.stage_of(text) is not None,
         }
@@ -130,6 +143,7 @@ class Stretches:
             "role is a kind": not (ends or names) and is_kind(text),
             "role is all work": is_of_a_job(text),
             "role is an employer": is_employer(text),
+            "role is headed": is_headed(text),
             "role is a stage": line_words.stage_of(text) is not None,
             "role with its grade": without_grade(text) != text,
         }
@@ -138,17 +152,19 @@ class Stretches:
     def _both(self, kind: str, begin: int, end: int) -> Evidence:
         """What is asked of a company and of a role."""
         words, weights = self.words[begin:end], self._weights(kind, begin, end)
-        first = words[0]
+        first, other = words[0], "role" if kind == "company" else "company"
         found = {
             f"{kind} stands": True,
             f"{kind} is said": any(word.islower() and word in listed(TELLING) for word in words),
-            f"{kind} from a joint": first in _JOINTS,
-            f"{kind} to a joint": words[-1] in _JOINTS,
+            f"{kind} rises": first.islower() and any(_letters(word) == "A" for word in words[1:]),
             f"{kind} is all talk": all(word.casefold() in listed(TELLING) | listed(TOLD) for word in words),
             f"{kind} holds no letter": not any(map(str.isalpha, "".join(words))),
             f"{kind} ends in how": is_how(words[-1]),
             f"{kind} ends in a day": may_be_day(words[-1]),
             f"{kind} holds at": any(word.casefold() in _ABOUT for word in words),
+            f"{kind} holds on": any(word in ("on", "in") for word in words[1:]),
+            f"{kind} from the other": self._leans(begin, other, kind, first=True),
+            f"{kind} to the other": self._leans(end - 1, other, kind, first=False),
             f"{kind} from a bracket": first.startswith("("),
             f"{kind} tells": first.casefold() in listed(TOLD)
             or line_words.is_step(self.of(begin, end))
@@ -178,6 +194,11 @@ class Stretches:
             return [max(odds[0][last], odds[0][first]) if kind == "company" else odds[0][last]]
         return [odds[0][first], *(each[inner] for each in odds[1:-1]), odds[-1][last]]
 
+    def _leans(self, place: int, one: str, other: str, *, first: bool) -> bool:
+        """Whether a word at an end speaks far more for one kind than for the other."""
+        places = {"role": 1 if first else 0, "company": 4 if first else 3}
+        return self._odds[place][places[one]] - self._odds[place][places[other]] >= FAR
+
     def _noted(self, begin: int, end: int) -> Evidence:
         first, text = self.words[begin], self.of(begin, end)
         tells = (
@@ -190,6 +211,7 @@ class Stretches:
         found = {
             "noted": True,
             "noted from a figure": first[0].isdigit(),
+            "noted behind a figure": begin > 0 and self.words[begin - 1].isdigit(),
             "noted from a bracket": first.startswith("("),
             "noted place": is_place(text),
             "noted names a job": names_a_job(text),
@@ -219,8 +241,20 @@ def stretches(parts: Iterable[str]) -> list[Stretches]:
 
 def is_how(text: str) -> bool:
     """Whether a text only tells how, where or for how much one works, or nothing: "wfh", "16/h"."""
-    is_amount = line_words.BESIDE_THE_ROLE.fullmatch(text) is not None
-    return not text or is_amount or text.casefold() in listed(HOW) or is_place(text)
+    is_amount = line_words.BESIDE_THE_ROLE.fullmatch(text) or line_words.HOURS.fullmatch(text)
+    return not text or bool(is_amount) or text.casefold() in listed(HOW) or is_place(text)
+
+
+def is_torn(text: str) -> bool:
+    """Whether a text begins or ends with a small word that joins names: "in Fine Art"."""
+    words = text.split()
+    return bool(words) and (words[0] in _JOINTS or words[-1] in _JOINTS)
+
+
+def ends_in_how(text: str) -> bool:
+    """Whether a longer text ends with how one works, which no company does: "BT mon-fri"."""
+    before, _, last = text.rpartition(" ")
+    return before != "" and (line_words.BESIDE_THE_ROLE.fullmatch(last) is not None or last in listed(HOW))
 
 
 def _letters(word: str) -> str:

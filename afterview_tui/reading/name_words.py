@@ -14,7 +14,7 @@ have had do does did dont don't don’t didnt didn't didn’t will would can cou
 not no yes if but because so as than then there here who what when where why how with w/ about from to into an
 some any say says said tell told ask asked want wants wanted need needs needed see saw seen seeing look looks
 looking good bad ok okay think thought know dunno like please plz pls sir lol haha maybe just again still yet
-already waiting waitin called calling ring rang mailed texted send sent sending get got getting gets go goes
+already later waiting waitin called calling ring rang mailed texted send sent sending get got getting gets go goes
 went going come came coming try tried take took taking gave give put left ends hire hiring hired working jobs
 apply applied applying near round corner something someone somebody thing place ich wir mir mich mein meine sie
 er es das ist sind war hat habe hatte wird nicht kein keine bei mit als wegen noch schon hier dort since until

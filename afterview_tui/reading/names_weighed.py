@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from afterview_tui.reading import vocabulary
 from afterview_tui.reading.line_splits import KIND
-from afterview_tui.reading.name_evidence import AT, Evidence, Stretches, is_how, stretches
+from afterview_tui.reading.name_evidence import AT, Evidence, Stretches, ends_in_how, is_how, is_torn, stretches
 
 MOST_PARTS = 3
 """Parts of a line among which the names are looked for."""
@@ -71,6 +71,12 @@ def ways(parts: Sequence[str]) -> Sequence[Way]:
 
 def cuts(parts: Sequence[str]) -> Iterator[Cut]:
     """Each way to cut the parts: in one of them, in two, or with a comma inside a name."""
+    for cut in _cuts(parts):
+        if not (is_torn(cut.company) or is_torn(cut.role) or ends_in_how(cut.company)):
+            yield cut
+
+
+def _cuts(parts: Sequence[str]) -> Iterator[Cut]:
     texts = stretches(parts)[:MOST_PARTS]
     if not texts:
         return

@@ -12,7 +12,7 @@ from afterview_tui.reading import line_guard, line_words
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days import Purpose, read_when
 from afterview_tui.reading.days.likeness import is_amount
-from afterview_tui.reading.job_evidence import names_a_job, surely_role
+from afterview_tui.reading.job_evidence import ends_in_a_job, names_a_job, surely_role
 from afterview_tui.reading.line_days import BY, DayWords, Step, days_in, doubt_of, may_have_been
 from afterview_tui.reading.line_leftovers import more_than
 from afterview_tui.reading.line_names import Names
@@ -21,6 +21,7 @@ from afterview_tui.reading.line_sentences import in_a_sentence
 from afterview_tui.reading.line_so_far import LineSoFar
 from afterview_tui.reading.line_splits import role_and_told, role_at, told_behind, unsegmented
 from afterview_tui.reading.line_stages import LineStages, as_theirs, told_and_step
+from afterview_tui.reading.name_weights import leans
 
 
 def read_line(line: str, now: datetime, calendar: Calendar = USUAL) -> Answer[Lead]:
@@ -145,6 +146,10 @@ class _Line:
         if self._told.plain and line_words.BESIDE_THE_ROLE.fullmatch(text):
             self._told.note(text, span)
             return
+        if len(self._told.plain) == 1 and not self._told.is_named and self._is_plainly_a_role(text):
+            # "waiting staff", "refuse loader": a job, whatever its words tell elsewhere.
+            self._take_plain(span)
+            return
         told, step = told_and_step(text) if self._told.plain else ("", "")
         if told and step:
             self._take_words(told, Span(span.begin, span.begin + len(told)))
@@ -168,10 +173,23 @@ class _Line:
         elif self._told.plain and span.begin < self._told.plain[0].end + 1 < span.end:
             self._told.note(text, span)
         elif self._told.plain and not line_words.BESIDE_THE_ROLE.fullmatch(text):
-            self._told.notes.append(len(self._told.plain))
-            self._told.plain.append(span)
+            self._take_plain(span)
         else:
             self._told.note(text, span)
+
+    def _take_plain(self, span: Span) -> None:
+        self._told.notes.append(len(self._told.plain))
+        self._told.plain.append(span)
+
+    def _is_plainly_a_role(self, text: str) -> bool:
+        lean = leans(text)
+        is_role = ends_in_a_job(text) and lean.role > 3 and lean.role > lean.company
+        return (
+            is_role
+            and ": " not in text
+            and line_words.stage_of(text) is None
+            and next(self._days(text), None) is None
+        )
 
     def _take_role_and_rest(self, text: str, span: Span) -> bool:
         """ "barista, trial shift wednesday" without its comma, where the role stands."""
