@@ -30,6 +30,8 @@ ROUNDS, LAST, PACE, SMOOTH = 20, 8, 0.15, 0.002
 """Times that all lines are gone through, the last whose mean counts, how far a step goes, the pull to nothing."""
 MADE, HOW_MUCH = 1100, 0.35
 """How many lines are made, and what one of them counts beside a real one."""
+HEADED = ("Lecturer", "Teacher", "Professor", "Fellow", "Apprentice", "Trainee")
+"""Jobs with what they are about behind them."""
 LEAST = 0.05
 """What a kind of evidence has to be worth to stand in the table."""
 SURE = (0.8, 0.9, 0.95)
@@ -85,7 +87,9 @@ def made(titles: Sequence[str], names: Sequence[str]) -> Iterator[Sample]:
     kinds = dict(vocabulary.entries(vocabulary.read_table("employers")))["last"]
     for _ in range(MADE):
         role, company = chance.choice(titles), chance.choice(names)
-        role = chance.choice(short if chance.random() < 0.1 else work) if chance.random() < 0.2 else role
+        role = chance.choice(short if chance.random() < 0.4 else work) if chance.random() < 0.2 else role
+        if chance.random() < 0.05:
+            role = f"{chance.choice(HEADED)} in {chance.choice(titles).split()[0]}"
         if chance.random() < 0.4:
             kind = chance.choice(kinds)
             company = f"{company.split()[0]} {kind if chance.random() < 0.4 else kind.title()}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
 from afterview_tui.reading.days.likeness import is_amount
-from afterview_tui.reading.employer_evidence import is_employer
+from afterview_tui.reading.employer_evidence import begins_an_employer, is_employer
 from afterview_tui.reading.job_evidence import is_in_front, is_place, places_in_short
 from afterview_tui.reading.line_roles import is_noun
 from afterview_tui.reading.name_words import HOW, JOINING, TELLING, TOLD, listed
@@ -47,7 +47,7 @@ def surely_company(text: str, *, has_role: bool) -> bool:
         not words
         or is_odd(text)
         or is_amount(text)
-        or (plain[0] in listed(TOLD) and not _APPLIED.fullmatch(" ".join(words)))
+        or (plain[0] in listed(TOLD) and not (_APPLIED.fullmatch(" ".join(words)) or begins_an_employer(plain)))
         or _is_of_something_else(words, has_role=has_role)
     ):
         return False

@@ -36,11 +36,15 @@ def is_employer(text: str) -> bool:
     last = [plain[-1], " ".join(plain[-2:]), plain[-1].removesuffix("'s").removesuffix("’s")]
     return (
         any(each in _words("last") for each in last)
-        or plain[0] in _words("first")
-        or " ".join(plain[:2]) in _words("first")
+        or begins_an_employer(plain)
         or ends_in_an_employer(" ".join(words[:-1]))
         or _ends_before_a_place(plain)
     )
+
+
+def begins_an_employer(plain: list[str]) -> bool:
+    """Whether words in small letters begin as an employer's name does: "st mary's", "bank of scotland"."""
+    return plain[0] in _words("first") or " ".join(plain[:2]) in _words("first")
 
 
 def ends_in_an_employer(text: str) -> bool:
@@ -52,12 +56,6 @@ def ends_in_an_employer(text: str) -> bool:
 def ends_in_an_institution(text: str) -> bool:
     """Whether a name ends with what is never the beginning of a job behind it: "Holy Trinity school"."""
     return len(text.split()) > 1 and text.casefold().split()[-1] in _words("institution")
-
-
-def is_department(text: str) -> bool:
-    """Whether a text may be a shop and its department: "Kroger deli"; "Anna's deli" is a shop."""
-    one, _, two = text.partition(" ")
-    return one[:1].isupper() and not one.endswith("s") and two in _words("department")
 
 
 def _is_named(words: list[str]) -> bool:

@@ -7,10 +7,9 @@ from typing import NamedTuple
 from afterview_tui.reading import names_weighed, told_stages
 from afterview_tui.reading.answer import Doubt, Span
 from afterview_tui.reading.company_evidence import is_odd, surely_company
-from afterview_tui.reading.employer_evidence import is_department, is_employer
+from afterview_tui.reading.employer_evidence import is_employer
 from afterview_tui.reading.job_evidence import (
     ends_in_a_job,
-    is_all_job,
     is_in_front,
     is_job_word,
     is_kind,
@@ -30,7 +29,7 @@ from afterview_tui.reading.line_guard import (
     ways_of_a_role,
 )
 from afterview_tui.reading.line_names import SPLIT, SWAPPED, Names, Plain, Settled, settled
-from afterview_tui.reading.line_splits import KIND, is_beside, is_short_behind_an_employer
+from afterview_tui.reading.line_splits import KIND, is_beside
 from afterview_tui.reading.line_words import is_meeting, is_step, stage_of
 from afterview_tui.reading.name_weights import brands, weights_of
 from afterview_tui.reading.name_words import TELLING, TOLD, listed
@@ -39,8 +38,9 @@ from afterview_tui.reading.names_weighed import Way
 _JOINED = re.compile(r" (?:at|@|w/|with|for) ")
 _BREAK = re.compile(r"\. [a-z\d]|\. .*\. ")
 _OWNER = re.compile(r"['’]s$")
-SURE, FAIR = 0.9, 0.35
-"""Shares of a way from which it is taken although the rules ask, and below which theirs is asked about."""
+AGREED, SURE, SURER, MARGIN = 0.85, 0.88, 0.97, 0.25
+"""Shares from which a way is taken although the rules ask: the one that they read, another, another in silence; and
+how far theirs has to be above the likeliest way with another company so as not to be asked about."""
 
 
 class Found(NamedTuple):
@@ -120,19 +120,19 @@ class Naming:
         alike = [way for way in ways if way.is_like(best)]
         share = sum(way.share for way in alike)
         theirs = next((way for way in ways if way.names == (found.company, found.role)), None)
-        if not (found.doubts or self._told.is_doubted):
-            if (
-                sum(way.share for way in ways if theirs and way.is_like(theirs)) < FAIR
-                and best.company
-                and not _ends_in_front(best.company)
-            ):
-                return found._replace(doubts=[self._which(found, best, plain)])
-        elif share >= SURE and self._may_be_names(best, plain) and not found.is_fair:
+        is_asked = bool(found.doubts) or self._told.is_doubted
+        may_be = self._may_be_names(best, plain) and not found.is_fair
+        if may_be and share >= (SURER if not is_asked else AGREED if theirs in alike else SURE):
             if theirs in alike:
                 return found._replace(doubts=[], is_sure=True)
             noted = [best.noted, "" if 0 in best.parts else plain[0].text]
             return Found(best.company, best.role, best.parts, [each for each in noted if each], is_sure=True)
-        return found
+        is_split = tuple(found.parts) == best.parts and _ends_in_front(best.company)
+        is_split |= best.company.casefold() in listed(TOLD)
+        if is_asked or not best.company or is_split or _is_likely(found, ways):
+            return found
+        other = next(way for way in ways if way.names != (found.company, found.role))
+        return found._replace(doubts=[self._which(found, other, plain)])
 
     def _which(self, found: Found, way: Way, plain: Sequence[Plain]) -> Doubt:
         """What is asked where the evidence speaks for other names than the rules read."""
@@ -176,6 +176,7 @@ class Naming:
         is_no_name |= not is_employer(company) and any(
             word.islower() and is_job_word(word) for word in company.split()
         )
+        is_no_name |= " " in company and self._holds_day(company)
         is_no_name |= _holds_talk(role) or _ends_in_front(company)
         is_no_name |= role.startswith("(") or told_stages.told(first) is not None
         is_no_name |= begins and company.casefold() not in brands() and not is_employer(company)
@@ -192,33 +193,13 @@ class Naming:
         first, company, role = self._whole[self._spans[0].begin : self._spans[0].end], found.company, found.role
         is_quoted = "“" in first or '"' in first
         is_job = not role and names_a_job(company) and not is_employer(company)
-        is_job |= is_all_job(company) and _ends_small(company) and not is_employer(company)
-        is_job |= not role and is_department(company)
         is_job |= len(plain) > 2 and is_place(company) and not is_employer(company)
         if not is_quoted and company and (is_job or doubts_company(company, role, self._is_day)):
             why = NO_COMPANY.format(text=company)
             return found._replace(doubts=[Doubt(first, why, taken_apart(first))])
-        if self._told.split[1] == role and role and not (is_quoted or self._is_sure(role)):
-            why = NO_ROLE.format(text=role)
-            return found._replace(doubts=[Doubt(first, why, [Names(*self._told.split), Names(first, "")])])
         if len(found.parts) > 1 and role == plain[1].text:
             return self._guard_role(found)
         return found
-
-    def _is_sure(self, role: str) -> bool:
-        """Whether a role is one, and does not begin with what may be of the company: "Uber eats rider"."""
-        words, line = role.split(), self._whole[self._spans[0].begin :]
-        if line.startswith(role) and (KIND.search(role) or ends_in_a_job(role)):
-            # "summer job at Acme" and "CDL driver w/ Acme" name the role.
-            return True
-        is_long = len(self._told.split[0].split()) > 1 and self._told.split[0].istitle()
-        if is_long and role.islower() and surely_role(role):
-            return True
-        if is_short_behind_an_employer([*self._told.split[0].split(), role]):
-            return True
-        return surely_role(role) and (
-            len(words) != 2 or self._told.first != "" or is_of_a_job(words[0]) or is_in_front(words[0].casefold())
-        )
 
     def _guard_role(self, found: Found) -> Found:
         """A role for which nothing speaks is asked about; what is plainly something else is noted."""
@@ -239,9 +220,15 @@ class Naming:
         return between.strip() == ","
 
 
-def _ends_small(text: str) -> bool:
-    """Whether a text ends in a job in small letters, which no firm is called by."""
-    return text.split()[-1].islower() and is_job_word(text.split()[-1])
+def _is_likely(found: Found, ways: Sequence[Way]) -> bool:
+    """Whether what the rules read is well above the likeliest way with another company; its role may go on."""
+    alike = (way.share for way in ways if way.company == found.company and _goes_with(way.role, found.role))
+    rival = max((way.share for way in ways if way.company not in (found.company, "")), default=0.0)
+    return sum(alike) >= rival + MARGIN and not (len(found.parts) == 1 and _leans_back(found.role))
+
+
+def _goes_with(one: str, other: str) -> bool:
+    return bool(one) == bool(other) and (one.startswith(other) or other.startswith(one))
 
 
 def _leans_back(role: str) -> bool:

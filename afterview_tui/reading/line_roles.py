@@ -81,6 +81,8 @@ _BEHIND = re.compile(
     rf"(?:(?:(?<!\s)\s++)?(?:\([^()]*\)|\b(?:{_STEP}|i{{1,3}}|iv|v|[1-6]|l[1-9]))){{1,4}}$", re.IGNORECASE
 )
 """What stands behind a role's noun: "(m/w/d)", "II", "L5"."""
+_UNIT = re.compile(r"(?:mth|month|mo|yr|year|hr|hour|h|week|wk|day|x)s?\b", re.IGNORECASE)
+"""What a figure counts that is no grade."""
 _TAIL = 120
 """Letters at the end of a text among which that is looked for."""
 _SLIP = 0.88
@@ -182,6 +184,9 @@ def _listed(words: str) -> frozenset[str]:
 def behind(words: list[str], end: int) -> int:
     """The place of the last word of a role whose noun is at ``end``: with its grade behind, "Engineer II"."""
     while end + 1 < len(words):
+        if words[end + 1].isdigit() and words[end + 2 : end + 3] and _UNIT.match(words[end + 2]):
+            # "lab tech 6 mth contract"
+            break
         if _BEHIND.fullmatch(words[end + 1]):
             end += 1
         elif _BEHIND.fullmatch(" ".join(words[end + 1 : end + 3])):

@@ -60,6 +60,11 @@ class Stretches:
         """Whether the text may be cut in front of a word: not inside brackets."""
         return self._depths[place] <= 0
 
+    def is_mixed_at(self, place: int) -> bool:
+        """Whether a word is a short form in capitals, and the one before it none."""
+        before, word = map(_letters, self.words[place - 1 : place + 1])
+        return word == "AA" != before and self.words[place].casefold().strip(".,") not in LEGAL_FORMS
+
     def company(self, begin: int, end: int) -> Evidence:
         """What speaks for these words being the company."""
         return self._remembered("company", begin, end)
@@ -126,6 +131,7 @@ class Stretches:
             "company ends in front of a job": end - begin > 1 and is_in_front(self.words[end - 1].casefold()),
             "company names a job": names_a_job(text),
             "company ends in a job": ends_in_a_job(text),
+            "company ends in a short form": end - begin > 1 and self.is_mixed_at(end - 1),
             "company is headed": is_headed(text),
             "company is work": is_of_a_job(text) or is_kind(text),
             "company is a stage": line_words.stage_of(text) is not None,
@@ -252,9 +258,9 @@ def is_torn(text: str) -> bool:
 
 
 def ends_in_how(text: str) -> bool:
-    """Whether a longer text ends with how one works, which no company does: "BT mon-fri"."""
-    before, _, last = text.rpartition(" ")
-    return before != "" and (line_words.BESIDE_THE_ROLE.fullmatch(last) is not None or last in listed(HOW))
+    """Whether a text ends with how one works, which no company does: "BT mon-fri"."""
+    last = text.rpartition(" ")[2]
+    return last != "" and (line_words.BESIDE_THE_ROLE.fullmatch(last) is not None or last.casefold() in listed(HOW))
 
 
 def _letters(word: str) -> str:

@@ -12,7 +12,7 @@ from afterview_tui.reading import line_guard, line_words
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days import Purpose, read_when
 from afterview_tui.reading.days.likeness import is_amount
-from afterview_tui.reading.job_evidence import ends_in_a_job, names_a_job, surely_role
+from afterview_tui.reading.job_evidence import names_a_job, surely_role
 from afterview_tui.reading.line_days import BY, DayWords, Step, days_in, doubt_of, may_have_been
 from afterview_tui.reading.line_leftovers import more_than
 from afterview_tui.reading.line_names import Names
@@ -39,6 +39,10 @@ def plain_parts(line: str, now: datetime, calendar: Calendar = USUAL) -> Sequenc
     told = _Line(in_one(line), now, calendar)
     told.read()
     return told.plain()
+
+
+LIKELY = 2.0
+"""How far a part has to lean to a role to be one, whatever its words tell elsewhere."""
 
 
 class _Line:
@@ -183,13 +187,8 @@ class _Line:
 
     def _is_plainly_a_role(self, text: str) -> bool:
         lean = leans(text)
-        is_role = ends_in_a_job(text) and lean.role > 3 and lean.role > lean.company
-        return (
-            is_role
-            and ": " not in text
-            and line_words.stage_of(text) is None
-            and next(self._days(text), None) is None
-        )
+        is_role = " " in text and lean.role >= LIKELY and lean.role - lean.company >= LIKELY and ": " not in text
+        return is_role and line_words.stage_of(text) is None and next(self._days(text), None) is None
 
     def _take_role_and_rest(self, text: str, span: Span) -> bool:
         """ "barista, trial shift wednesday" without its comma, where the role stands."""

@@ -137,7 +137,10 @@ def test_company_and_role(line: str, company: str, role: str) -> None:
     ("line", "why"),
     [
         ("Tester, Acme", "“Tester” looks like a role. Is the company “Acme”?"),
-        ("Backend Engineer, Senior Tester", None),
+        (
+            "Backend Engineer, Senior Tester",
+            "Is “Senior Tester” the company and “Backend Engineer” the role? Commas or quotes say so.",
+        ),
         ("Acme, Tester", None),
         ("Tester", "“Tester” does not read like a company. Which one is it about?"),
         (

@@ -186,7 +186,7 @@ def test_what_a_company_did_is_told_of_it(line: str, company: str, role: str, st
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ("Kroger deli", "“Kroger deli” does not read like a company. Which one is it about?"),
+        ("Kroger deli", "Is “Kroger” the company and “deli” the role? Commas or quotes say so."),
         (
             "uni library shelving",
             "“uni library shelving” does not read like a company. Which one is it about?",
