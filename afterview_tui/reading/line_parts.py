@@ -6,7 +6,7 @@ from itertools import islice
 
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
 from afterview_tui.reading.answer import Span
-from afterview_tui.reading.days.likeness import is_amount
+from afterview_tui.reading.days.likeness import is_amount, may_be_day
 from afterview_tui.reading.job_evidence import ends_in_a_job
 from afterview_tui.reading.line_references import REFERENCE
 
@@ -214,6 +214,8 @@ def _joins_a_day(line: str, left: Span, right: Span, is_day: Callable[[str], boo
     if is_amount(" ".join(behind[:2])):
         # "4 day week, 2 weeks notice"
         return False
+    if not (any(map(_is_of_a_day, before)) and any(map(_is_of_a_day, behind))):
+        return False
     return any(
         is_day(f"{' '.join(before[-n:])}{between}{' '.join(behind[:m])}")
         and not _is_two(before[-n:], behind[:m], is_day)
@@ -221,6 +223,10 @@ def _joins_a_day(line: str, left: Span, right: Span, is_day: Callable[[str], boo
         for m in (3, 2, 1)
         if n <= len(before) and m <= len(behind)
     )
+
+
+def _is_of_a_day(word: str) -> bool:
+    return word[:1].isdigit() or may_be_day(word)
 
 
 def _is_two(left: Sequence[str], right: Sequence[str], is_day: Callable[[str], bool]) -> bool:

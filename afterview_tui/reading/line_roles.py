@@ -39,6 +39,8 @@ küchenhilfe aushilfe spülhilfe haushaltshilfe servicekraft reinigungskraft bü
 pflegekraft putzkraft
 """
 """What a German role ends with, alone or behind what it is about."""
+_LONG, _MOST_SLIPS = 6, 2
+"""Letters of a word whose slip is forgiven, and how many may be missing or too many."""
 _NO_SLIPS = (
     "office",
     "offices",
@@ -137,7 +139,11 @@ def is_noun(word: str) -> bool:
     if plain in _NO_SLIPS or (plain.endswith("s") and _is_known(plain[:-1])):
         # "surveyors" are a firm.
         return False
-    return len(plain) > 5 and plain.isalpha() and bool(get_close_matches(plain, _long_nouns(), n=1, cutoff=_SLIP))
+    if len(plain) < _LONG or not plain.isalpha():
+        return False
+    # Its first letter is hardly ever the one that slips.
+    like = [noun for noun in _long_nouns() if noun[0] == plain[0] and abs(len(noun) - len(plain)) <= _MOST_SLIPS]
+    return bool(get_close_matches(plain, like, n=1, cutoff=_SLIP))
 
 
 def nouns() -> list[str]:
