@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from afterview_tui.domain.records import Stage
@@ -17,6 +17,12 @@ BY = re.compile(r"(?:^|\s)(?:by|on|until|till|at|am|bis|for|to)$|(?<![\s:,])[\s:
 """What joins the words of a step to their day."""
 SEVERAL = "“{text}” is more than one day. Which is the next?"
 A_NAME = "“{text}” can mean tomorrow or a person. Which?"
+A_FIGURE = "“{text}” can mean an hour or a date. Which?"
+_WEEKDAY = re.compile(
+    r"((?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?) (\d{1,2})", re.IGNORECASE
+)
+_WEEKS = 5
+"""Weeks ahead in which a weekday's date is looked for."""
 _COUNT = re.compile(
     r"(?:(?:after|before|since) )?(?:the )?(?:[1-9](?:st|nd|rd|th)|first|second|third|fourth)", re.IGNORECASE
 )
@@ -68,7 +74,7 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
             continue
         if _names_somebody(inside, text) or (after and _COUNT.fullmatch(inside)):
             continue
-        answer = read(inside)
+        answer = read(inside) if after else _tail(inside, read)
         if inside == "tom" and before:
             readings = [answer.value] if answer.value else []
             answer = Answer(None, doubts=[Doubt(inside, A_NAME.format(text=inside), readings)])
@@ -89,6 +95,22 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
             and any(letter.isdigit() for letter in words[begin])
         ):
             unlikely.add(end)
+
+
+def _tail(words: str, read: Callable[[str], Answer[When]]) -> Answer[When]:
+    """Words at the end, where "thurs 11" is 11:00, asked about where a Thursday of the next weeks is the 11th."""
+    answer = read(words)
+    found = None if answer.value is not None or answer.doubts else _WEEKDAY.fullmatch(words)
+    day = read(found[1]).value if found else None
+    if found is None or day is None:
+        return answer
+    weeks = (day.day + timedelta(weeks=number) for number in range(_WEEKS))
+    dated = next((When(each) for each in weeks if each.day == int(found[2])), None)
+    timed = read(f"{found[1]} at {found[2]}")
+    readings = [each for each in (timed.value, dated) if each is not None]
+    if len(readings) == 1:
+        return Answer(readings[0])
+    return Answer(None, doubts=[Doubt(words, A_FIGURE.format(text=words), readings)]) if readings else answer
 
 
 def _names_somebody(inside: str, text: str) -> bool:

@@ -31,7 +31,7 @@ from afterview_tui.reading.line_guard import (
 from afterview_tui.reading.line_names import SPLIT, SWAPPED, Names, Plain, Settled, settled
 from afterview_tui.reading.line_splits import KIND, is_beside
 from afterview_tui.reading.line_words import is_meeting, is_step, stage_of
-from afterview_tui.reading.name_weights import brands, weights_of
+from afterview_tui.reading.name_weights import brands, leans, weights_of
 from afterview_tui.reading.name_words import TELLING, TOLD, listed
 from afterview_tui.reading.names_weighed import Way
 
@@ -181,7 +181,7 @@ class Naming:
         is_no_name |= role.startswith("(") or told_stages.told(first) is not None
         is_no_name |= begins and company.casefold() not in brands() and not is_employer(company)
         is_other = (
-            is_said(role) or is_no_role(role, self._holds_day) or (is_meeting(role) and not ends_in_a_job(role))
+            is_said(role) or is_no_role(role, self._holds_day_in) or (is_meeting(role) and not ends_in_a_job(role))
         )
         is_other |= bool(role) and not any(map(str.isalpha, role))
         is_no_name |= len(way.parts) == 1 and _leans_back(role)
@@ -201,13 +201,18 @@ class Naming:
             return self._guard_role(found)
         return found
 
+    def _holds_day_in(self, role: str) -> bool:
+        """Whether a role holds a day that is none of its own: "docs sat", but not "Saturday job"."""
+        return KIND.search(role) is None and self._holds_day(role)
+
     def _guard_role(self, found: Found) -> Found:
         """A role for which nothing speaks is asked about; what is plainly something else is noted."""
         role, without = found.role, found._replace(role="", noted=[found.role, *found.noted])
-        is_none = is_no_role(role, self._holds_day)
+        is_none = is_no_role(role, self._holds_day_in)
         if is_said(role):
             return without
-        if is_none or not surely_role(KIND.sub("", role)):
+        lean = leans(role)
+        if is_none or not (surely_role(KIND.sub("", role)) or lean.role >= max(2, lean.company + 2)):
             doubts = [Doubt(role, NO_ROLE.format(text=role), ways_of_a_role(role))]
             return (without if is_none else found)._replace(doubts=doubts)
         return found

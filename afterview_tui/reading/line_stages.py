@@ -123,7 +123,7 @@ class LineStages:
         return False
 
     def _take_dated(self, text: str, span: Span, day: DayWords, stage: Stage, reason: Reason | None) -> bool:
-        past, to_come = self._when(day.words, "past"), self._when(day.words, "to come")
+        past, to_come = self._when(day.words, "past"), day.answer
         if stage == "found" and to_come.value:
             return False
         if reason == "went_quiet" and line_words.SINCE.match(day.words):

@@ -172,3 +172,23 @@ def test_each_word_is_taken_or_left_once(line: str, taken: list[str], left: list
     answer = read_line(line, NOW)
     assert [span.of(line) for span in answer.taken] == taken
     assert [span.of(line) for span in answer.left] == left
+
+
+@pytest.mark.parametrize(
+    ("part", "on", "at", "shown"),
+    [
+        ("thurs 9", "2026-11-26", "09:00", []),
+        ("trial shift sat 7", "2026-11-28", "07:00", []),
+        ("call tues 24", "2026-11-24", None, []),
+        ("fri 4", None, None, ["Friday, 16:00", "Friday 4 December"]),
+    ],
+)
+def test_a_figure_behind_a_weekday_is_an_hour_or_a_date(
+    part: str, on: str | None, at: str | None, shown: list[str]
+) -> None:
+    """Where it may be either, both are offered."""
+    answer = read_line(f"Acme, Baker, {part}", NOW)
+    assert answer.value is not None
+    found = str(answer.value.next_on or "") or None, answer.value.next_at and f"{answer.value.next_at:%H:%M}"
+    assert found == (on, at)
+    assert [reading.shown(NOW) for doubt in answer.doubts for reading in doubt.readings] == shown
