@@ -95,7 +95,7 @@ def made(titles: Sequence[str], names: Sequence[str]) -> Iterator[Sample]:
             company = f"{company.split()[0]} {kind if chance.random() < 0.4 else kind.title()}"
         if chance.random() < 0.45:
             role = role.lower()
-        if chance.random() < 0.3:
+        if chance.random() < 0.5:
             role, company = role.lower(), company.lower()
         order = chance.random()
         parts = [f"{company} {role}"] if order < 0.4 else [company, role] if order < 0.6 else [role, company]

@@ -72,7 +72,7 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
             or not {"half", "quarter"}.isdisjoint(words[max(0, end - 3) : end - 1])
         ):
             continue
-        if _names_somebody(inside, text) or (after and _COUNT.fullmatch(inside)):
+        if _names_somebody(inside, text) or (after and _COUNT.fullmatch(inside)) or _is_aside(before, inside):
             continue
         answer = read(inside) if after else _tail(inside, read)
         if inside == "tom" and before:
@@ -111,6 +111,11 @@ def _tail(words: str, read: Callable[[str], Answer[When]]) -> Answer[When]:
     if len(readings) == 1:
         return Answer(readings[0])
     return Answer(None, doubts=[Doubt(words, A_FIGURE.format(text=words), readings)]) if readings else answer
+
+
+def _is_aside(before: str, inside: str) -> bool:
+    """Whether words stand in brackets behind others: "waiting (sometime in jan)", "2 days (tues/thurs)"."""
+    return bool(before) and f"{before} {inside}".count("(") > before.count(")") and inside.endswith(")")
 
 
 def _names_somebody(inside: str, text: str) -> bool:

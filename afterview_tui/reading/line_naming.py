@@ -35,6 +35,7 @@ from afterview_tui.reading.name_weights import brands, leans, weights_of
 from afterview_tui.reading.name_words import TELLING, TOLD, listed
 from afterview_tui.reading.names_weighed import Way
 
+_IN_BRACKETS = re.compile(r" \(((?:[a-z'’&]+ ){1,9}[a-z'’&]+)\)$")
 _JOINED = re.compile(r" (?:at|@|w/|with|for) ")
 _BREAK = re.compile(r"\. [a-z\d]|\. .*\. ")
 _OWNER = re.compile(r"['’]s$")
@@ -92,7 +93,17 @@ class Naming:
         """Company and role; what is doubtful about them is asked."""
         plain = [Plain(span.of(self._whole), self._is_next(n)) for n, span in enumerate(self._spans)]
         plain[0] = Plain(self._told.first or plain[0].text.strip(), is_next=False)
-        return self._weighed(self._by_rules(plain), plain)
+        asides = [_aside(each.text) for each in plain]
+        plain = [
+            each._replace(text=each.text[: len(each.text) - len(a)].rstrip())
+            for each, a in zip(plain, asides, strict=True)
+        ]
+        found = self._weighed(self._by_rules(plain), plain)
+        noted = [aside for n, aside in enumerate(asides) if aside and n in found.parts]
+        if (aside := _aside(found.company, has_job=True)) and not found.doubts:
+            found = found._replace(company=found.company[: -len(aside)].rstrip())
+            noted.append(aside)
+        return found._replace(noted=[*found.noted, *noted])
 
     def _by_rules(self, plain: Sequence[Plain]) -> Found:
         """Company and role as the rules about their words and places read them."""
@@ -223,6 +234,15 @@ class Naming:
             return False
         between = self._whole[self._spans[number - 1].end : self._spans[number].begin]
         return between.strip() == ","
+
+
+def _aside(text: str, *, has_job: bool = False) -> str:
+    """What stands in brackets behind a name and only tells more of it: "(the games ppl)"; empty for other text."""
+    found = _IN_BRACKETS.search(text)
+    if found is None or (not has_job and names_a_job(text[: found.start()])):
+        return ""
+    told = found[1]
+    return "" if names_a_job(told) or is_kind(told) or is_place(told) or is_beside(told) else found[0].strip()
 
 
 def _is_likely(found: Found, ways: Sequence[Way]) -> bool:

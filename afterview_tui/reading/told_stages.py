@@ -64,7 +64,8 @@ _SILENT = re.compile(
 )
 _HEDGED = re.compile(
     r"\?|\b(?:maybe|perhaps|possibly|probably|hopefully|might|may|could|should|would|if|unless|expect\w*|likely|when|"
-    r"until|till|before|after|vielleicht|falls|wenn|not|no|never|dont|don['’]t|soon|hope|hoping|wait for|prep)\b",
+    r"until|till|before|after|vielleicht|falls|wenn|not|no|never|dont|don['’]t|haven['’]?t|hasn['’]?t|"
+    r"didn['’]?t|need to|must|soon|hope|hoping|wait for|prep)\b",
     re.IGNORECASE,
 )
 

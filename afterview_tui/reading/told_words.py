@@ -34,7 +34,7 @@ they (?:pulled|backed) out\b
 they (?:pulled|withdrew|rescinded|took back|cancell?ed) (?:the|their|my) (?:\w+ )?offer\b
 (?:i )?(?:didn['’]?t|did not|haven['’]?t) (?:get|got|make|made) (?:it|the job|through|the cut)\b
 (?:wasn['’]?t|was not|not) (?:selected|successful|shortlisted|chosen|picked)\b
-no (?:luck|joy)\b|got a no\b
+no (?:luck|joy)\b|got a no\b|not this time\b
 (?:hat|haben) (?:mir |uns )?(?:leider )?abgesagt\b
 (?:leider )?(?:eine )?absage\b|abgelehnt\b
 """
@@ -51,6 +51,7 @@ APPLIED = r"""
 (?:i |just |have |already ){0,3}(?:e?mailed|sent|dropped|handed|uploaded|put|left) (?:\w{1,4} ){0,3}(?:cv|resume)\b
 (?:i |just |have |already ){0,3}submitted (?:\w{1,4} ){0,3}(?:cv|resume|app|application|papers)\b
 (?:i |just |have |already ){0,3}(?:e?mailed|sent|dropped|handed|put) (?:\w{1,4} ){0,3}(?:app|papers|docs)\b
+(?:cv|resume|application|app) (?:has |is )?(?:gone|going) (?:off|in)\b
 (?:cv|resume|résumé|application|app) (?:is |was )?(?:sent|in|submitted|e?mailed|posted|handed in|dropped off)\b
 (?:bewerbung|unterlagen) (?:ist |sind )?(?:raus|weg|verschickt|abgeschickt|eingereicht|abgegeben)\b
 (?:submitted|put in) (?:via|through|on|online|by)\b
