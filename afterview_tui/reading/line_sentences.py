@@ -12,6 +12,7 @@ from afterview_tui.reading.job_evidence import names_a_job, surely_role
 from afterview_tui.reading.line_days import BY, days_in
 from afterview_tui.reading.line_names import unquoted
 from afterview_tui.reading.line_splits import unsegmented
+from afterview_tui.reading.line_tellings import told_of
 
 _WHAT = (
     r"(?P<what>(?:(?:i|we)(?:'ve| have| had)? |just ){0,3}(?:applied|apply|interviewed|interview(?:ing)?|"
@@ -119,6 +120,9 @@ def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | 
         return behind
     if len(text) > 200:
         return None
+    if (telling := told_of(text)) is not None:
+        beside = {"contact": telling.contact} if telling.contact else {}
+        return Sentence(telling.company, telling.role, telling.told, beside)
     found = next((each for each in (form.fullmatch(text) for form in _FORMS) if each), None)
     if found is None:
         return _asked(text, read) or _meeting(text, read)
