@@ -39,7 +39,7 @@ _IN_BRACKETS = re.compile(r" \(((?:[a-z'’&]+ ){1,9}[a-z'’&]+)\)$")
 _JOINED = re.compile(r" (?:at|@|w/|with|for) ")
 _BREAK = re.compile(r"\. [a-z\d]|\. .*\. ")
 _OWNER = re.compile(r"['’]s$")
-AGREED, SURE, SURER, MARGIN = 0.85, 0.88, 0.97, 0.25
+AGREED, SURE, SURER, MARGIN = 0.8, 0.88, 0.97, 0.25
 """Shares from which a way is taken although the rules ask: the one that they read, another, another in silence; and
 how far theirs has to be above the likeliest way with another company so as not to be asked about."""
 
@@ -188,7 +188,7 @@ class Naming:
             word.islower() and is_job_word(word) for word in company.split()
         )
         is_no_name |= " " in company and self._holds_day(company)
-        is_no_name |= _holds_talk(role) or _ends_in_front(company)
+        is_no_name |= _holds_talk(role) or (len(way.parts) == 1 and _ends_in_front(company))
         is_no_name |= role.startswith("(") or told_stages.told(first) is not None
         is_no_name |= begins and company.casefold() not in brands() and not is_employer(company)
         is_other = (

@@ -72,7 +72,9 @@ def ways(parts: Sequence[str]) -> Sequence[Way]:
 def cuts(parts: Sequence[str]) -> Iterator[Cut]:
     """Each way to cut the parts: in one of them, in two, or with a comma inside a name."""
     for cut in _cuts(parts):
-        if not (is_torn(cut.company) or is_torn(cut.role) or ends_in_how(cut.company)):
+        if not (
+            is_torn(cut.company) or is_torn(cut.role) or ends_in_how(cut.company) or cut.company.startswith("(")
+        ):
             yield cut
 
 
