@@ -115,7 +115,7 @@ def _tail(words: str, read: Callable[[str], Answer[When]]) -> Answer[When]:
 
 def _is_aside(before: str, inside: str) -> bool:
     """Whether words stand in brackets behind others: "waiting (sometime in jan)", "2 days (tues/thurs)"."""
-    return bool(before) and f"{before} {inside}".count("(") > before.count(")") and inside.endswith(")")
+    return bool(before) and f"{before} {inside[:1]}".count("(") > before.count(")") and inside.endswith(")")
 
 
 def _names_somebody(inside: str, text: str) -> bool:

@@ -8,7 +8,7 @@ from afterview_tui.domain.humanize import USUAL, Calendar
 from afterview_tui.domain.records import Lead
 from afterview_tui.domain.text import one_line
 from afterview_tui.domain.when import When
-from afterview_tui.reading import line_guard, line_words
+from afterview_tui.reading import line_guard, line_words, told_stages
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days import Purpose, read_when
 from afterview_tui.reading.days.likeness import is_amount
@@ -169,6 +169,7 @@ class _Line:
             or self._take_marked(text, span)
             or self._take_reached(text)
             or self._take_step(text, span)
+            or self._take_meeting(text, span)
             or self._stages.take_in_front(text)
             or self._stages.take_told(text, span)
         )
@@ -269,6 +270,12 @@ class _Line:
         is_plain = self._told.is_named or (text.islower() and " " in text and not names_a_job(text))
         is_plain &= line_words.NO_STEP.match(text) is None
         return is_plain and line_words.is_step(text) and self._add_step(text, span)
+
+    def _take_meeting(self, text: str, span: Span) -> bool:
+        """ "2nd interview + tasting", whose day may stand in the next part."""
+        is_one = self._told.is_named and line_words.meeting_stage(text) is not None
+        is_told = line_words.is_hedged(text) or line_words.DONE.search(text) or told_stages.told(text) is not None
+        return is_one and not is_told and self._add_step(text, span)
 
     def _add_step(self, text: str, span: Span) -> bool:
         self._told.steps.append(Step(text, None, span))
