@@ -183,12 +183,14 @@ class Naming:
         is_no_name = any(
             is_odd(name) or self._is_day(name) or is_sentence(name) for name in (company, role) if name
         )
-        is_no_name |= is_of_a_job(company) or (_OWNER.search(company) is not None and names_a_job(company[:-2]))
+        is_no_name |= (is_of_a_job(company) and not is_employer(company)) or (
+            _OWNER.search(company) is not None and names_a_job(company[:-2])
+        )
         is_no_name |= not is_employer(company) and any(
             word.islower() and is_job_word(word) for word in company.split()
         )
         is_no_name |= " " in company and self._holds_day(company)
-        is_no_name |= _holds_talk(role) or (len(way.parts) == 1 and _ends_in_front(company))
+        is_no_name |= _holds_talk(role) or (first.startswith(f"{company} ") and _ends_in_front(company))
         is_no_name |= role.startswith("(") or told_stages.told(first) is not None
         is_no_name |= begins and company.casefold() not in brands() and not is_employer(company)
         is_other = (
@@ -266,7 +268,8 @@ def _leans_back(role: str) -> bool:
 def _ends_in_front(company: str) -> bool:
     """Whether the last word of a name may as well begin the job behind it: "Dollar General", "Mercy ICU"."""
     before, _, last = company.rpartition(" ")
-    return before != "" and is_in_front(last.casefold()) and not is_employer(company)
+    is_known = is_employer(company) or company.casefold() in brands()
+    return before != "" and is_in_front(last.casefold()) and not is_known
 
 
 def _holds_talk(role: str) -> bool:
