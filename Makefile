@@ -57,9 +57,9 @@ weights: $(TO_TEST) ## learn again which words tell jobs and names apart; TITLES
 	@$(RUN) tools.name_weights $(TITLES) $(TALK) $(NAMES)
 	@$(RUN) tools.name_sums $(TITLES) $(TALK) $(NAMES)
 
-confusables: $(TO_TEST) ## make the table of words taken for one another; MASC=… BROWN=… are folders of their tagged files
+confusables: $(TO_TEST) ## make the table of words taken for one another; MASC=… is its folder, SPEECHES=… are folders of plain texts
 	@$(PIP) download --quiet --no-deps --dest .seen symspellpy==6.10.1
-	@$(RUN) tools.confusable_table $(MASC) $(BROWN) .seen/symspellpy-6.10.1-py3-none-any.whl
+	@$(RUN) tools.confusable_table $(MASC) $(SPEECHES) .seen/symspellpy-6.10.1-py3-none-any.whl
 
 words: $(TO_TEST) ## make the list of right words again; LISTS=… are files of SCOWL's words
 	@$(PIP) download --quiet --no-deps --dest .seen wordfreq==3.1.1

@@ -1,9 +1,10 @@
 """Make the table of words that are taken for one another: ``make confusables``.
 
 For each pair it says what beside them speaks for which of the two, learned from one half of the files of MASC
-(CC BY 3.0 US, American National Corpus) and of the Brown Corpus (redistribution permitted), beginning with what the
-243,000 pairs of words of symspellpy say (MIT; from Google Books Ngrams, CC BY 3.0). The other half says from where
-on to ask. None of them is needed to run the program.
+(CC BY 3.0 US, American National Corpus) and of speeches of presidents of the United States (inaugural ones and
+on the State of the Union, in the public domain), beginning with what the 243,000 pairs of words of symspellpy say
+(MIT; from Google Books Ngrams, CC BY 3.0). The other half says from where on to ask. None of them is needed to run
+the program.
 """
 
 import re
@@ -48,7 +49,7 @@ SHARE = 0.12
 HEAD = """\
 # Words that are taken for one another, and what beside them speaks for which, in nats. Made by
 # tools/confusable_table.py from MASC (Manually Annotated Sub-Corpus of the American National Corpus, CC BY 3.0 US),
-# the Brown Corpus (W. N. Francis and H. Kucera, 1964 to 1979), and symspellpy's pairs of words (MIT, Copyright (c)
+# speeches of presidents of the United States (public domain), and symspellpy's pairs of words (MIT, Copyright (c)
 # mmb L; counted in Google Books Ngrams, CC BY 3.0). "kind": a kind and its words; "ending": the kind of others.
 # "=": two words, a bias, from where on each was meant for the other, and weights: ">" the word behind, "<" before,
 # ")" and "(" the second ones, "]" and "[" one or two kinds there, "|" the kinds on both sides.
@@ -225,24 +226,24 @@ def least_of(pair: Pair, sound: Prose, notes: Prose, *, often: bool) -> tuple[fl
 
 
 def texts(paths: Iterable[Path]) -> Iterator[Sequence[Told]]:
-    """The sentences of files of Brown's corpus."""
+    """The sentences of plain texts; a capital inside a sentence is a name."""
     for path in paths:
-        for line in path.read_text().splitlines():
+        text = path.read_text(encoding="utf-8", errors="replace").replace("’", "'").replace("--", " - ")
+        for sentence in re.split(r"(?<=[.!?])\s+(?=[\"'A-Z])|\n\s*\n", text):
             found: list[Told] = []
-            for each in line.split():
-                word, _, tag = each.rpartition("/")
-                _add_brown(found, word, tag)
+            for word in re.findall(r"[A-Za-z]+(?:'[a-z]+)?|\d[\d.,]*|[^\w\s]+", sentence):
+                _add_plain(found, word)
             if found:
                 yield found
 
 
-def _add_brown(found: list[Told], word: str, tag: str) -> None:
+def _add_plain(found: list[Told], word: str) -> None:
     if not any(each.isalnum() for each in word):
         if found and found[-1][0] != MARK:
             found.append((MARK, MARK))
-    elif any(each.isdigit() for each in word):
+    elif word[0].isdigit():
         found.append((FIGURE, FIGURE))
-    elif tag.startswith("np") or ("-tl" in tag and word[0].isupper()):
+    elif found and word[0].isupper() and word.partition("'")[0] != "I":
         found.append((NAME, NAME))
     else:
         found.append((word.lower(), ""))
@@ -251,15 +252,15 @@ def _add_brown(found: list[Told], word: str, tag: str) -> None:
 class Corpora:
     """What is learned from, the half that is only tried on, and the sound notes of the tests' corpora."""
 
-    def __init__(self, members: set[str], table: Table, masc: Sequence[Path], brown: Sequence[Path]) -> None:
+    def __init__(self, members: set[str], table: Table, masc: Sequence[Path], speeches: Sequence[Path]) -> None:
         self.bigrams = Bigrams(members)
         self.learned_from, self.sound = Prose(members, table), Prose(members, table)
         self.notes = Prose(members, table)
-        for sentence in chain(sentences(masc[::2]), texts(brown[::2])):
+        for sentence in chain(sentences(masc[::2]), texts(speeches[::2])):
             self.learned_from.add(sentence)
             for (first, _), (second, _) in pairwise(sentence):
                 self.bigrams.add(first, second, 1)
-        for sentence in chain(sentences(masc[1::2]), texts(brown[1::2])):
+        for sentence in chain(sentences(masc[1::2]), texts(speeches[1::2])):
             self.sound.add(sentence)
         for note in sound_notes():
             self.notes.add([(word, "") for word in asked(note.note.body)])
@@ -272,13 +273,14 @@ class Corpora:
 
 
 def main(paths: Iterable[str]) -> None:
-    """Write the table from MASC's folder, Brown's folder and symspellpy's wheel at these paths."""
-    masc_folder, brown_folder, package = map(Path, paths)
-    masc, brown = sorted(masc_folder.glob("*/*.txt")), sorted(brown_folder.glob("c[a-r][0-9][0-9]"))
+    """Write the table from MASC's folder, folders of speeches and symspellpy's wheel at these paths."""
+    masc_folder, *folders, package = map(Path, paths)
+    masc = sorted(masc_folder.glob("*/*.txt"))
+    speeches = sorted(path for folder in folders for path in folder.glob("*.txt"))
     kinds, endings = kinds_of(sentences(masc))
     rows = [line.split() for line in PAIRS.read_text().splitlines() if line and line[0] != "#"]
     pairs = {(row[0].lstrip("*"), other): row[0][0] == "*" for row in rows for other in row[1:]}
-    corpora = Corpora({word for pair in pairs for word in pair}, Table(kinds, endings, {}), masc, brown)
+    corpora = Corpora({word for pair in pairs for word in pair}, Table(kinds, endings, {}), masc, speeches)
     with zipfile.ZipFile(package) as opened:
         for line in opened.read(COUNTS).decode("utf-8-sig").splitlines():
             first, second, number = line.split()
