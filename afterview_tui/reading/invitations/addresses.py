@@ -62,6 +62,7 @@ _GROUP_NAME = re.compile(
     r"selección|ufficio|personale|karriere|empfang|human resources|people|staff|crew|everyone|all hands|"
     r"notifications?|"
     r"calendar|bot|no-?reply|assistant bot|support|admin|administration|sekretariat|verwaltung|list|liste|"
+    r"managers|leads|leaders|nurses|teachers|engineers|directors|partners|members|heads|"
     r"acquisition|segreteria|secretar[ií]a|secr[ée]tariat|im auftrag|on behalf)\b",
     re.I,
 )

@@ -22,6 +22,7 @@ from afterview_tui.reading.invitations.company_words import (
     CLIENTS,
     FUNCTIONS,
     IN_ROMANCE,
+    IN_SHOP,
     INTRODUCED,
     INVITING,
     LABEL,
@@ -32,7 +33,7 @@ from afterview_tui.reading.invitations.company_words import (
 )
 from afterview_tui.reading.invitations.evidence import FIRM, SURELY, for_employer, for_job
 from afterview_tui.reading.invitations.jobs import DEPARTMENTS, ends_as_job, names_a_job
-from afterview_tui.reading.invitations.names import has_title, plain, without_honours
+from afterview_tui.reading.invitations.names import STRANGERS, has_title, plain, without_honours
 from afterview_tui.reading.invitations.titles import Segment, matters
 
 _PLAIN = ("the title", "the signature")
@@ -75,6 +76,9 @@ def agrees(name: str, label: str) -> bool:
         each == wanted or (min(len(each), len(wanted)) > 3 and (each.startswith(wanted) or wanted.startswith(each)))
         for each in keys(name)
     ):
+        return True
+    words = name.split()
+    if any(key(" ".join(words[place:])) == wanted for place in range(1, len(words) - 1)):
         return True
     first, begun = key(name.split()[0]), key(re.split(r"[-_]", label)[0])
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name)).casefold()
@@ -161,6 +165,8 @@ def _candidates(clues: Clues) -> Iterator[Candidate]:
             yield Candidate(bare, 2, "the sender's name")
     places = [re.split(r",|\s\d", place)[0].strip() for place in clues.places.split("\n")]
     yield from (Candidate(each, 1.5, "the place") for each in places if _is_named(each))
+    shops = (_clipped(found["org"]) for found in list(IN_SHOP.finditer(clues.text))[:40])
+    yield from (Candidate(each, 2.5, "the text") for each in shops if for_employer(each) > 0)
     yield from _spelt(clues)
     plain_text = f" {company_key(clues.text[:20_000])} "
     for lead in clues.leads:
@@ -196,7 +202,18 @@ def _spelt(clues: Clues) -> Iterator[Candidate]:
             for last in words[place : place + 5]:
                 said = whole[word.start() : last.end()].rstrip(".")
                 if "\n" not in said and "@" not in said and wanted in keys(said):
-                    yield Candidate(said, 2, "the text")
+                    more = _begun_before(whole[max(0, word.start() - 60) : word.start()], clues)
+                    yield Candidate(f"{more}{said}", 2, "the text")
+
+
+def _begun_before(text: str, clues: Clues) -> str:
+    """The words with capitals in front of a name, where they make it an employer's: "National " of a service."""
+    found = re.search(r"(?<![.!?:\n] )(?<![^\s])((?:[A-ZÀ-Þ][\w'’&-]+ ){1,3})$", text)
+    words = found[1].split() if found else []
+    while words and any(word.casefold() in STRANGERS for word in words):
+        words = words[1:]
+    people = {word for each in (*clues.people, *clues.perhaps) for word in plain(each).split()}
+    return " ".join([*words, ""]) if people.isdisjoint(plain(" ".join(words)).split()) else ""
 
 
 def _clipped(org: str) -> str:

@@ -41,6 +41,10 @@ INVITING = re.compile(
     re.M,
 )
 """Who invites, as the words call them."""
+IN_SHOP = re.compile(
+    rf"(?<!\w)(?:à la|à l['’]|au|dans (?:la|le|notre)|na|no|em|en la|en el|nella|al|alla|at our)\s{ORG}"
+)
+"""Where one is to be, in words that a place or a day may stand behind as well."""
 TIME = re.compile(r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\b\.?|uhr\b|h\b|$)", re.I)
 CLIENTS = re.compile(
     r"(?:(?:our|my|mein\w*|unser\w*|notre|mon|nuestr[oa]|mi|onze|mijn|vår|min)\s+)?(?:clients?|mandant\w*|kunden?|auftraggeber\w*|clientes?|klant|kund)",
@@ -80,7 +84,8 @@ ORG_WORDS = re.compile(
     r"ministry|constabulary|infirmary|pharmacy|library|gallery|brasserie|bistro|catering|joinery|roofing|construction|"
     r"architects|solicitors|associates|insurance|airlines|airport|distillery|winery|vineyards?|\w*verwaltung|landratsamt|"
     r"finanzamt|jobcenter|rathaus|gemeinde|stadtwerke|sparkasse|volksbank|krankenhaus|klinikum|pflegeheim|seniorenheim|kita|"
-    r"kindergarten|grundschule|realschule|verein|verband|zentrum|dairy|farms?|nursery|nurseries|lines|freight|estates?|salon|house|home)\b\.?",
+    r"kindergarten|grundschule|realschule|verein|verband|zentrum|padaria|pastelaria|farmácia|câmara|oficina|loja|escola|restaurante|universidade|pharmacie|förskola|förskolan|barnehage|"
+    r"dairy|farms?|nursery|nurseries|lines|freight|estates?|salon|house|home)\b\.?",
     re.I,
 )
 

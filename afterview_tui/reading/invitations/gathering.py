@@ -7,14 +7,16 @@ from afterview_tui.reading.invitations.addresses import is_group, is_robot, labe
 from afterview_tui.reading.invitations.companies import agrees
 from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.events import Attendee
+from afterview_tui.reading.invitations.evidence import FIRM, for_employer
 from afterview_tui.reading.invitations.found import Found, Named
 from afterview_tui.reading.invitations.guests import SIGNS, Guests, Somebody, is_somebody
+from afterview_tui.reading.invitations.honours import called
 from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.letters import Address, Letter
-from afterview_tui.reading.invitations.names import named, plain, without_honours
+from afterview_tui.reading.invitations.names import is_name, named, plain, without_honours
 from afterview_tui.reading.invitations.people import people_in
 from afterview_tui.reading.invitations.sources import Sources
-from afterview_tui.reading.invitations.texts import ADDRESS, body, signature
+from afterview_tui.reading.invitations.texts import ADDRESS, CLOSING, body, signature
 
 
 def named_in(texts: Sequence[str]) -> tuple[Named, list[str]]:
@@ -44,27 +46,45 @@ def guests_of(sources: Sources, said: Named, signed: Sequence[str], texts: Seque
             guests.invite(Attendee(event.organizer), "organizer")
     mail = sources.letter
     for address in writers(mail):
-        guests.invite(Attendee(address), "sender")
+        guests.invite(Attendee(_without_desk(address, signed, guests)), "sender")
+    whole = "\n".join(texts)
     for found in said.people:
-        if (
-            found.title
-            or found.how in ("schedule", "label", "signature")
-            or len(plain(found.name).split()) > 1
-            or sum(each.how == "sentence" for each in said.people) > 1
-            or any(plain(found.name) in plain(each.name).split() for each in guests.people)
-        ):
+        if _is_told(found, said, guests, whole):
             guests.mention(found)
     _pass_on(guests, sources)
-    whole = "\n".join(texts)
     for address in (*mail.cc, *(mail.to if len(mail.to) > 1 and not sources.events else ())):
         guests.copy(address, whole)
     _sign(guests, signed)
-    if not mail.sender and texts and (card := _card(texts[0])) is not None:
-        guests.mention(card, "signature")
+    if not mail.sender and texts and (writer := _card(texts[0]) or (None if signed else _signs_off(texts[0]))):
+        guests.mention(writer, "signature")
     for name in said.absent:
         guests.miss(name)
     guests.give_addresses(addresses_in(sources, texts, signed))
     return guests
+
+
+def _is_told(found: Found, said: Named, guests: Guests, whole: str) -> bool:
+    """Whether the words show for sure that a name is somebody's; a first name alone needs another sign."""
+    return (
+        bool(found.title)
+        or found.how in ("schedule", "label", "signature")
+        or len(plain(found.name).split()) > 1
+        or sum(each.how == "sentence" for each in said.people) > 1
+        or any(plain(found.name) in plain(each.name).split() for each in guests.people)
+        or bool(called(found.name, whole))
+        or f"M. {found.name}" in whole
+    )
+
+
+def _without_desk(address: Address, signed: Sequence[str], guests: Guests) -> Address:
+    """An address without the name of a firm or a post, where somebody with another name signs."""
+    name = address.name
+    signs = [line for line in signed[:2] if is_somebody(line)]
+    is_desk = names_a_job(name) or for_employer(name) > 0
+    if not is_desk or not signs or not {*plain(name).split()}.isdisjoint(plain(signs[0]).split()):
+        return address
+    guests.desks.append(name)
+    return Address("", address.email)
 
 
 def addresses_in(sources: Sources, texts: Sequence[str], signed: Sequence[str]) -> list[Address]:
@@ -79,8 +99,37 @@ def addresses_in(sources: Sources, texts: Sequence[str], signed: Sequence[str]) 
 def _pass_on(guests: Guests, sources: Sources) -> None:
     """Take in who else wrote in the thread."""
     for layer in sources.layers:
-        if layer.sender is not None and layer.sender.email and not guests.is_self(layer.sender):
+        is_here = layer.sender is not None and layer.sender.email in {each.email for each in guests.people}
+        if layer.sender is not None and layer.sender.email and not is_here and not guests.is_self(layer.sender):
             guests.pass_on(layer.sender)
+
+
+_SIGNS_OFF = re.compile(
+    r"(?:[.!?)]\s+|\n)\W{0,3}(?P<name>[A-ZÀ-Þ][a-zß-ÿ’'-]{1,14})(?:\s?x{1,3}|\s?[:;]-?\))?[.!]?\s*$"
+)
+"""A first name that ends a message, as one signs on a phone."""
+_FAREWELLS = {
+    "thx",
+    "gruß",
+    "grüße",
+    "gruss",
+    "danke",
+    "merci",
+    "gracias",
+    "grazie",
+    "obrigado",
+    "obrigada",
+    "tak",
+    "tack",
+}
+
+
+def _signs_off(text: str) -> Found | None:
+    """Who ends a message with a first name; None where it ends with something else."""
+    found = _SIGNS_OFF.search(text[-60:])
+    name = found["name"] if found else ""
+    is_farewell = name.casefold() in _FAREWELLS or CLOSING.match(name) is not None
+    return Found(name, how="signature") if is_name(name, 1) and not is_farewell else None
 
 
 def _card(text: str) -> Found | None:
@@ -154,4 +203,6 @@ def _is_title(piece: str, writer: Somebody | None) -> bool:
     if len(piece) >= 60 or re.search(r"[@\d]|https?:", piece):
         return False
     is_firm = writer is not None and bool(writer.email) and agrees(piece, label(writer.email))
+    if for_employer(piece) >= FIRM and "&" in piece:
+        return False
     return names_a_job(piece) or (may_be_a_job(piece) and not is_firm)

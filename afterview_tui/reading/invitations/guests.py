@@ -14,6 +14,7 @@ from afterview_tui.reading.invitations.found import Found
 from afterview_tui.reading.invitations.jobs import RECRUITING, may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.letters import Address
 from afterview_tui.reading.invitations.names import is_name, named, plain, without_honours
+from afterview_tui.reading.job_evidence import is_place
 
 YOU, ROOM, GROUP, ROBOT, DECLINED, COPIED, ABSENT = (
     "you", "a room", "a group, not a person", "a program writes from there", "declined", "only gets a copy",
@@ -69,7 +70,7 @@ class Guests:
                 self.desks.append(address.name)
             return
         beside = said.beside if said.beside and not agrees(said.beside, label(address.email)) else ""
-        is_title = (
+        is_title = not is_place(beside) and (
             names_a_job(beside) or may_be_a_job(beside) or bool(re.fullmatch(r"[A-ZÀ-Þ&][\w &/-]{1,30}", beside))
         )
         self._add(Somebody(said.name, address.email, beside if is_title else "", {seen}, said.is_turned))
@@ -84,7 +85,7 @@ class Guests:
     def _is_group(self, whole: str, name: str, email: str) -> bool:
         if is_group("", email):
             return is_group(whole, email) or sounds_like_company(name) or agrees(name, label(email))
-        return is_group(whole, email) and not is_address_of(plain(name), email)
+        return is_group(whole, email) and (names_a_job(name) or not is_address_of(plain(name), email))
 
     def mention(self, found: Found, seen: str = "") -> None:
         """Take in somebody by name."""

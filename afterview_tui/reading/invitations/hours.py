@@ -80,7 +80,7 @@ def _hour(match: re.Match[str], text: str) -> Hour | None:
     told = half[:2] in ("am", "pm", "in", "de", "uh") or half in ("h", "hr", "hrs") or match["sign"] in ("h", "H")
     is_open = not told and 1 <= hour <= 6
     end = match.start() + len(match[0].rstrip())
-    return Hour(time(hour, int(match["minute"] or 0)), match.start(), end, is_open, half[:2])
+    return Hour(time(hour, int(match["minute"] or match["rest"] or 0)), match.start(), end, is_open, half[:2])
 
 
 def _halved(hours: list[Hour], text: str) -> list[Hour]:

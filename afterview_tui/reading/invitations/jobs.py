@@ -46,6 +46,9 @@ matron superintendent bursar dean provost principal-investigator postdoc fellow
 kierownik kierowniczka specjalista specjalistka dyrektor dyrektorka bedrijfsleider
 indehaver innehavare
 docente docenti dezernent dezernentin
+préparateur préparatrice titulaire ajudante padeiro padeira cozinheiro cozinheira empregado empregada
+enfermeiro enfermeira professora motorista contabilista rececionista operador operadora vendedor vendedora
+rechtsanwalt rechtsanwältin
 """
 NOUNS = frozenset(_NOUNS_IN_ALL.split())
 """Nouns that name a job; "Fischer" and "Baker" are names as often, so those count where no name is looked for."""
@@ -53,7 +56,7 @@ ENDINGS = re.compile(
     r".{2,}(?:ologist|ician|neer|meister(?:in)?|leiter(?:in|:in)?|leitung|ingenieur(?:in)?|entwickler(?:in|:in)?|"
     r"planer(?:in)?|techniker(?:in)?|mechaniker(?:in)?|troniker(?:in)?|berater(?:in)?|verwalter(?:in)?|kaufmann|kauffrau|"
     r"referent(?:in)?|"
-    r"ärzt(?:in)?|arzt|assistent(?:in)?|manager(?:in)?|pfleger(?:in)?|partner(?:in)?|abteilung|beauftragte[rn]?|grapher|maker|"
+    r"ärzt(?:in)?|arzt|anwalt|anwältin|angestellte[rn]?|assistent(?:in)?|manager(?:in)?|pfleger(?:in)?|partner(?:in)?|abteilung|beauftragte[rn]?|grapher|maker|"
     r"keeper|chef|sjef|ingenjör|ingeniør|utvecklare|utvikler|udvikler|säljare|selger|sælger|snickare|målare|skötare|sköterska|byggare|rådgiver|rådgivare|konsulent|"
     r"med(?:arbejder|arbetare|arbeider)|(?:projekt|prosjekt|team|grupp?e?|afdelings|avdelings?|seksjons|sektions|"
     r"produkt|kontor)led(?:er|are))$"

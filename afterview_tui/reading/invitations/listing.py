@@ -33,7 +33,7 @@ def firsts(text: str) -> list[Found]:
     for part in AND.split(_OR.sub(" & ", _kept_together(text)[:400])):
         for piece in _pieces(part):
             bare = without_honours(piece.strip(" .,:*-–—"))
-            name, *team = FROM.split(f"{bare} ", maxsplit=1)
+            name, *team = [bare] if is_name(bare) else FROM.split(f"{bare} ", maxsplit=1)
             name = name.strip()
             if not re.fullmatch(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?", name) or name.isupper():
                 continue
@@ -53,7 +53,9 @@ _ARTICLE = re.compile(r"(?:the|der|die|das|dem|den|el|los|las|il|lo|gli|het)\s(?
 def _one(piece: str, least: int) -> Found | None:
     bare, title = _without_brackets(piece)
     bare, email = _without_address(bare)
-    bare = without_honours(bare.strip(" .,:*-–—"))
+    called = bare.strip(" .,:*-–—")
+    bare = without_honours(called)
+    least = 1 if bare != called else least
     ours = OURS.match(bare)
     before, name = _job_in_front(bare[ours.end() :] if ours else bare, is_ours=ours is not None)
     if not name or ME.match(name) or _ARTICLE.match(name):

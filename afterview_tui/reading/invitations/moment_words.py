@@ -54,7 +54,8 @@ NO_START = re.compile(
     re.I,
 )
 CLOCK = re.compile(
-    r"(?<![\d.,:/-])(?P<hour>[01]?\d|2[0-4])(?:\s?(?P<sign>[:.h])\s?(?P<minute>[0-5]\d))?(?!\d)"
+    r"(?<![\d.,:/-])(?P<hour>[01]?\d|2[0-4])(?:\s?(?P<sign>[:.h])\s?(?P<minute>[0-5]\d)|"
+    r"(?<=\d\d)(?P<rest>[0-5]\d)(?=\s?(?:hrs|hours|uhr)\b))?(?!\d)"
     r"\s?(?P<half>[ap]\.?\s?m\b\.?|uhr\b|h\b(?!\w)|hrs?\b|heures?\b|o['’]clock|in the (?:morning|afternoon|"
     r"evening)|de la (?:mañana|tarde))?",
     re.I,

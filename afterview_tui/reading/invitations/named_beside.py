@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.evidence import for_employer
@@ -46,11 +47,14 @@ def named_beside(text: str) -> Iterator[Found]:
     yield from _ours(text)
     yield from _introduced(text)
     for match in ADDRESSED.finditer(text):
-        if is_name(_cut(match["name"])) and not GREETING.search(text[max(0, match.start() - 30) : match.start()]):
+        called = match["name"].split()
+        work = " ".join(takewhile(names_a_job, called))
+        name = _cut(" ".join(called[len(work.split()) :]))
+        if is_name(name) and not GREETING.search(text[max(0, match.start() - 30) : match.start()]):
             doctor = f"{match['honour']} " if match["honour"][:2] in ("Dr", "Pr") else ""
             behind = _BEHIND.match(text, match.end())
             job = behind[1].strip() if behind and not match["title"] and names_a_job(behind[1]) else ""
-            yield Found(f"{doctor}{_cut(match['name'])}", (match["title"] or job).strip(), "sentence")
+            yield Found(f"{doctor}{name}", (match["title"] or job or work).strip(), "sentence")
     for match in SUBJECT.finditer(text):
         name = trimmed(match["name"])
         if is_name(name) and not re.match(r"[A-Z]{2,}\.", name) and not for_employer(name):

@@ -17,7 +17,7 @@ _HONORIFICS = re.compile(
     re.I,
 )
 _TITLES = re.compile(
-    r"^(?:(?:dra?|prof(?:\.ssa)?|professor|dipl|em|doktor|med|rer|nat|phil|h\.?c|sister|rev|sir|dame)\.?(?:-ing\.?)?\s+)+",
+    r"^(?:(?:dra?|prof(?:\.ssa)?|professor|dipl|em|dci|insp|supt|lt|maj|cmdr|doktor|med|rer|nat|phil|h\.?c|sister|rev|sir|dame)\.?(?:-ing\.?)?\s+)+",
     re.I,
 )
 _DEGREES = re.compile(
@@ -124,7 +124,7 @@ def _with_small_letters(name: str) -> tuple[str, bool]:
     words = name.split()
     shouted = [len(word) > 2 and word.isupper() and word.isalpha() for word in words]
     many = sum(shouted)
-    if not 0 < many < len(words) or not (all(shouted[:many]) or all(shouted[-many:])):
+    if names_a_job(name) or not 0 < many < len(words) or not (all(shouted[:many]) or all(shouted[-many:])):
         return name, False
     is_first = shouted[0]
     family = [word.capitalize() for word, is_loud in zip(words, shouted, strict=True) if is_loud]

@@ -192,6 +192,7 @@ def _labelled(rest: str, below: Sequence[str]) -> list[Found]:
     if len(chunks := _CHUNKS.split(rest)) > 1:
         return [each for chunk in chunks for each in _titled(chunk)]
     if rest.strip():
+        rest = re.sub(r"\s[-–—]\s", ", ", rest)
         return _in_order(rest, [*listed(rest), *firsts(rest)])
     found: list[Found] = []
     for place, line in enumerate(below[:15]):

@@ -40,7 +40,8 @@ HOURS_ALONE = re.compile(
 """A line that is only when something is, in a schedule of several lines each."""
 _LABELS = (
     r"(?:your |ihre? |deine? |votre |vos |tus? |sus? )?(?:interviewers?(?:\(s\))?|interviewer:innen|interviewende|"
-    r"interview (?:panel|team)|(?:the )?panel(?:lists?| members?)?|(?:also )?(?:attendees|participants|present|"
+    r"interview (?:panel|team)|(?:on )?(?:the )?panel(?:lists?| members?)?|(?:also )?(?:attendees|"
+    r"participants|present|"
     r"attending)|hosts?|"
     r"hiring manager|you(?:'ll|’ll| will| are going to)? (?:be )?(?:meet(?:ing)?|speak(?:ing)? (?:with|to)|"
     r"talk(?:ing)? (?:with|to)|"
@@ -97,7 +98,8 @@ WITH = re.compile(
 STOPS = re.compile(
     r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bDña)(?<!\bSra)(?<!\bSr)(?<!\bSig)(?<!\bDott)(?<!\bIng)(?<!\bMme)(?<!\b[A-Z])[.!?](?:\s|$)|\n\s*\n|\n\s*[-*•]|"
     r"\s[-–—]\s|"
-    r"\s(?:on|at|when|once|about|to (?!be)|for|from|instead of|in place of|rather than|replacing|anstelle|anstatt|"
+    r"\s(?:on|at|when|once|until|till|about|to (?!be)|for|from|instead of|in place of|rather than|replacing|"
+    r"anstelle|anstatt|"
     r"au lieu|à la place|en lugar|en vez|invece|al posto|in plaats|who|will|would|in our|in the|before|after|"
     r"via|over|during|regarding|"
     r"um|am|über|zum|zur|"

@@ -22,7 +22,7 @@ from afterview_tui.reading.invitations.titles import INTERVIEW, Segment
 from afterview_tui.reading.job_evidence import is_place
 
 _STOP = (
-    r"(?=\s+(?:at|with|bei|beim|chez|en|con|presso|in|im|bij|is|was|on|am|le|el|um|einzuladen|einladen|einlädt|"
+    r"(?=\s+(?:at|with|bei|beim|chez|con|na|no|em|(?-i:en(?=\s(?:[A-ZÀ-Þ\d]|nuestr|el\b|la\b|los|las|notre|nos\b|une?\b|cdi\b|cdd\b)))|presso|in|im|bij|is|was|on|am|le|el|um|einzuladen|einladen|einlädt|"
     r"we|that|which|and we|has|to|ein|für(?= (?:unser|den|die|das|dem|ihr|eine?)\\w*)|from|here|"
     r"w|we|hos|på|och|og|att|den|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mån|man|tis|tirs|ons|tors|fre|lör|lør|sön|søn)dag|"
@@ -49,6 +49,9 @@ _PATTERNS = [
         rf"\b(?:bewerb\w+|beworben)\b(?:[^.\n]|\d\.){{0,60}}?\b(?:als|um die stelle)\s+{_WHAT}{_STOP}",
         rf"\b(?:poste|candidature|offre|emploi)\s+(?:au poste )?(?:de\s|d['’]|:\s*){_WHAT}{_STOP}",
         rf"\b(?:puesto|vacante|cargo|plaza|posición|vaga)\s+(?:de\s|como\s|:\s*){_WHAT}{_STOP}",
+        rf"\b(?:entrevista|candidatura|solicitud|colloquio)\s+(?:para|per)\s+(?:o cargo de |el puesto de |"
+        rf"la vacante de |"
+        rf"la posizione di |uma? )?{_WHAT}{_STOP}",
         rf"\b(?:posizione|ruolo|funzione|posto|incarico|cattedra)\s+(?:di\s|come\s|d['’]|:\s*){_WHAT}{_STOP}",
         rf"\bstanowisk\w+\s+(?:pracy\s)?{_WHAT}{_STOP}",
         rf"\b(?:tjänst(?:en)?|stilling(?:en)?|jobb?et|roll(?:en)?|rolle(?:n)?)\s+som\s+{_WHAT}{_STOP}",

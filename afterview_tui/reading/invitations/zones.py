@@ -112,10 +112,10 @@ def zone_in(text: str, day: date) -> Zone | None:
         return Zone(ZoneInfo(_BARE_NAMES[found[1].casefold()]), found[1])
     if (found := _CITY.search(text)) and (city := _city((found[1] or found[2]).removesuffix("er"))):
         return Zone(ZoneInfo(city), found[0])
-    if (found := _CITY_BEHIND.match(text)) and found[1][:1].isupper() and (city := _city(found[1])):
-        return Zone(ZoneInfo(city), found[1])
     if found := _LETTERS.search(text):
         return _by_letters(found[1], day)
+    if (found := _CITY_BEHIND.match(text)) and found[1][:1].isupper() and (city := _city(found[1])):
+        return Zone(ZoneInfo(city), found[1])
     return None
 
 
@@ -142,7 +142,13 @@ ELSEWHERE = {
 """Cities by the names of other languages, and large ones that share the hour of another."""
 
 
+_NO_CITIES = {"west", "east", "north", "south", "central", "eastern", "mountain", "pacific", "general", "center"}
+"""Parts of a country after which zones are called; "5 West" is a ward."""
+
+
 def _city(name: str) -> str:
+    if name.casefold() in _NO_CITIES:
+        return ""
     wanted = ELSEWHERE.get(name.casefold(), name.replace(" ", "_").casefold())
     return next(
         (each for each in sorted(available_timezones()) if each.rpartition("/")[2].casefold() == wanted), ""

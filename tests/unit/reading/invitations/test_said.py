@@ -107,3 +107,15 @@ def test_whoever_is_left_once_you_are_known_interviews_you() -> None:
     found = read_invitation(calendar.encode(), Reader(NOW))
     (marisol,) = looked_over.without_you(found, "robin@elsewhere.example").people
     assert (marisol.name, marisol.part) == ("Marisol Vega", "interviewer")
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("from 7:30-8:30 AM EST in the 5 West conference room", "2026-12-02T07:30:00-05:00"),
+        ("at 1115 hrs GMT", "2026-12-02T11:15:00+00:00"),
+    ],
+)
+def test_an_hour_is_read_as_it_is_written(said: str, start: str) -> None:
+    """A ward called West is no zone, and four figures in front of "hrs" are an hour."""
+    assert read(f"Your interview for Baker is on Wednesday, December 2, 2026 {said}.\n").held_at == start
