@@ -23,6 +23,8 @@ _HEAD = re.compile(
     re.I,
 )
 """As Slack, Teams, Discord and LinkedIn copy it: who and when on a line of their own, the words below."""
+_BY_PROGRAM = re.compile(rf"^\s?\[?{_DATE},?\s{_TIME}\]?\s?(?:[-–]\s)?(?:[^:\n]*$|Messages and calls are)", re.I)
+"""What the messenger itself has written above."""
 _FIGURES = re.compile(r"(\d{1,2})\.(\d{1,2})\.(?:20)?(\d\d)|(20\d\d)-(\d\d)-(\d\d)")
 LEAST = 2
 """Lines that make a conversation; a single one may be anything."""
@@ -41,7 +43,11 @@ class Chat(NamedTuple):
 def chat(text: str, own_names: Sequence[str]) -> Chat | None:
     """The words of the others in a conversation; None where the text is none."""
     own = {word for each in own_names for word in plain(each).split()}
-    lines = text.split("\n")[:500]
+    lines = text.replace("\u200e", "").split("\n")[:500]
+    while lines and _BY_PROGRAM.match(lines[0]):
+        lines = lines[1:]
+    if not lines:
+        return None
     pattern = _LINE if _LINE.match(lines[0]) else _HEAD
     found = [pattern.match(line) for line in lines]
     begun = [each for each in found if each is not None]
@@ -66,12 +72,13 @@ def _called(who: str, text: str) -> str:
     """What a phone calls somebody, without the company that it has beside the name."""
     parts = who.split()
     for place in range(1, len(parts)):
-        if len(parts) - place < 2 and not sounds_like_company(parts[place]):
-            break
         firm = re.escape(" ".join(parts[place:]))
+        is_alone = len(parts) - place < 2 and not sounds_like_company(parts[place])
+        article = rf"(?:the|der|la|le)\s{'' if is_alone else '|'}"
         if re.search(
-            rf"(?<!\w)(?:from|at|of|von|vom|bei|du|de|chez|del|da|van|från|fra)\s(?:the\s|der\s|la\s)?{firm}(?!\w)",
+            rf"(?<!\w)(?:from|at|of|von|vom|bei|du|de|chez|del|da|van|från|fra)\s(?:{article}){firm}(?!\w)",
             text,
+            re.I,
         ):
             return " ".join(parts[:place])
     return who

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from afterview_tui.reading.invitations import judging
 from afterview_tui.reading.invitations.addresses import SYSTEMS, is_free, is_robot, label
 from afterview_tui.reading.invitations.candidates import Chosen
-from afterview_tui.reading.invitations.companies import Clues, agrees, company_of
+from afterview_tui.reading.invitations.companies import agrees, company_of
+from afterview_tui.reading.invitations.company_sources import Clues
 from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.guests import Guests, Somebody, domains, is_somebody
 from afterview_tui.reading.invitations.names import plain

@@ -16,7 +16,7 @@ CLIENT = re.compile(
 LABEL = re.compile(
     r"^(?:[^\S\n]|[*•-])*+(?:client|company|employer|firma|unternehmen|arbeitgeber|kunde|empresa|entreprise|société|"
     r"azienda|bedrijf|organisation|organization)"
-    r"\s*:\s*(?P<org>[^\n|]{2,60})$",
+    r"\s*:\s*(?P<org>[^\n|]{2,120})$",
     re.I | re.M,
 )
 AT = re.compile(

@@ -7,9 +7,12 @@ from afterview_tui.reading import job_evidence
 from afterview_tui.reading.employer_evidence import is_employer
 from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.jobs import NOUNS, may_be_a_job, names_a_job, without_genders
+from afterview_tui.reading.name_weights import leans
 
 SURELY, PERHAPS = 3.0, 1.5
 """What a word for a job weighs that begins or ends the words, and an ending that jobs and other words have."""
+LIKELY, UNLIKELY, APART = 3.0, -4.0, 2.0
+"""What the learnt table gives to words that likely are one, that hardly are, and by how much one has to lead."""
 FIRM = 2.0
 """What several words that are plainly an employer's name weigh."""
 _COMPOUNDS = re.compile(
@@ -18,6 +21,14 @@ _COMPOUNDS = re.compile(
     r"bakker|maker|lasser|timmerman|chauffeur|blower|cutter|finisher|polisher|roaster|blender)(?:in)?"
 )
 """What ends trades, with a word in front or not; surnames too, so that they count only where a role may stand."""
+_OFFICE = re.compile(
+    r"(?:(?:senior|deputy|vice|assistant|associate|acting|interim|global|group|regional|co-?)[ -]){0,2}"
+    r"(?:[SEA]?VP|vice president|head|director|chief|president|dean|chair|professor|curator|keeper|master|"
+    r"secretary|"
+    r"leiter(?:in)?|directeur|directrice|directora?|jefe|jefa|responsable|capo)\s(?:of|for|der|des|de|del|di|für)\s\w",
+    re.I,
+)
+"""What begins an office, whatever it is of: "Head of Finance Operations"."""
 _SHORTEST = 6
 """Letters of a word for a job that may end a longer one: "Bäckergeselle"."""
 _AT_AN_END = re.compile(r"[^\W\d_]+(?:[-'’:*/][^\W\d_]+)*")
@@ -31,11 +42,23 @@ def for_job(text: str) -> float:
         return 0.0
     if is_job(words[0]) or is_job(words[-1]) or job_evidence.ends_in_a_job(bare) or job_evidence.is_headed(bare):
         return SURELY
+    if is_title(bare):
+        return SURELY
     if is_job(bare):
         return SURELY - 0.5
     if sounds_like_company(bare) or is_employer(bare):
         return -2.0
+    role, company = leans(bare)
+    if role < UNLIKELY and company < LIKELY:
+        return 0.0
     return PERHAPS if may_be_a_job(bare) or job_evidence.is_kind(bare) else 0.0
+
+
+def is_title(text: str) -> bool:
+    """Whether several words together are plainly a job's title, by the learnt table; it guesses at one alone."""
+    role, company = leans(text)
+    is_told = " " in text.strip() and role > LIKELY and role - company >= APART
+    return is_told or _OFFICE.match(text) is not None
 
 
 def is_job(text: str) -> bool:
@@ -60,4 +83,8 @@ def for_employer(text: str) -> float:
         return FIRM + 0.5
     if is_employer(text) and not job_evidence.ends_in_a_job(text):
         return FIRM
-    return 1.0 if sounds_like_company(text) else 0.0
+    if sounds_like_company(text):
+        return 1.0
+    # A word alone can be any company's name: "Quarry", "Square".
+    is_plain_talk = " " in text.strip() and leans(text).company < UNLIKELY
+    return -2.0 if is_plain_talk else 0.0

@@ -55,12 +55,23 @@ def guests_of(sources: Sources, said: Named, signed: Sequence[str], texts: Seque
     for address in (*mail.cc, *(mail.to if len(mail.to) > 1 and not sources.events else ())):
         guests.copy(address, whole)
     _sign(guests, signed)
-    if not mail.sender and texts and (writer := _card(texts[0]) or (None if signed else _signs_off(texts[0]))):
+    if (writer := _by_hand(guests, mail, signed, texts)) is not None:
         guests.mention(writer, "signature")
     for name in said.absent:
         guests.miss(name)
     guests.give_addresses(addresses_in(sources, texts, signed))
     return guests
+
+
+def _by_hand(guests: Guests, mail: Letter, signed: Sequence[str], texts: Sequence[str]) -> Found | None:
+    """Who wrote, where no header names them: above what was copied from a page, or as one signs on a phone."""
+    nameless = [each for each in guests.people if not each.name and "sender" in each.seen]
+    if not texts or (mail.sender and not nameless):
+        return None
+    if nameless:
+        signs = _signs_off(texts[0])
+        return signs._replace(email=nameless[0].email) if signs else None
+    return _card(texts[0]) or (None if signed else _signs_off(texts[0]))
 
 
 def _is_told(found: Found, said: Named, guests: Guests, whole: str) -> bool:
@@ -79,6 +90,9 @@ def _is_told(found: Found, said: Named, guests: Guests, whole: str) -> bool:
 def _without_desk(address: Address, signed: Sequence[str], guests: Guests) -> Address:
     """An address without the name of a firm or a post, where somebody with another name signs."""
     name = address.name
+    if "&" in name:
+        guests.desks.append(name)
+        return Address("", address.email)
     signs = [line for line in signed[:2] if is_somebody(line)]
     is_desk = names_a_job(name) or for_employer(name) > 0
     if not is_desk or not signs or not {*plain(name).split()}.isdisjoint(plain(signs[0]).split()):

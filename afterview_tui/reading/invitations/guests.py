@@ -78,6 +78,8 @@ class Guests:
     def _why_not(self, whole: str, name: str, email: str, kind: str) -> str:
         if is_room(name or whole, email, kind):
             return ROOM
+        if is_system(email) and sounds_like_company(name):
+            return ROBOT
         if kind == "GROUP" or self._is_group(whole, name, email):
             return GROUP if not is_robot(name, email) else ROBOT
         return ROBOT if is_robot(name, email) else ""
@@ -154,7 +156,10 @@ class Guests:
         known.seen |= new.seen
         known.email = known.email or new.email
         known.title = known.title or new.title
-        if not known.name or (len(new.name.split()) > len(known.name.split()) and "attendee" not in known.seen):
+        is_fuller = len(new.name.split()) > len(known.name.split()) or _is_initialled(
+            plain(known.name), plain(new.name)
+        )
+        if not known.name or (is_fuller and "attendee" not in known.seen):
             known.name = new.name or known.name
 
     def _known(self, new: Somebody) -> Somebody | None:
@@ -180,10 +185,20 @@ def _is_one(one: Somebody, two: Somebody) -> bool:
     first, second = plain(one.name), plain(two.name)
     if first == second or is_address_of(first, two.email) or is_address_of(second, one.email):
         return True
+    if _is_initialled(first, second) or _is_initialled(second, first):
+        return True
     short, long = sorted((first.split(), second.split()), key=len)
     if short and long[-len(short) :] == short:
         return True
     return bool(short) and short[0] == long[0] and set(short) <= set(long)
+
+
+def _is_initialled(one: str, two: str) -> bool:
+    """Whether one is the other with a letter for the first name: "g frost" of "gillian frost"."""
+    short, long = one.split(), two.split()
+    return (
+        len(short) > 1 and len(long) > 1 and len(short[0]) == 1 and long[0][0] == short[0] and short[-1] == long[-1]
+    )
 
 
 def _is_short_for(nameless: Somebody, new: Somebody) -> bool:

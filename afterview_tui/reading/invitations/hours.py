@@ -60,7 +60,7 @@ def _hour(match: re.Match[str], text: str) -> Hour | None:
             IN_FRONT.search(before)
             and not match["minute"]
             and re.match(
-                r"\s*(?:[,.;)?!\n]|$|[A-Z]{2,4}\b|(?:for|with|in|to|on|tomorrow|if|mit|bei|zum|pour|avec|para|con)\s)",
+                r"\s*(?:[,.;)?!\n]|$|[A-Z]{2,4}\b|(?:for|with|in|to|on|tomorrow|if|once|when|and|rather|instead|mit|bei|zum|pour|avec|para|con)\s)",
                 text[match.end() :],
             )
         )

@@ -29,7 +29,15 @@ def said_in(sources: Sources, texts: Sequence[str], reader: Reader) -> Said:
     plain_ones = [each for each in timed if not each.why.startswith("No day but")]
     if settled is not None and settled.why == SEVERAL:
         return settled
+    if len(texts) > 1 and said[0].is_timed and said[0] not in plain_ones and _answers(sources):
+        # The newest words moved it: "Wednesday's fine, make it 11.30".
+        return said[0]
     return next(iter(plain_ones or timed or [each for each in said if each.start or each.why]), Said())
+
+
+def _answers(sources: Sources) -> bool:
+    """Whether the newest words answer those below them, rather than pass them on."""
+    return len(sources.layers) > 1 and not any(each.is_forward for each in sources.layers)
 
 
 def seen_from(sent: datetime | None, reader: Reader) -> datetime:

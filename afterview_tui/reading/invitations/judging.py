@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from afterview_tui.domain import humanize
 from afterview_tui.reading.invitations.addresses import is_agency as sounds_like_agency
-from afterview_tui.reading.invitations.addresses import is_free
+from afterview_tui.reading.invitations.addresses import is_free, is_room, label
 from afterview_tui.reading.invitations.events import Event
 from afterview_tui.reading.invitations.jobs import RECRUITING, names_a_job
-from afterview_tui.reading.invitations.letters import Letter
+from afterview_tui.reading.invitations.letters import Address, Letter
 from afterview_tui.reading.invitations.moments import Said
 from afterview_tui.reading.invitations.names import named, plain
 from afterview_tui.reading.invitations.titles import INTERVIEW
@@ -174,8 +174,23 @@ def own_addresses(mail: Letter, outer: Letter, events: Sequence[Event], reader: 
             for each in guests
             if each.name.casefold() in ("candidate", "candidat", "bewerber", "bewerberin", "candidato")
         }
-        found = own or told or (free if len(free) == 1 else set())
+        persons = [
+            attendee.address
+            for event in events
+            for attendee in event.attendees
+            if not is_room(attendee.address.name, attendee.address.email, attendee.kind)
+        ]
+        found = own or told or (free if len(free) == 1 else set()) or _outsider(persons, events)
     return found
+
+
+def _outsider(guests: Sequence[Address], events: Sequence[Event]) -> set[str]:
+    """The one guest whose address is of another house than everybody else's and the organizer's."""
+    houses = [label(each.email) for each in guests]
+    houses += [label(event.organizer.email) for event in events if event.organizer is not None]
+    theirs = max(houses, key=houses.count, default="")
+    others = {each.email for each in guests if label(each.email) != theirs}
+    return others if len(others) == 1 and houses.count(theirs) > 1 else set()
 
 
 def own_names(mail: Letter, events: Sequence[Event], selves: set[str], reader: "Reader") -> list[str]:
@@ -192,7 +207,7 @@ def is_agency(addresses: Sequence[str], signed: Sequence[str], texts: Sequence[s
         piece
         for line in signed[1:]
         for piece in re.split(r"(?:(?<!\s)\s++)?[,|@]\s*", line)
-        if not names_a_job(piece)
+        if not names_a_job(piece) and not re.search(r"(?<!\w)[a-z]{4}", piece)
     ]
     return sounds or any(map(sounds_like_agency, firms)) or any(_AGENT.search(text) for text in texts)
 

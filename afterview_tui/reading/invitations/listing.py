@@ -2,6 +2,7 @@
 
 import re
 
+from afterview_tui.reading.invitations.evidence import is_title
 from afterview_tui.reading.invitations.found import Found, may_be_title, without_ours
 from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.names import is_name, without_honours
@@ -16,10 +17,11 @@ def listed(text: str, least: int = 2) -> list[Found]:
         for piece in _pieces(part):
             if CLIENT.match(piece.strip()) and not names_a_job(piece):
                 return found
-            one = _one(piece, least)
+            is_behind = len(found) > before and not found[-1].title
+            one = None if is_behind and is_title(without_ours(piece.strip())) else _one(piece, least)
             if one is not None:
                 found.append(one)
-            elif len(found) > before and not found[-1].title and may_be_title(piece):
+            elif is_behind and may_be_title(piece):
                 found[-1] = found[-1]._replace(title=without_ours(piece.strip(" .:*")))
     return found
 
@@ -33,17 +35,21 @@ def firsts(text: str) -> list[Found]:
     for part in AND.split(_OR.sub(" & ", _kept_together(text)[:400])):
         for piece in _pieces(part):
             bare = without_honours(piece.strip(" .,:*-–—"))
+            bare, *what = _THE.split(bare, maxsplit=1)
             name, *team = [bare] if is_name(bare) else FROM.split(f"{bare} ", maxsplit=1)
             name = name.strip()
             if not re.fullmatch(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?", name) or name.isupper():
                 continue
             if is_name(name, 1) and not names_a_job(name) and not TEAM.search(name):
-                found.append(Found(name, _ARTICLE.sub("", without_ours(team[0].strip(" .,"))) if team else ""))
+                told = what[0] if what else team[0] if team else ""
+                found.append(Found(name, _ARTICLE.sub("", without_ours(told.strip(" .,")))))
     if found and found[-1].title:
         found = [each._replace(title=found[-1].title) for each in found]
     return found
 
 
+_THE = re.compile(r"\s(?:the|our)\s")
+"""What stands between a first name and what somebody is: "Orla the GM"."""
 _WHOSE = re.compile(r"(?<!\w)(?:our|unser(?:e[mnr]?)?|notre|nuestr[oa]|vår|vores|onze)\s", re.I)
 """What a job in front of a name begins behind: "possibly our ops manager"."""
 _ARTICLE = re.compile(r"(?:the|der|die|das|dem|den|el|los|las|il|lo|gli|het)\s(?=\S)")

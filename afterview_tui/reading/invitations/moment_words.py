@@ -15,7 +15,8 @@ NOT_IT = re.compile(
     r"eingegangen am)|"
     r"(?:by|until|till|before|no later than|deadline:?|bis(?: zum| spätestens| zum spätesten)?|"
     r"spätestens(?: am| bis)?|avant(?: le)?|"
-    r"jusqu'au|antes del?|hasta(?: el)?|entro(?: il)?|vóór)|start(?:s|ing)?(?: date:?)?(?: on)?|"
+    r"jusqu'au|antes del?|hasta(?: el)?|entro(?: il)?|vóór)(?:\s\d{1,2}(?:[:.]?\d\d)?\s?(?:[ap]\.?m\.?|hrs|"
+    r"hours|uhr|noon|midnight)?\s?(?:on)?)?|start(?:s|ing)?(?: date:?)?(?: on)?|"
     r"(?:thank you for|after) .{0,40} on|"
     r"closes(?: on)?|expires(?: on)?)\s*(?:the|dem|den|le|el|am|on)?\s*$",
     re.I,
@@ -61,7 +62,9 @@ CLOCK = re.compile(
     re.I,
 )
 IN_FRONT = re.compile(
-    r"(?:\bat|@|\bum|\bà|a las?|alle|\bom|\btime:|\bhora:|\bheure:|uhrzeit:|\bbeginn:?|\bora:)\s*$", re.I
+    r"(?:\bat|\babout|\baround|\bmake it|\bgegen|\bvers|@|\bum|\bà|a las?|alle|\bom|\btime:|\bhora:|\bheure:|"
+    r"uhrzeit:|\bbeginn:?|\bora:)\s*$",
+    re.I,
 )
 SURELY_IN_FRONT = re.compile(r"\b(?:kl(?:\.|ockan|okken)?|godz\.|godzinie|klo)\s?$", re.I)
 """What stands in front of an hour and of nothing else, so that a bare number is one."""

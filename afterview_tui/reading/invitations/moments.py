@@ -85,7 +85,10 @@ def _said(text: str, day: Day, hours: Sequence[Hour]) -> Said:
     if day.day is None:
         return Said(None, None, spoken, day.why)
     line = text[text.rfind("\n", 0, first.begin) + 1 :].split("\n")[0]
-    beside = text[first.begin : first.end + 50].split("\n")[0]
+    until = min(
+        [first.end + 50, *(each.begin for each in hours[1:] if not TO.search(text[first.end : each.begin]))]
+    )
+    beside = text[first.begin : until].split("\n")[0]
     zone = zone_in(beside, day.day) or zone_in(line, day.day) or zone_in(text, day.day)
     at = first.at.replace(hour=first.at.hour + 12) if first.is_open and first.at.hour < NOON else first.at
     start = datetime.combine(day.day, at, zone.zone if zone else None)

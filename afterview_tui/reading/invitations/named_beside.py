@@ -8,13 +8,14 @@ from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.evidence import for_employer
 from afterview_tui.reading.invitations.found import Found, may_be_title, without_ours
 from afterview_tui.reading.invitations.jobs import NOUNS, may_be_a_job, names_a_job
-from afterview_tui.reading.invitations.names import is_name
+from afterview_tui.reading.invitations.names import has_title, is_name
 from afterview_tui.reading.invitations.people_words import (
     ADDRESS_BESIDE,
     ADDRESSED,
     BRACKETED,
     FROM,
     GREETING,
+    HERE,
     INTRODUCED,
     INVITES,
     KIN,
@@ -28,6 +29,8 @@ _JOINS = {"at", "of", "for", "with", "in", "by", "bei", "für", "von", "chez", "
 """What stands in front of a firm, not of somebody."""
 _PLACED = {"at", "with", "by", "bei", "chez", "presso"}
 """Behind these no job goes on."""
+_AT_A_FIRM = re.compile(r"\s(?:at|of|for|from|in)\s(?=(?:[Tt]he\s)?[A-ZÀ-Þ])")
+_DEGREE = re.compile(r"Hons|[A-Z][\w.]{0,4}|she|he|they", re.I)
 _BEHIND = re.compile(r",\s([^,.;:\n]{3,45})")
 """What may say what somebody does, behind their name."""
 
@@ -48,19 +51,20 @@ def named_beside(text: str) -> Iterator[Found]:
     yield from _introduced(text)
     for match in ADDRESSED.finditer(text):
         called = match["name"].split()
-        work = " ".join(takewhile(names_a_job, called))
+        work = " ".join(takewhile(lambda word: names_a_job(word) and not has_title(f"{word} X"), called))
         name = _cut(" ".join(called[len(work.split()) :]))
         if is_name(name) and not GREETING.search(text[max(0, match.start() - 30) : match.start()]):
             doctor = f"{match['honour']} " if match["honour"][:2] in ("Dr", "Pr") else ""
             behind = _BEHIND.match(text, match.end())
             job = behind[1].strip() if behind and not match["title"] and names_a_job(behind[1]) else ""
-            yield Found(f"{doctor}{name}", (match["title"] or job or work).strip(), "sentence")
+            title = "" if _DEGREE.fullmatch(match["title"] or "") else match["title"]
+            yield Found(f"{doctor}{name}", without_ours((title or job or work).strip()), "sentence")
     for match in SUBJECT.finditer(text):
         name = trimmed(match["name"])
         if is_name(name) and not re.match(r"[A-Z]{2,}\.", name) and not for_employer(name):
             before = match["name"][: match["name"].rfind(name)].split()
             job = before[-1] if before and names_a_job(before[-1]) else ""
-            yield Found(name, (match["title"] or match["other"] or job).strip(), "sentence")
+            yield Found(name, without_ours((match["title"] or match["other"] or job).strip()), "sentence")
 
 
 def _behind_jobs(text: str) -> Iterator[Found]:
@@ -87,6 +91,13 @@ def _introduced(text: str) -> Iterator[Found]:
     for match in INVITES.finditer(text):
         if is_name(match["name"]):
             yield Found(match["name"], how="organizer")
+    for match in HERE.finditer(text):
+        if is_name(name := trimmed(match["name"])):
+            behind = _BEHIND.match(text, match.end())
+            job = (
+                re.split(r"\s(?:at|of|for|from|in)\s(?=(?:the\s)?[A-ZÀ-Þ])", behind[1])[0].strip() if behind else ""
+            )
+            yield Found(name, job if names_a_job(job) else "", "signature")
     for match in INTRODUCED.finditer(text):
         head, *firm = FROM.split(match["name"], maxsplit=1)
         is_alone = bool(firm) and is_name(head, 1) and sounds_like_company(firm[0])

@@ -22,7 +22,7 @@ _TITLES = re.compile(
 )
 _DEGREES = re.compile(
     r"(?:,?\s(?:B\.?A|B\.?Sc|B\.?Eng|B\.?Ed|M\.?A|M\.?Sc|M\.?Eng|M\.?Ed|M\.?Phil|MBA|Ph\.?D|D\.?Phil|LL\.?[BM]|M\.?D|R\.?N|"
-    r"RGN|CPA|CFA|PMP|PE|ACA|ACCA|FCCA|MRICS|FRICS|MRCVS|DVM|CEng|FRCS|MRCP|CIPD|FCIPD|SPHR|SHRM-[CS]P|OBE|MBE|QC|KC|Esq|Jr|Sr)\b\.?"
+    r"RGN|CPA|CFA|PMP|PE|ACA|ACCA|FCCA|MRICS|FRICS|MRCVS|DVM|CEng|FRCS|MRCP|CIPD|FCIPD|SPHR|SHRM-[CS]P|OBE|MBE|QC|KC|Esq|Jr|Sr|(?!LLP|LTD|LLC|PLC|NHS|GMBH)[B-DF-HJ-NP-TV-XZ]{3,6})\b\.?"
     r"(?:\s\([^()]{1,30}\))?){1,6}+\s?$"
 )
 """What stands behind a name and is no part of it: degrees, orders."""
@@ -61,6 +61,7 @@ second third final onsite remote online technical code coding design systems sys
 question questions soon sent made powered subject re fwd fw duration format type details organizer organiser
 attendees participants conference number passcode password id pin dial access guests calendar event host
 invitee behavioral behavioural portfolio presentation case study whiteboard architecture leadership manager
+arrive arrival messages
 hello@ good great monday ich wir sie du ihr unser unsere unserem unserer der die das dem den einen eine ein
 nous vous notre votre nuestro nuestra everyone everybody someone somebody anyone nobody members member
 colleagues colleague myself yourself another other more also then here there now today tomorrow later

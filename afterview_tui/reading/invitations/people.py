@@ -212,12 +212,16 @@ _CHUNKS = re.compile(r"\s?[|;](?=\s)")
 
 def _titled(chunk: str) -> list[Found]:
     """Somebody in a list that has a sign of its own between people, so that a comma has a title behind it."""
+    if (turned := _TURNED.fullmatch(chunk.strip())) and is_name(f"{turned[2]} {turned[1]}"):
+        return [Found(f"{turned[2]} {turned[1]}", without_ours(turned[3].strip(" .")))]
     head, _, title = chunk.partition(",")
     people = listed(head) or firsts(head)
     is_title = len(people) == 1 and not people[0].title and not listed(title)
     return [people[0]._replace(title=without_ours(title.strip(" .")))] if is_title else listed(chunk)
 
 
+_TURNED = re.compile(r"([^\W\d_][\w’'-]+(?: [\w’'-]+)?),\s([^\W\d_][\w’'-]+)\s[-–—]\s([^|;]{2,60})")
+"""Somebody as a program lists them: "Hussain, Tariq - Shift Manager"."""
 _SAID_OF = re.compile(r"[^,\n]{3,60},\s*([a-zß-ÿ][^,;\d@\n]{2,50})[;.,]?")
 """What stands in small letters behind a name on a line of its own: what somebody does."""
 

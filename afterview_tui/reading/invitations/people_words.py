@@ -186,6 +186,8 @@ INTRODUCED = re.compile(
     re.I,
 )
 """Somebody says who writes."""
+HERE = re.compile(rf"(?<![\w.])(?P<name>{NAME}) here(?=[,.]|\s(?:from|at|again)\b)")
+"""Somebody says who calls: "Conor Breslin here, head chef at The Ropewalk"."""
 INVITES = re.compile(
     rf"(?m)^(?P<name>{NAME})\s(?:is inviting you|has invited you|invites you|lädt (?:Sie|dich)|vous invite|"
     rf"te invita|le invita|ti invita|inbjuder dig)\b"
@@ -222,7 +224,8 @@ CLIENT = re.compile(
 )
 """What is named behind these is no person."""
 HEADINGS = {
-    "name": r"interviewers?(?:\(s\))?|name|names|who|with|wer|mit|gesprächspartner\w*|qui|avec|"
+    "name": r"interviewers?(?:\(s\))?|(?:panel |committee )?members?|name|names|who|with|wer|mit|"
+    r"gesprächspartner\w*|qui|avec|"
     r"interlocuteur\w*|quién|con|"
     r"entrevistador\w*|person|people|host|participants?|teilnehmer\w*|panel",
     "title": r"title|job title|role|position|funktion|rolle|poste|fonction|cargo|puesto|ruolo|functie",

@@ -92,7 +92,8 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
     firm = company(sources, guests, parts, texts, signed, reader)
     drop_companies(guests, firm)
     writes = named_there.has_writer or any(is_free(each.email) for each in writers(sources.letter))
-    people = with_parts(guests.people, writer_takes_part=writes)
+    is_agency = judging.is_agency([each.email for each in guests.people if each.email], signed, texts)
+    people = with_parts(guests.people, writer_takes_part=writes and not is_agency)
     told = [word for each in people for word in (each.name, each.title)]
     role = role_of(
         list(map(without_titles, texts)),

@@ -18,58 +18,23 @@ from afterview_tui.reading.invitations.candidates import (
 from afterview_tui.reading.invitations.evidence import for_job, is_job
 from afterview_tui.reading.invitations.jobs import may_be_a_job, without_genders
 from afterview_tui.reading.invitations.names import is_name, plain
+from afterview_tui.reading.invitations.role_words import (
+    BEFORE,
+    BEHIND,
+    EMPTY,
+    HEAD,
+    LEVEL,
+    LOOSE,
+    NO_SUBJECT,
+    NUMBERED,
+    PATTERNS,
+    REF,
+    REFERENCE,
+    ROUND,
+    SUBJECT,
+)
 from afterview_tui.reading.invitations.titles import INTERVIEW, Segment
 from afterview_tui.reading.job_evidence import is_place
-
-_STOP = (
-    r"(?=\s+(?:at|with|bei|beim|chez|con|na|no|em|(?-i:en(?=\s(?:[A-ZÀ-Þ\d]|nuestr|el\b|la\b|los|las|notre|nos\b|une?\b|cdi\b|cdd\b)))|presso|in|im|bij|is|was|on|am|le|el|um|einzuladen|einladen|einlädt|"
-    r"we|that|which|and we|has|to|ein|für(?= (?:unser|den|die|das|dem|ihr|eine?)\\w*)|from|here|"
-    r"w|we|hos|på|och|og|att|den|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mån|man|tis|tirs|ons|tors|fre|lör|lør|sön|søn)dag|"
-    r"dans|au sein|a (?:retenu|été)|interview|role|position|job|vacancy|opening|you|within|as|wir|zu|nous|"
-    r"nos)\b|\s*[.,;!?\n|]|"
-    r"\s*[(](?!(?:ne|e|euse|trice|rice|ère|in|a)\)|Jap|[A-Z]\w+ist)|\s[-–—]\s|\s*$)"
-)
-_WHAT = r"(?P<role>[^\W\d_][^\n.,;!?|]{2,60}?)"
-_NAMED = r"(?:role|position|job|vacancy|opening|post|opportunity|internship|apprenticeship|traineeship|place)"
-_PATTERNS = [
-    re.compile(pattern, re.I | re.M)
-    for pattern in (
-        r"^(?:[^\S\n]|[*•-])*+"
-        r"(?:(?:job )?role|position|job(?: title)?|vacancy|opening|stelle|funktion|stellenbezeichnung|"
-        r"poste|fonction|puesto|vacante|cargo|posizione|ruolo|functie|"
-        r"vacature|vaga|which (?:role|position|job) (?:did you apply|are you applying|"
-        r"is this) for)\s*[:?]\s*(?P<role>[^\n|]{2,80})$",
-        r"\((?:role|position|job|stelle|poste|puesto)\s*:\s*(?P<role>[^)\n]{2,70})\)",
-        rf"\b(?:the|our|an?|your)\s+(?P<role>(?!role|position|job|next|first|new |same |right |"
-        rf"open )[^\W\d_][\w/&+#'’:.-]*(?: (?!the |role|position)[\w/&+#'’:()-]+){{0,5}}?)\s+{_NAMED}\b(?!\w)",
-        rf"\b{_NAMED}\s+(?:of|as|for|is|:)\s*(?:an?\s|the\s|our\s)?{_WHAT}{_STOP}",
-        rf"\b(?:stelle|position|funktion|rolle|ausbildung)\s+(?:als\s|des\s|der\s|einer\s|eines\s|zum\s|zur\s|"
-        rf"„|\")?\s*{_WHAT}(?:[“\"]|{_STOP})",
-        rf"\b(?:bewerb\w+|beworben)\b(?:[^.\n]|\d\.){{0,60}}?\b(?:als|um die stelle)\s+{_WHAT}{_STOP}",
-        rf"\b(?:poste|candidature|offre|emploi)\s+(?:au poste )?(?:de\s|d['’]|:\s*){_WHAT}{_STOP}",
-        rf"\b(?:puesto|vacante|cargo|plaza|posición|vaga)\s+(?:de\s|como\s|:\s*){_WHAT}{_STOP}",
-        rf"\b(?:entrevista|candidatura|solicitud|colloquio)\s+(?:para|per)\s+(?:o cargo de |el puesto de |"
-        rf"la vacante de |"
-        rf"la posizione di |uma? )?{_WHAT}{_STOP}",
-        rf"\b(?:posizione|ruolo|funzione|posto|incarico|cattedra)\s+(?:di\s|come\s|d['’]|:\s*){_WHAT}{_STOP}",
-        rf"\bstanowisk\w+\s+(?:pracy\s)?{_WHAT}{_STOP}",
-        rf"\b(?:tjänst(?:en)?|stilling(?:en)?|jobb?et|roll(?:en)?|rolle(?:n)?)\s+som\s+{_WHAT}{_STOP}",
-        rf"\b(?:functie|vacature)\s+(?:van\s|als\s|:\s*)?{_WHAT}{_STOP}",
-    )
-]
-_LOOSE = re.compile(
-    rf"\b(?:interview(?:ing)?|appl(?:y|ied|ying|ication)|candidate|gespräch|probearbeit\w*|probetag|"
-    rf"schnuppertag|meet you|"
-    rf"talk|möchte\w* Sie|möchten dich|lernen Sie)\b[^.\n]{{0,40}}?\b(?:for|as|als|about)\s+(?:the\s|an?\s|"
-    rf"our\s)?(?-i:(?P<role>[A-ZÀ-Þ][^\n.,;!?|]{{2,60}}?)){_STOP}",
-    re.I,
-)
-_BEFORE = re.compile(r"\bthe\s+(?P<role>[\w/&+#-]+(?: [\w/&+#-]+){0,4}?)\s+interview\b")
-
-
-_HEAD = re.compile(r"^(?P<role>[^\n|–:]{3,60}?)\s[-–|]\s(?P<about>[^\n]{3,70})$", re.M)
-"""A line that has the role in front of what the hour is about; the first, or one with the kind of hour."""
 
 
 def role_of(texts: Sequence[str], segments: Sequence[Segment], company: str, people: Sequence[str]) -> Chosen:
@@ -78,40 +43,22 @@ def role_of(texts: Sequence[str], segments: Sequence[Segment], company: str, peo
     return found._replace(name=_with_aside(found.name, [*texts, *(each.text for each in segments)]))
 
 
-_LEVEL = (
-    r"(?!(?:ref|req|id|no|nr|job|room|week|floor|gate|building|suite|tower|phase|stage|round|interview|part|slot|day|"
-    r"month|q)\b)(?:[^\W\d_]{1,12}[ ]?\d{1,2}[a-z]?(?:[ ]?[-–/&][ ]?(?:[^\W\d_]{1,12}[ ]?)?\d{1,2})?|I{1,3}|IV)"
-)
-"""A year, a band, a grade: "Year 3", "Band 6", "KS2", "L4-5"; neither a room nor a number of theirs."""
-
-
-_SUBJECT = r"[^\W\d_][^\W\d_]+(?:(?:,? (?:& |and |und |et |y )?|[-/&])[^\W\d_]+){0,3}"
-"""A few words, such as a subject, a field, a language."""
-_NO_SUBJECT = re.compile(
-    r"(?:full|part)[ -]?time|voll-?zeit|teil-?zeit|temps (?:plein|partiel)|tiempo \w+|permanent|temporary|"
-    r"temp|contract(?:or)?|"
-    r"fixed[ -]term|freelance|befristet|unbefristet|remote|hybrid|on-?site|in[ -]office|home ?office|cdi|cdd|"
-    r"ftc?|pt|maternity cover|"
-    r"parental leave cover|cover|ref\w*|new|urgent|confirmed|reminder|draft|internal|external|online|virtual|"
-    r"in person|zoom|teams|"
-    r"phone|video|all levels|any|various|multiple|see below|attached|(?:m|w|f|d|x|h)(?:/(?:m|w|f|d|x|h))+|her|"
-    r"him|she|he|they",
-    re.I,
-)
-"""What stands in brackets behind a role and says how one works there, or how one meets."""
-
-
 def _with_aside(role: str, texts: Sequence[str]) -> str:
     """A role with what stands in brackets behind it: "Class Teacher (Year 3)", "Teacher (Maths)"; no place."""
     if not role or role.endswith(")"):
         return role
-    pattern = re.compile(rf"(?<!\w){re.escape(role)} ?\((?:(?P<level>{_LEVEL})|(?P<subject>{_SUBJECT}))\)", re.I)
+    pattern = re.compile(rf"(?<!\w){re.escape(role)} ?\((?:(?P<level>{LEVEL})|(?P<subject>{SUBJECT}))\)", re.I)
     for text in texts:
         for found in islice(pattern.finditer(text), MOST):
-            subject = found["subject"] or ""
-            if found["level"] or not (_NO_SUBJECT.fullmatch(subject) or is_place(subject) or is_name(subject)):
-                return f"{role} ({found['level'] or subject})"
+            if found["level"] or _is_subject(found["subject"]):
+                return f"{role} ({found['level'] or found['subject']})"
     return role
+
+
+def _is_subject(words: str) -> bool:
+    """Whether words in brackets say what a role is about, rather than where or how one works."""
+    says_how = any(NO_SUBJECT.fullmatch(each.strip()) for each in words.split(","))
+    return not (says_how or is_place(words) or is_name(words))
 
 
 def _role(texts: Sequence[str], segments: Sequence[Segment], company: str, people: Sequence[str]) -> Chosen:
@@ -148,7 +95,7 @@ def _titled(segments: Sequence[Segment], *, is_alone: bool) -> Iterator[Candidat
     for each in segments:
         told = {"role": 2.5, "company": -1.0}.get(each.word, 2.0)
         if each.word == "role" or for_job(each.text) > 0 or (is_alone and each.word != "company"):
-            yield Candidate(_BEHIND.sub("", each.text), told, TITLE)
+            yield Candidate(BEHIND.sub("", NUMBERED.sub("", each.text)), told, TITLE)
 
 
 def _said(texts: Sequence[str], company: str) -> Iterator[Candidate]:
@@ -193,17 +140,17 @@ _LEVELS = {"senior", "junior", "lead", "trainee", "i", "ii", "iii", "iv"}
 def _in_text(text: str, company: str) -> Iterator[tuple[str, float]]:
     """What a text names as the role, with what it weighs by the words beside it."""
     whole = re.sub(r"(?<=\S)[ ]?\n(?=[^\s:]{1,20}[ \n])(?![^\n]{0,30}:)", " ", text)
-    for number, pattern in enumerate(_PATTERNS):
+    for number, pattern in enumerate(PATTERNS):
         for found in islice(pattern.finditer(text if number == 0 else whole), MOST):
             role = _clean(found["role"])
             is_told = number < _LABELS or for_job(role) > 0 or role[:1].isupper()
-            if is_told and _can_be(role, company, ()) and (number < _LABELS or not _EMPTY.match(role)):
+            if is_told and _can_be(role, company, ()) and (number < _LABELS or not EMPTY.match(role)):
                 yield role, _TOLD[min(number, _LABELS + 1)]
-    for head in islice(_HEAD.finditer(text.lstrip()[:4000]), MOST):
-        is_told = head.start() == 0 or INTERVIEW.search(head["about"]) is not None
+    for head in islice(HEAD.finditer(text.lstrip()[:4000]), MOST):
+        is_told = head.start() == 0 or any(each.search(head["about"]) for each in (INTERVIEW, REF))
         if is_told and is_job(head["role"]) and _can_be(head["role"], company, ()):
             yield _clean(head["role"]), 2.0
-    for pattern, told in ((_LOOSE, 2.5), (_BEFORE, 2.0)):
+    for pattern, told in ((LOOSE, 2.5), (BEFORE, 2.0)):
         for found in islice(pattern.finditer(whole), MOST):
             role = _clean(found["role"])
             if for_job(role) > 0 and _can_be(role, company, ()):
@@ -218,26 +165,9 @@ MOST = 20
 """Places of a text that are looked at for each pattern."""
 
 
-_EMPTY = re.compile(
-    r"^(?:above|following|below|open|new|advertised|current|said|same|right|unser\w*|der|die|das|your|our|this|"
-    r"that|ausgeschriebene\w*|oben)\b",
-    re.I,
-)
-
-
-_BEHIND = re.compile(
-    r"\s(?:ref\b|reference\b|req(?:uisition)?\b|job id\b|kennziffer|\(?#|(?:avdelning|avdeling|afdeling|"
-    r"abteilung|station|ward|team|dept\.?|department)\s\d|"
-    r"(?:application|vacancy|place|post|opening|bewerbung|candidature)$).*$",
-    re.I,
-)
-"""What stands behind a role and is no part of it: its number, a ward, "application"."""
-_ROUND = re.compile(r"(?<=\w) (?:(?:virtual |final )?on-?site|final round|loop|phone screen|screening)$", re.I)
-"""Kinds of interview behind a role."""
-
-
 def _clean(role: str) -> str:
-    role = _BEHIND.sub("", _ROUND.sub("", without_genders(" ".join(role.split())))).strip(" \t\"'“”„‘’:–—-*")
+    role = NUMBERED.sub("", " ".join(role.split()))
+    role = BEHIND.sub("", ROUND.sub("", without_genders(" ".join(role.split())))).strip(" \t\"'“”„‘’:–—-*")
     role = _after_its_job(role)
     return re.sub(r"^(?:an?|the|our|eine?[rsn]?|der|die|das|den|un|une|el|la|le)\s+", "", role, flags=re.I)
 
@@ -284,7 +214,11 @@ def _can_be(role: str, company: str, people: Sequence[str]) -> bool:
     if len(role.split()) > 8:
         return False
     bare, firm = plain(role), plain(company)
-    if not bare or (firm and (f" {firm} " in f" {bare} " or f" {bare} " in f" {firm} ")):
+    if (
+        not bare
+        or REFERENCE.fullmatch(role.strip())
+        or (firm and (f" {firm} " in f" {bare} " or f" {bare} " in f" {firm} "))
+    ):
         return False
     return not any(bare == each or bare in each.split() for each in people)
 

@@ -59,7 +59,8 @@ def sources_in(data: bytes, reader: Reader) -> Sources:
     selves |= judging.own_addresses(inner, outer, events, reader)
     every = [*_layers(inner), *(each for one in everybody[:-1] for each in _layers(one))]
     forwarded = _passed_on(every, selves)
-    if forwarded is not None and (_is_own(inner, selves) or not inner.sender):
+    only_passes_on = bool(every) and not every[0].is_forward and not _tells(every[0])
+    if forwarded is not None and (_is_own(inner, selves) or not inner.sender or only_passes_on):
         inner = inner._replace(
             sender=[forwarded.sender] if forwarded.sender else [],
             reply_to=(),

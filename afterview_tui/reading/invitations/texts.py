@@ -8,6 +8,7 @@ from typing import NamedTuple
 from afterview_tui.reading.invitations.jobs import names_a_job
 from afterview_tui.reading.invitations.letters import Address, read_date
 from afterview_tui.reading.invitations.names import is_name, without_honours
+from afterview_tui.reading.invitations.outlines import without_outline
 
 _QUOTES = re.compile(
     r"^\s*(?:on\b.{5,160}\bwrote|am\b.{5,160}\bschrieb\b.*|le\b.{5,160}\ba écrit|el\b.{5,160}\bescribió|"
@@ -57,7 +58,8 @@ MOST_HEADERS = 15
 LONGEST_CLOSING = 120
 """Characters of a line that ends a letter."""
 CLOSING = re.compile(
-    r"^\s*+(?:(?:with )?(?:(?:kind|best|warm|warmest|many)\s*+)?(?:regards|wishes|thanks)|(?:all the )?best|"
+    r"^\s*+(?:(?:with )?(?:(?:kind|best|warm|warmest|many|every good|all good|good)\s*+)?(?:regards|"
+    r"wish(?:es)?|thanks)|(?:all the )?best|"
     r"sincerely(?: yours)?|"
     r"yours (?:sincerely|faithfully|truly)?|cheers|thanks(?: again| so much)?|thank you(?: again)?|cordially|"
     r"respectfully|"
@@ -231,7 +233,7 @@ def without_machine(text: str) -> str:
         told = sum(_MACHINE.search(line) is not None for line in block)
         is_machine = told >= 2 and told * 5 >= sum(bool(line.strip()) for line in block)
         kept += [] if is_machine and block[0].startswith("\x1c") else block
-    lines = [line.lstrip("\x1c") for line in kept]
+    lines = without_outline([line.lstrip("\x1c") for line in kept])
     return "\n".join(line for line in lines if not _MACHINE.match(line.strip(" *-•|")) and not _RULE.match(line))
 
 
