@@ -30,6 +30,8 @@ LIMIT = 30.0
 SETTLE_SECONDS = 2.0
 IDLE_SECONDS = 60.0
 LEADS, INTERVIEWS = 10_000, 500
+EVENTS = 2_000
+"""Events of a calendar folder, a day apart, none of them near."""
 ALTERNATE_SCREEN = b"\x1b[?1049h"
 AFTERVIEW = (str(Path(sys.executable).with_name("afterview")),)
 TODAY = date.today()
@@ -212,6 +214,31 @@ def fill(path: Path) -> None:
     path.write_text(json.dumps(tables), encoding="utf-8")
 
 
+def fill_calendar(folder: Path) -> None:
+    """Write a calendar of years that are over, an event a file, as vdirsyncer keeps it."""
+    folder.mkdir(parents=True)
+    for number in range(EVENTS):
+        day = TODAY - timedelta(days=30 + number)
+        event = (
+            f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:{number}\r\nSUMMARY:Tea with Rosa\r\n"
+            f"DTSTART:{day:%Y%m%d}T090000Z\r\nDTEND:{day:%Y%m%d}T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
+        (folder / f"{number}.ics").write_text(event, encoding="utf-8")
+
+
+def compare_calendar(runs: int, folder: Path) -> None:
+    """Print what the option for a calendar folder costs, after the first look into it."""
+    fill_calendar(folder / "calendars" / "personal")
+    (folder / "with.toml").write_text(f'calendar_folder = "{folder / "calendars"}"\n', encoding="utf-8")
+    (folder / "without.toml").write_text("", encoding="utf-8")
+    with_it, without = (
+        Subject(("env", f"AFTERVIEW_CONFIG={folder / each}", *AFTERVIEW), b"Press Enter.")
+        for each in ("with.toml", "without.toml")
+    )
+    figures = alternate(runs, lambda: frame_seconds(with_it), lambda: frame_seconds(without))
+    report(f"first frame, calendar of {EVENTS:,}, or without", *figures, "s", 1.05)
+
+
 def compare_times(runs: int, home: Subject, full: Subject, empty: Subject) -> None:
     """Print what opening and asking cost."""
     print(f"{f'medians of {runs} runs in turns':<42}{'Afterview':<12}{'reference':<12}{'ratio':<6}")
@@ -249,6 +276,7 @@ def main(runs: int) -> None:
         home = Subject(AFTERVIEW, b"Press Enter.")
         full = Subject((*AFTERVIEW, "--data", str(folder / "large.json")), b"Company 00000")
         compare_times(runs, home, full, empty)
+        compare_calendar(runs, folder)
         compare_rest(home, empty)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from afterview_tui.domain.records import Guest, LeftOut
+from afterview_tui.domain.text import one_line
 from afterview_tui.reading.invitations.addresses import is_free, is_group, is_robot, is_room, is_system, key, label
 from afterview_tui.reading.invitations.companies import agrees
 from afterview_tui.reading.invitations.company_words import sounds_like_company
@@ -244,7 +245,12 @@ def with_parts(people: Sequence[Somebody], *, writer_takes_part: bool) -> list[G
             for n in range(len(people))
         ]
     return [
-        Guest(name=each.name, email=each.email, title=each.title, part="interviewer" if does else "other")
+        Guest(
+            name=one_line(each.name),
+            email=each.email,
+            title=one_line(each.title),
+            part="interviewer" if does else "other",
+        )
         for each, does in zip(people, holds, strict=True)
     ]
 

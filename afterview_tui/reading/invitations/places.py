@@ -5,6 +5,7 @@ import re
 from afterview_tui.domain.text import one_line
 from afterview_tui.reading.invitations.addresses import TOOLS
 from afterview_tui.reading.invitations.sources import Sources
+from afterview_tui.reading.invitations.texts import body
 
 _LABEL = re.compile(
     r"^(?:[^\S\n]|[*•·-])*+\*?(?:where|location|address|venue|place|meeting point|office address|ort|adresse|"
@@ -16,15 +17,31 @@ _LINK = re.compile(
     r"https://[\w.-]*(?:zoom|teams\.(?:microsoft|live)|meet\.google|webex|whereby|jit\.si|meet\.jit|gotomeet|chime|skype|bluejeans)[\w.-]*/[^\s<>\"')\]]{3,250}",
     re.I,
 )
+_STREET = re.compile(
+    r"(?<![\w/.:-])\d{1,4}[a-z]?,? (?:[A-ZÀ-Þ][\w’'-]{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|"
+    r"Drive|Square|Sq|Place|Way|"
+    r"Row|Hill|Rise|Close|Court|Quay|Terrace|Gardens|Boulevard|Blvd|Walk|Wharf|Yard|Parade|"
+    r"Crescent)\b(?:, ?[^\n.;:()]{2,50})?"
+    r"|(?<!\w)[A-ZÄÖÜ][\w-]{2,24}(?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|"
+    r"damm) \d{1,4}[a-z]?\b(?:, ?\d{4,5} [A-ZÄÖÜ][\w-]+)?"
+    r"|(?<![\w/.:-])\d{1,4}(?: bis)?,? (?:rue|avenue|boulevard|place|quai|chemin|impasse|allée)\s[^\n.;:()]{3,50}"
+    r"|(?<!\w)(?:Calle|Avda\.?|Avenida|Plaza|Paseo|Rua|Via|Viale|Piazza) [A-ZÀ-Þ][^\n.;:()\d]{1,30},? \d{1,4}\b"
+)
+"""An address as it stands in a sentence."""
 LONGEST = 300
 """Characters of a place."""
 
 
-def place_in(sources: Sources) -> str:
-    """Where the calendar says, else what a label names, else the link of the meeting; empty where there is none."""
+def place_in(sources: Sources, day: str = "") -> str:
+    """Where the calendar says, else what a label, an address or the link of a meeting in the words says.
+
+    ``day`` are the words that name its day: what stands in older words than those is the place of another round.
+    """
     if sources.events and sources.events[0].location:
         return sources.events[0].location[:LONGEST]
-    texts = [*(each.text for each in sources.layers), *(event.text for event in sources.events)]
+    layers = [each.text for each in sources.layers]
+    newest = next((place for place, text in enumerate(layers) if day and day in text), len(layers))
+    texts = [*layers[: newest + 1], *(event.text for event in sources.events)]
     labelled = [_labelled(text, match) for text in texts for match in _LABEL.finditer(text)]
     labelled = [each for each in labelled if each and "@" not in each]
     rooms = [
@@ -32,8 +49,9 @@ def place_in(sources: Sources) -> str:
         for each in labelled
         if not TOOLS.fullmatch(re.sub(r"\s(?:meeting|call|video\w*|link)\b", "", each, flags=re.I))
     ]
+    streets = [match[0].strip(" ,") for text in texts for match in _STREET.finditer(body(text)[:8_000])]
     link = next((match[0].rstrip(".,;:!?") for text in texts if (match := _LINK.search(text))), "")
-    return one_line(next(iter(rooms), link or next(iter(labelled), "")))[:LONGEST]
+    return one_line(next(iter([*rooms, *streets]), link or next(iter(labelled), "")))[:LONGEST]
 
 
 def _labelled(text: str, match: re.Match[str]) -> str:

@@ -108,7 +108,7 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
         found |= {field: each.where} if each.name else {}
         doubts |= {field: each.why} if each.why and (each.name or field == "company") else {}
     _doubt(sources, guests, people, titles, texts, doubts)
-    place = place_in(sources)
+    place = place_in(sources, said.words.split(",")[0] if said.start else "")
     promise = _promise(sources, texts, held_at, reader)
     found |= {"promised": "the text"} if promise.words else {}
     found |= {"decision_on": promise.where} if promise.on else {}

@@ -32,6 +32,31 @@ def test_the_link_of_a_meeting_is_its_place() -> None:
     assert read((CORPUS / "zoom-paste.txt").read_bytes()).place.startswith("https://us06web.zoom.us/j/")
 
 
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("at 24 Mill Lane, Oxford. Ask for Tom.", "24 Mill Lane, Oxford"),
+        ("in der Hafenstraße 12, 20457 Hamburg.", "Hafenstraße 12, 20457 Hamburg"),
+        ("au 27 rue de la Soie. Merci", "27 rue de la Soie"),
+        ("with 12 people from 3 Teams.", ""),
+    ],
+)
+def test_an_address_in_a_sentence_is_the_place(said: str, place: str) -> None:
+    """Where no label names one."""
+    assert read(f"Your interview for Baker is on 3 December 2026 at 9:00 {said}\n").place == place
+
+
+def test_the_place_of_the_round_before_is_not_that_of_the_next() -> None:
+    """It stands below, in the words that the new ones answer."""
+    new = "the second interview is on Thursday 3 December 2026 at 9:00, by phone."
+    found = read(
+        f"From: Ida Sund <ida@larkfield.example>\nTo: robin@achterberg.example\nSubject: Re: Interview\n\n{new}\n\n"
+        "On Mon, 16 Nov 2026 at 12:03, Ida Sund <ida@larkfield.example> wrote:\n"
+        "> Your interview is on Friday 20 November 2026 at 9:00.\n> Location: 24 Mill Lane\n"
+    )
+    assert (found.held_at, found.place) == ("2026-12-03T09:00:00", "")
+
+
 def test_a_room_counts_before_a_link() -> None:
     """Whoever is to come somewhere has no use for the link."""
     text = "Your interview for Baker is on 3 December 2026 at 9:00.\nOrt: Hof 2\nhttps://zoom.us/j/12345\n"
