@@ -1,7 +1,11 @@
 """What an invitation has that tells of its company, gathered for weighing."""
 
+import re
 from collections.abc import Sequence
 
+from msgspec import structs
+
+from afterview_tui.domain.records import Guest
 from afterview_tui.reading.invitations import judging
 from afterview_tui.reading.invitations.addresses import SYSTEMS, is_free, is_robot, label
 from afterview_tui.reading.invitations.candidates import Chosen
@@ -88,3 +92,9 @@ def drop_companies(guests: Guests, firm: Chosen) -> None:
         for each in guests.people
         if each.email or not (name.startswith(plain(each.name)) or plain(each.name).startswith(name))
     ]
+
+
+def without_firm(people: Sequence[Guest], firm: str) -> list[Guest]:
+    """The people without the company's name behind what they do."""
+    behind = re.compile(rf"(?:,|\s(?:at|of|bei|de|del|di|chez|[-–—|]))?\s{re.escape(firm)}$", re.I)
+    return [structs.replace(each, title=behind.sub("", each.title)) if firm else each for each in people]

@@ -139,7 +139,7 @@ def _is_possible(name: str, clues: Clues) -> bool:
     ):
         return False
     is_theirs = any(agrees(name, label) for label in clues.labels) or name in clues.leads
-    if (without_honours(name) != name or has_title(name)) and not is_theirs:
+    if (without_honours(name) != name or has_title(re.sub(r"^The\s", "", name))) and not is_theirs:
         return False
     if names_a_job(name) and (ends_as_job(name) or not sounds_like_company(name)) and not is_theirs:
         return False

@@ -45,6 +45,7 @@ rektor rektorin küchenchef küchenchefin vorarbeiter vorarbeiterin polier schic
 matron superintendent bursar dean provost principal-investigator postdoc fellow
 kierownik kierowniczka specjalista specjalistka dyrektor dyrektorka bedrijfsleider
 indehaver innehavare
+churchwarden warden vicar curate trustee verger organist pædagog pedagog pedagoog fachkraft
 commis docente docenti dezernent dezernentin
 préparateur préparatrice titulaire ajudante padeiro padeira cozinheiro cozinheira empregado empregada
 enfermeiro enfermeira professora motorista contabilista rececionista operador operadora vendedor vendedora

@@ -15,7 +15,8 @@ NOT_IT = re.compile(
     r"eingegangen am)|"
     r"(?:by|until|till|before|no later than|deadline:?|bis(?: zum| spätestens| zum spätesten)?|"
     r"spätestens(?: am| bis)?|avant(?: le)?|"
-    r"jusqu'au|antes del?|hasta(?: el)?|entro(?: il)?|vóór)(?:\s\d{1,2}(?:[:.]?\d\d)?\s?(?:[ap]\.?m\.?|hrs|"
+    r"jusqu'au|antes del?|hasta(?: el)?|entro(?: il)?|vóór|senest|senast|uiterlijk|au plus tard(?: le)?|"
+    r"a[l]? más tardar(?: el)?|até|entro e non oltre)(?:\s\d{1,2}(?:[:.]?\d\d)?\s?(?:[ap]\.?m\.?|hrs|"
     r"hours|uhr|noon|midnight)?\s?(?:on)?)?|start(?:s|ing)?(?: date:?)?(?: on)?|"
     r"(?:thank you for|after) .{0,40} on|"
     r"closes(?: on)?|expires(?: on)?)\s*(?:the|dem|den|le|el|am|on)?\s*$",

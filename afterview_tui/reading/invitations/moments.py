@@ -13,12 +13,14 @@ from afterview_tui.reading.days import read_when
 from afterview_tui.reading.invitations.hours import Hour, hours_in
 from afterview_tui.reading.invitations.moment_words import (
     CHOICE,
+    IN_FRONT,
     MOVED,
     MOVED_AWAY,
     MOVED_TO,
     NEW,
     NO_START,
     NOT_IT,
+    SURELY_IN_FRONT,
     TO,
     bare_days,
     day_patterns,
@@ -46,6 +48,10 @@ class Said(NamedTuple):
     def is_timed(self) -> bool:
         """Whether there is an hour."""
         return isinstance(self.start, datetime)
+
+
+_IS_HOUR = re.compile(f"(?:{IN_FRONT.pattern})|(?:{SURELY_IN_FRONT.pattern})", re.I)
+"""In front of these figures stands an hour: "kl. 14.00." is no day."""
 
 
 class Day(NamedTuple):
@@ -105,7 +111,9 @@ def days_in(text: str, sent: datetime, calendar: Calendar) -> list[Day]:
     found: list[Day] = []
     for pattern in day_patterns():
         for match in pattern.finditer(text):
-            if all(match.end() <= each.begin or match.start() >= each.end for each in found):
+            before = text[max(0, match.start() - 14) : match.start()]
+            is_hour = match.groupdict().get("sign") == "." and _IS_HOUR.search(before) is not None
+            if not is_hour and all(match.end() <= each.begin or match.start() >= each.end for each in found):
                 found.append(_day(match, sent, calendar))
     return sorted((each for each in found if each.day is not None or each.why), key=lambda each: each.begin)
 

@@ -17,14 +17,16 @@ _HONORIFICS = re.compile(
     re.I,
 )
 _TITLES = re.compile(
-    r"^(?:(?:dra?|prof(?:\.ssa)?|professor|dipl|em|dci|insp|supt|lt|maj|cmdr|doktor|med|rer|nat|phil|h\.?c|sister|rev|sir|dame)\.?(?:-ing\.?)?\s+)+",
+    r"^(?:(?:dra?|prof(?:\.ssa)?|professor|dipl|em|rev['’]?d|canon|pastor|dci|insp|supt|lt|maj|cmdr|doktor|med|rer|nat|phil|h\.?c|sister|rev|sir|dame)\.?(?:-ing\.?)?\s+)+",
     re.I,
 )
-_DEGREES = re.compile(
-    r"(?:,?\s(?:B\.?A|B\.?Sc|B\.?Eng|B\.?Ed|M\.?A|M\.?Sc|M\.?Eng|M\.?Ed|M\.?Phil|MBA|Ph\.?D|D\.?Phil|LL\.?[BM]|M\.?D|R\.?N|"
-    r"RGN|CPA|CFA|PMP|PE|ACA|ACCA|FCCA|MRICS|FRICS|MRCVS|DVM|CEng|FRCS|MRCP|CIPD|FCIPD|SPHR|SHRM-[CS]P|OBE|MBE|QC|KC|Esq|Jr|Sr|(?!LLP|LTD|LLC|PLC|NHS|GMBH)[B-DF-HJ-NP-TV-XZ]{3,6})\b\.?"
-    r"(?:\s\([^()]{1,30}\))?){1,6}+\s?$"
+_PRONOUNS = r"\((?:she|he|they|sie|er|elle|ella|él|hun|han)(?:/\w{2,5}){1,2}\)"
+_DEGREE_NAMES = (
+    r"P\.E|B\.?A|B\.?Sc|B\.?Eng|B\.?Ed|M\.?A|M\.?Sc|M\.?Eng|M\.?Ed|M\.?Phil|MBA|Ph\.?D|D\.?Phil|LL\.?[BM]|"
+    r"M\.?D|R\.?N|RGN|CPA|CFA|PMP|PE|ACA|ACCA|FCCA|MRICS|FRICS|MRCVS|DVM|CEng|FRCS|MRCP|CIPD|FCIPD|SPHR|"
+    r"SHRM-[CS]P|OBE|MBE|QC|KC|Esq|Jr|Sr|(?!LLP|LTD|LLC|PLC|NHS|GMBH)[B-DF-HJ-NP-TV-XZ]{3,6}"
 )
+_DEGREES = re.compile(rf"(?:,?\s(?:{_PRONOUNS}|(?:{_DEGREE_NAMES})\b\.?(?:\s\([^()]{{1,30}}\))?)){{1,6}}+\s?$")
 """What stands behind a name and is no part of it: degrees, orders."""
 _SIGNED = re.compile(r"^(?:i\.\s?[av]\.|p\.\s?p\.|ppa\.?|i\.?v\.|gez\.|p\.o\.)\s*", re.I)
 _PARTICLES = (

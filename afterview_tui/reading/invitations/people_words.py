@@ -13,7 +13,10 @@ BREAK = re.compile(
 GATHERED = re.compile(
     r"\b(?:jury|panel|panell?ists?|commission|committee|interviewers|colleagues|team members|following people|"
     r"people|personnes|membres|"
-    r"personas|miembros|tribunal|comité|comisión|kolleg\w+|personen|gremium|mitglieder|commissione|persone|commissie|collega\W?s|"
+    r"personas|miembros|tribunal|comité|comisión|kolleg\w+|personen|gremium|mitglieder|commissione|persone|"
+    r"udvalg\w*|utvalg\w*|(?:consists of|comprises|made up of|besteht aus|setzt sich zusammen aus|"
+    r"se compose de|(?:est |è |está )?(?:composée?|composta|formad[oa]) (?:de|da|por)|bestaat uit|"
+    r"består a[vf])|commissie|collega\W?s|"
     r"you(?:['’]ll| will)? (?:be )?(?:meet(?:ing)?|talking (?:to|with)|speaking (?:to|with))|"
     r"vous rencontrerez|conocerás(?: a)?|lernen sie kennen|treffen sie)"
     r"(?:[^:\n]|\d:\d){0,50}:\s*$",
@@ -46,7 +49,9 @@ _LABELS = (
     r"hiring manager|you(?:'ll|’ll| will| are going to)? (?:be )?(?:meet(?:ing)?|speak(?:ing)? (?:with|to)|"
     r"talk(?:ing)? (?:with|to)|"
     r"seeing)|you['’]re (?:meeting|seeing)|interviewing|interviewed by|conducted by|jury|commission|"
-    r"selection (?:panel|committee)|staff|assessors?|selectors?|examiners?|(?:search|hiring) committee|"
+    r"selection (?:panel|committee)|staff|assessors?|(?:board|jury|committee|commission) members?|"
+    r"contact on (?:arrival|the day)|(?:ask|report) (?:for|to)|selectors?|examiners?|(?:search|"
+    r"hiring) committee|"
     r"committee|tribunal|"
     r"le jury|auswahlgremium|gremium|who|meet|with|meeting with|gesprächspartner(?:innen|in|:innen|\*innen)?|"
     r"gesprächsteilnehmer\w*|"
@@ -79,7 +84,8 @@ WITH = re.compile(
     r"chat(?:ting)? with|"
     r"interview(?:ed|ing)? (?:with|by)|joined by|conducted by|(?:met|greeted|seen) by|panel (?:will be|is|"
     r"will consist of|consists of|comprises)|(?:te|le|os) recibir[áa]n?|(?:erwartet|empfängt) (?:dich|sie)|"
-    r"hosted by|led by|received by|welcomed by|with|"
+    r"hosted by|led by|received by|(?:board|panel|jury|committee) members?|interviewers? (?:will be|are|is)|"
+    r"welcomed by|with|"
     r"ask for|see|"
     r"(?:te|le|os|les) atender[áa]n?|atendido por|"
     r"contact on the day is|contact (?:person )?is|(?:(?:sprech|treff|kennenlern|unterhalt)\w* (?:sie |du |"
@@ -135,7 +141,8 @@ GREETING = re.compile(
     re.I,
 )
 WRITER = re.compile(
-    r"\b(?:neben mir|nebst mir|along with me|together with me|with me and|me and|and myself|and I(?: will|['’]ll)?|"
+    r"\b(?:neben mir|nebst mir|along with me|together with me|with me and|me and|and myself|myself(?=,| and\b|"
+    r" &)|and I(?: will|['’]ll)?|"
     r"ainsi que moi|et moi-même|join me|träffar mig|møder mig|møter meg|meet(?:ing)? (?:with )?me|(?:I will|"
     r"I['’]ll|I am going to|"
     r"I['’]m going to) (?:call|ring|phone|meet|show|"

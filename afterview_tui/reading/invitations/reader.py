@@ -9,7 +9,7 @@ from afterview_tui.domain.records import Guest, Invitation
 from afterview_tui.domain.rounds.invited import WHICH_ONE
 from afterview_tui.reading.invitations import judging
 from afterview_tui.reading.invitations.addresses import is_free
-from afterview_tui.reading.invitations.clues import company, drop_companies
+from afterview_tui.reading.invitations.clues import company, drop_companies, without_firm
 from afterview_tui.reading.invitations.events import is_calendar
 from afterview_tui.reading.invitations.found import Named
 from afterview_tui.reading.invitations.gathering import guests_of, named_in, writers
@@ -120,7 +120,7 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
         held_at=held_at,
         ends_at=ends_at,
         place=place,
-        people=greeted(people, texts),
+        people=greeted(without_firm(people, firm.name), texts),
         left_out=[*left_out(guests), *not_told],
         doubts=doubts,
         found=found,

@@ -3,7 +3,7 @@
 import re
 
 _STOP = (
-    r"(?=\s+(?:at|with|bei|beim|chez|con|na|no|em|(?-i:en(?=\s(?:[A-ZÀ-Þ\d]|nuestr|el\b|la\b|los|las|notre|nos\b|une?\b|cdi\b|cdd\b)))|presso|in|im|bij|is|was|on|am|le|el|um|einzuladen|einladen|einlädt|"
+    r"(?=\s+(?:at|with|bei|beim|chez|con|na|no|em|(?-i:i(?=\s[a-zæøåäö]))|(?-i:en(?=\s(?:[A-ZÀ-Þ\d]|nuestr|el\b|la\b|los|las|notre|nos\b|une?\b|cdi\b|cdd\b)))|presso|in|im|bij|is|was|on|am|le|el|um|einzuladen|einladen|einlädt|"
     r"we|that|which|and (?:we|your|I|would)|et (?:votre|nous|vous|avons)|und (?:wir|ihr)|y (?:tu|su|nos)|has|"
     r"to|ein|für(?= (?:unser|den|die|das|dem|ihr|eine?)\\w*)|from|here|"
     r"w|we|hos|på|och|og|att|den|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
@@ -90,6 +90,8 @@ BEHIND = re.compile(
     re.I,
 )
 """What stands behind a role and is no part of it: its number, a ward, "application"."""
+AT_A_FIRM = re.compile(r"(?<=\w)\s(?:i|hos|på|bei|chez|at)\s[A-ZÀ-ÞÆØÅ].*$")
+"""Where one works, behind a role in a title."""
 REFERENCE = re.compile(
     r"(?:(?:our |your )?(?:ref|reference|req|job|"
     r"kennziffer)\W{0,3})?(?=[\w/-]*\d{3})[A-Z\d]+(?:[/_-][A-Z\d]+)*",

@@ -19,6 +19,7 @@ from afterview_tui.reading.invitations.evidence import for_job, is_job
 from afterview_tui.reading.invitations.jobs import may_be_a_job, without_genders
 from afterview_tui.reading.invitations.names import is_name, plain
 from afterview_tui.reading.invitations.role_words import (
+    AT_A_FIRM,
     BEFORE,
     BEHIND,
     EMPTY,
@@ -95,7 +96,7 @@ def _titled(segments: Sequence[Segment], *, is_alone: bool) -> Iterator[Candidat
     for each in segments:
         told = {"role": 2.5, "company": -1.0}.get(each.word, 2.0)
         if each.word == "role" or for_job(each.text) > 0 or (is_alone and each.word != "company"):
-            yield Candidate(BEHIND.sub("", NUMBERED.sub("", each.text)), told, TITLE)
+            yield Candidate(AT_A_FIRM.sub("", BEHIND.sub("", NUMBERED.sub("", each.text))), told, TITLE)
 
 
 def _said(texts: Sequence[str], company: str) -> Iterator[Candidate]:

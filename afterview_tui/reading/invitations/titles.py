@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from afterview_tui.reading.invitations.addresses import TOOLS
-from afterview_tui.reading.invitations.jobs import without_genders
+from afterview_tui.reading.invitations.jobs import names_a_job, without_genders
 from afterview_tui.reading.invitations.names import plain
 
 _PREFIX = re.compile(
@@ -99,6 +99,8 @@ _PLACED = re.compile(
     r"au poste de|zur stelle(?: als)?|regarding|re)\s+(?=\S)",
     re.I,
 )
+_ABOUT = ("für", "pour", "para", "per")
+"""What may stand behind a job as a part of it: "Fachkraft für Lagerlogistik"."""
 _COMPANY_WORDS = ("with", "at", "bei", "mit", "chez", "con", "presso", "en", "bij", "hos", "i")
 _SPLIT = re.compile(
     r"(?<!\s)\s+(?:[|↔→•·–—:;,()\[\]/]|<>|(?:--?|@|x)(?=\s))\s*|(?:[|↔→•·–—:;,()\[\]]|<>|/{1,2}(?=\s)|(?<=\s)/)\s*|"
@@ -175,6 +177,8 @@ def _placed(piece: str) -> list[Segment]:
             and found.start() > 0
             and said in ("i",)
         ):
+            continue
+        if said in _ABOUT and names_a_job(" ".join(piece[begin : found.start()].split()[-1:])):
             continue
         parts.append(Segment(piece[begin : found.start()], word))
         begin, word = found.end(), "company" if said in _COMPANY_WORDS else "role"
