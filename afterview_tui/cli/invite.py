@@ -38,6 +38,12 @@ class Read(Document, frozen=True, kw_only=True):
     left_out: list[LeftOut] = []
     doubts: list[str] = []
     """The names of fields that should be looked at; "interview" where it may be none."""
+    also: dict[str, list[str]] = {}
+    """What doubtful fields may be as well, by their names."""
+    promised: str = ""
+    """When they said one would hear from them, in their words."""
+    decision_on: str = ""
+    """The day of it, as YYYY-MM-DD; empty where none can be told."""
     cancelled: bool = False
     refused: str = ""
     """Why it is not an invitation, in a sentence."""

@@ -72,6 +72,16 @@ def test_the_document_names_people_and_doubts(data: Path) -> None:
     assert [each["name"] for each in found["people"]] == ["Ilse Vandamme", "Joost Peeters"]
 
 
+def test_the_document_says_what_they_promised_and_both_readings(data: Path) -> None:
+    """A script can ask what the window would."""
+    found = json.loads(run(data, str(CORPUS / "school-day.eml"), "--dry-run", "--json").stdout)
+    assert found["promised"] == "We will let you know by 5 pm on Friday 11 December"
+    assert found["decision_on"] == "2026-12-11"
+    assert {each["name"]: each["greeting"] for each in found["people"]}["Okafor"] == "Mrs Okafor"
+    two = json.loads(run(data, str(CORPUS / "visio.ics"), "--dry-run", "--json").stdout)
+    assert ("company" in two["doubts"], two["also"]["company"]) == (True, ["Directeur de l'agence Grand Air"])
+
+
 def test_a_file_that_is_not_there_is_said(data: Path) -> None:
     """No traceback for a slip."""
     result = run(data, "nowhere.ics")
