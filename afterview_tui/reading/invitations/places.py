@@ -21,7 +21,7 @@ _STREET = re.compile(
     r"(?<![\w/.:-])\d{1,4}[a-z]?,? (?:[A-ZÀ-Þ][\w’'-]{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|"
     r"Drive|Square|Sq|Place|Way|"
     r"Row|Hill|Rise|Close|Court|Quay|Terrace|Gardens|Boulevard|Blvd|Walk|Wharf|Yard|Parade|"
-    r"Crescent)\b(?:, ?[^\n.;:()]{2,50})?"
+    r"Crescent)\b(?:, ?[A-ZÀ-Þ0-9][\w’'-]*(?: [A-ZÀ-Þ0-9][\w’'-]*){0,3}){0,3}"
     r"|(?<!\w)[A-ZÄÖÜ][\w-]{2,24}(?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|"
     r"damm) \d{1,4}[a-z]?\b(?:, ?\d{4,5} [A-ZÄÖÜ][\w-]+)?"
     r"|(?<![\w/.:-])\d{1,4}(?: bis)?,? (?:rue|avenue|boulevard|place|quai|chemin|impasse|allée)\s[^\n.;:()]{3,50}"

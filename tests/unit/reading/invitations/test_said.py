@@ -36,6 +36,7 @@ def test_the_link_of_a_meeting_is_its_place() -> None:
     ("said", "place"),
     [
         ("at 24 Mill Lane, Oxford. Ask for Tom.", "24 Mill Lane, Oxford"),
+        ("at 24 Mill Lane, for an hour.", "24 Mill Lane"),
         ("in der Hafenstraße 12, 20457 Hamburg.", "Hafenstraße 12, 20457 Hamburg"),
         ("au 27 rue de la Soie. Merci", "27 rue de la Soie"),
         ("with 12 people from 3 Teams.", ""),
