@@ -3,7 +3,7 @@
 import re
 
 ORG = (
-    r"(?P<org>[A-ZÀ-Þ0-9][\w'’.&+-]*(?:[ ](?:(?:&|\+|de|du|des|la|le|del|of|y|und|e|"
+    r"(?P<org>[A-ZÀ-Þ0-9][\w'’.&+-]*(?:[ ](?:(?:&|\+|de|du|des|di|do|da|dos|van|la|le|del|of|y|und|e|"
     r"the)[ ])?[A-ZÀ-Þ][\w'’.&+-]*){0,5}"
     r"(?:[ ](?:GmbH|AG|SE|KG|Ltd|S\.r\.l|B\.V|SA|SL|S\.L|SAS|Inc|LLC|e\.V|AB|Oy|AS|A/S)\b\.?)?)"
 )
@@ -25,7 +25,7 @@ AT = re.compile(
     r"entretien|poste|entrevista|puesto|colloquio|posizione)\w*(?: \w+){0,3}? )?"
     rf"(?:at|interest(?:ed)? in(?: joining| working (?:at|for|with))?|bei(?: der| dem)?|beim|chez|presso|bij|"
     rf"hos|w firmie|with|to|joining|für die|"
-    rf"von der)\s+(?:the\s)?{ORG}"
+    rf"von der)\s+(?:the\s|l['’])?{ORG}"
 )
 INTRODUCED = re.compile(
     r"(?<!\w)(?:this is|my name is|it['’]?s|c['’]est|je suis|soy|hier(?: ist| spricht| schreibt)?|ich bin|"
@@ -35,7 +35,8 @@ INTRODUCED = re.compile(
 INVITING = re.compile(
     r"(?:^|(?<=[.!?,]\s))(?:the\s)?"
     r"(?!(?:We|I|You|They|He|She|It|This|That|Our|My|Who|There|Wir|Ich|Nous|Je|Nos|La|Le|El|Il|Both|All)\b)"
-    rf"{ORG}\s(?:would (?:like|love) to|has invited|have invited|invites?|is pleased|are pleased|"
+    rf"{ORG}\s(?:would (?:like|love) to|wants? to (?:meet|see)|(?:is|are) keen to|has invited|have invited|"
+    rf"invites?|is pleased|are pleased|"
     r"möchte|lädt|freut|vous invite|souhaite|te invita|le invita|desea|la invita|ti invita|nodigt|inbjuder|"
     r"inviterer)\b",
     re.M,
@@ -63,7 +64,8 @@ FUNCTIONS = re.compile(
     r"personal|karriere|recrutement|ressources humaines|reclutamiento|"
     r"recursos humanos|selección|ufficio personale|risorse umane|reception|empfang|office|interviews?|"
     r"interview|(?:karriere|bewerber|job|stellen|careers?)[ -]?portal|jobportal|acquisition|équipe|equipo|de|"
-    r"graduates?|early careers|apprenticeships?|admissions|volunteer(?:s|ing)|segreteria|secretar[ií]a|"
+    r"graduates?|early careers|apprenticeships?|admissions|volunteer(?:s|ing)|segreteria|ufficio|concorsi|"
+    r"secretar[ií]a|"
     r"secrétariat|sekretariat|events?|group|the|and|&)\b(?!\w)\s*",
     re.I,
 )

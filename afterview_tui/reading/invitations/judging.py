@@ -84,6 +84,14 @@ _AGENT = re.compile(
 )
 
 
+_CONSULTS = re.compile(
+    r"recruitment (?:consultant|partner|manager)\b|personalberater|personalvermittl|consultante? en recrutement|"
+    r"consultora? de selección|head ?hunter",
+    re.I,
+)
+"""Whoever signs so looks for people on behalf of others."""
+
+
 def refusal(titles: Sequence[str], texts: Sequence[str], mail: Letter, events: Sequence[Event]) -> str:
     """Why it is no invitation to an interview, in a sentence; empty where it may be one."""
     title, whole = " ".join(titles), "\n".join((*titles, *texts))
@@ -209,7 +217,8 @@ def is_agency(addresses: Sequence[str], signed: Sequence[str], texts: Sequence[s
         for piece in re.split(r"(?:(?<!\s)\s++)?[,|@]\s*", line)
         if not names_a_job(piece) and not re.search(r"(?<!\w)[a-z]{4}", piece)
     ]
-    return sounds or any(map(sounds_like_agency, firms)) or any(_AGENT.search(text) for text in texts)
+    consults = any(_CONSULTS.search(line) for line in signed)
+    return consults or sounds or any(map(sounds_like_agency, firms)) or any(_AGENT.search(text) for text in texts)
 
 
 def is_cancelled(titles: Sequence[str], events: Sequence[Event]) -> bool:

@@ -42,12 +42,13 @@ def firsts(text: str) -> list[Found]:
                 continue
             if is_name(name, 1) and not names_a_job(name) and not TEAM.search(name):
                 told = what[0] if what else team[0] if team else ""
-                found.append(Found(name, _ARTICLE.sub("", without_ours(told.strip(" .,")))))
+                found.append(Found(name, _ARTICLE.sub("", without_ours(_GOES_ON.sub("", told.strip(" .,"))))))
     if found and found[-1].title:
         found = [each._replace(title=found[-1].title) for each in found]
     return found
 
 
+_GOES_ON = re.compile(r"\s(?:he|she|they|who|and|that)$")
 _THE = re.compile(r"\s(?:the|our)\s")
 """What stands between a first name and what somebody is: "Orla the GM"."""
 _WHOSE = re.compile(r"(?<!\w)(?:our|unser(?:e[mnr]?)?|notre|nuestr[oa]|vår|vores|onze)\s", re.I)

@@ -17,7 +17,7 @@ _HONORIFICS = re.compile(
     re.I,
 )
 _TITLES = re.compile(
-    r"^(?:(?:dra?|prof(?:\.ssa)?|professor|dipl|em|rev['’]?d|canon|pastor|dci|insp|supt|lt|maj|cmdr|doktor|med|rer|nat|phil|h\.?c|sister|rev|sir|dame)\.?(?:-ing\.?)?\s+)+",
+    r"^(?:(?:dra?|prof(?:\.ssa)?|professor|dipl|dsa|mmag|em|rev['’]?d|canon|pastor|dci|insp|supt|lt|maj|cmdr|doktor|med|rer|nat|phil|h\.?c|sister|rev|sir|dame)\.?(?:-ing\.?)?\s+)+",
     re.I,
 )
 _PRONOUNS = r"\((?:she|he|they|sie|er|elle|ella|él|hun|han)(?:/\w{2,5}){1,2}\)"
@@ -63,7 +63,7 @@ second third final onsite remote online technical code coding design systems sys
 question questions soon sent made powered subject re fwd fw duration format type details organizer organiser
 attendees participants conference number passcode password id pin dial access guests calendar event host
 invitee behavioral behavioural portfolio presentation case study whiteboard architecture leadership manager
-arrive arrival messages
+arrive arrival messages alright morning afternoon evening howdy hiya greetings moin servus grüezi
 hello@ good great monday ich wir sie du ihr unser unsere unserem unserer der die das dem den einen eine ein
 nous vous notre votre nuestro nuestra everyone everybody someone somebody anyone nobody members member
 colleagues colleague myself yourself another other more also then here there now today tomorrow later

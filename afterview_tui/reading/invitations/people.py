@@ -57,7 +57,7 @@ def people_in(text: str) -> Named:
         people = listed(rest)
         alone = firsts(rest)
         is_asked = _ASKS.match(start[0]) is not None and _OR_ME.search(rest) is None
-        if len(alone) > 1 or (alone and (people or is_asked)):
+        if len(alone) > 1 or (alone and (people or is_asked or names_a_job(alone[0].title))):
             people = _in_order(rest, [*people, *alone])
         else:
             unclear += [each.name for each in alone]
