@@ -103,10 +103,14 @@ def _without_address(piece: str) -> tuple[str, str]:
     return (piece[: found.start()] + piece[found.end() :], found[1].casefold()) if found else (piece, "")
 
 
+_MOST_WORDS = 16
+"""Words of a job with a name behind it."""
+
+
 def _job_in_front(text: str, *, is_ours: bool) -> tuple[str, str]:
     """ "our yard foreman Jory Pascoe": what somebody is, in front of the name."""
     parts = text.split()
-    for place in range(1, len(parts) - 1):
+    for place in range(1, len(parts) - 1 if len(parts) <= _MOST_WORDS else 0):
         front, name = " ".join(parts[:place]), " ".join(parts[place:])
         is_small = front == front.casefold() and (is_ours or may_be_a_job(front))
         if is_name(name) and (names_a_job(front) or is_small):
