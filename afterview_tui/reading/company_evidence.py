@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from afterview_tui.domain.leads.companies import LEGAL_FORMS
 from afterview_tui.reading.days.likeness import is_amount
 from afterview_tui.reading.employer_evidence import begins_an_employer, is_employer
-from afterview_tui.reading.job_evidence import is_in_front, is_place, places_in_short
+from afterview_tui.reading.job_evidence import is_in_front, is_place
 from afterview_tui.reading.line_roles import is_noun
 from afterview_tui.reading.name_words import HOW, JOINING, TELLING, TOLD, listed
 
@@ -96,19 +96,9 @@ def _is_short(words: Sequence[str], plain: Sequence[str], small: Sequence[str], 
     return len(words) <= 2 and (words[0].islower() or not words[-1].islower())
 
 
-def _is_short_job(words: Sequence[str]) -> bool:
-    """ "Northumbria Police PCSO": whether the last word may be a job in short."""
-    last = words[-1]
-    is_known = last.casefold() in places_in_short() or last.casefold() in LEGAL_FORMS
-    # "DRDO JRF" holds a job, and whoever writes in capitals alone has longer words.
-    is_capital = words[-2].isupper() and (len(words) > 2 or len(last) > 4 or len(words[0]) > 5)
-    return last.isupper() and last.isalpha() and not (is_known or is_capital) and len(last) > 1
-
-
 def _is_of_something_else(words: Sequence[str], *, has_role: bool) -> bool:
     """Whether the last words are of a role or of the pay: "plumber's", "Acme E5", "Acme 61k"."""
     owner = _OWN.sub("", words[-1].casefold())
     is_pay = len(words) > 1 and _PAY.fullmatch(words[-1]) is not None
-    is_short = not has_role and len(words) > 1 and _is_short_job(words)
-    is_graded = is_short or (not has_role and any(_LEVEL.fullmatch(word) for word in words[1:]))
+    is_graded = not has_role and any(_LEVEL.fullmatch(word) for word in words[1:])
     return is_pay or is_graded or (owner != words[-1].casefold() and is_noun(owner))

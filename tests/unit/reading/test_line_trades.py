@@ -191,7 +191,7 @@ def test_what_a_company_did_is_told_of_it(line: str, company: str, role: str, st
             "uni library shelving",
             "“uni library shelving” does not read like a company. Which one is it about?",
         ),
-        ("DRDO JRF", "“DRDO JRF” does not read like a company. Which one is it about?"),
+        ("DRDO JRF", "Is “DRDO” the company and “JRF” the role? Commas or quotes say so."),
         ("Norbank never called back", "Where do things stand after “never called back”?"),
     ],
 )
