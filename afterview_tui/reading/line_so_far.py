@@ -7,7 +7,7 @@ import msgspec
 
 from afterview_tui.domain.leads.pipeline import STAGES
 from afterview_tui.domain.records import Lead, Reason, Stage
-from afterview_tui.reading import told_stages
+from afterview_tui.reading import line_words, told_stages
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.line_days import Step
 from afterview_tui.reading.line_naming import Naming, Told
@@ -111,6 +111,13 @@ class LineSoFar:
             self.fields["reference"] = number
         else:
             return False
+        return True
+
+    def take_reached(self, text: str) -> bool:
+        """An address or a number, with the name beside it."""
+        if LINK.search(text) or not line_words.REACHED.search(text):
+            return False
+        self.add("contact", text)
         return True
 
     def _settle_steps(self) -> None:

@@ -202,6 +202,36 @@ class LineStages:
                 return (company, rest) if is_company else (text, "")
         return text, ""
 
+    def take_applied_through(self, text: str) -> bool:
+        """ "via their site on 2 nov" behind "applied": the source, and the day of it."""
+        found = line_words.MARKED.fullmatch(text)
+        if found is None or line_words.FIELDS.get(found[1].casefold()) != "source":
+            return False
+        source = self.without_applied_day(found[2])
+        if source == found[2]:
+            return False
+        self._told.add("source", source)
+        return True
+
+    def without_applied_day(self, text: str) -> str:
+        """ "applied via their site last friday": the day is that of "applied"."""
+        if self._told.fields.get("stage") != "applied" or "applied_on" in self._told.fields:
+            return text
+        day = next((each for each in self._days(text) if each.before and not each.after), None)
+        past = self._when(day.words, "past").value if day else None
+        if day is None or past is None:
+            return text
+        self._told.be("applied", None, on=past.day)
+        return BY.sub("", day.before)
+
+    def take_meeting(self, text: str, span: Span) -> bool:
+        """ "2nd interview + tasting", whose day may stand in the next part."""
+        is_one = self._told.is_named and line_words.meeting_stage(text) is not None
+        is_told = line_words.is_hedged(text) or line_words.DONE.search(text) or told_stages.told(text) is not None
+        if is_one and not is_told:
+            self._told.steps.append(Step(text, None, span))
+        return is_one and not is_told
+
     def take_in_front(self, text: str) -> bool:
         """ "offer 85k", "rejected after the onsite on 10 nov": the stage, and a note of all the words."""
         found = line_words.stage_in_front(text) if self._told.is_named else None

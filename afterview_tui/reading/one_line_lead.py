@@ -8,7 +8,7 @@ from afterview_tui.domain.humanize import USUAL, Calendar
 from afterview_tui.domain.records import Lead
 from afterview_tui.domain.text import one_line
 from afterview_tui.domain.when import When
-from afterview_tui.reading import line_guard, line_words, told_stages
+from afterview_tui.reading import line_guard, line_words
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days import Purpose, read_when
 from afterview_tui.reading.days.likeness import is_amount
@@ -16,7 +16,7 @@ from afterview_tui.reading.job_evidence import names_a_job, surely_role
 from afterview_tui.reading.line_days import BY, DayWords, Step, days_in, doubt_of, may_have_been
 from afterview_tui.reading.line_leftovers import more_than
 from afterview_tui.reading.line_names import Names
-from afterview_tui.reading.line_parts import LINK, parts
+from afterview_tui.reading.line_parts import parts
 from afterview_tui.reading.line_sentences import in_a_sentence
 from afterview_tui.reading.line_so_far import LineSoFar
 from afterview_tui.reading.line_splits import role_and_told, role_at, told_behind, unsegmented
@@ -162,14 +162,14 @@ class _Line:
         is_taken = (
             self._take_role_and_rest(text, span)
             or self._told.take_mark(text)
-            or self._take_applied_through(text)
+            or self._stages.take_applied_through(text)
             or self._stages.take(text, span)
             or self._take_heard(text, span)
             or self._take_dated_step(text, span)
             or self._take_marked(text, span)
-            or self._take_reached(text)
+            or self._told.take_reached(text)
             or self._take_step(text, span)
-            or self._take_meeting(text, span)
+            or self._stages.take_meeting(text, span)
             or self._stages.take_in_front(text)
             or self._stages.take_told(text, span)
         )
@@ -199,17 +199,6 @@ class _Line:
             return False
         self._told.plain.append(Span(span.begin, span.begin + len(role)))
         self._take_words(told, Span(span.end - len(told), span.end))
-        return True
-
-    def _take_applied_through(self, text: str) -> bool:
-        """ "via their site on 2 nov" behind "applied": the source, and the day of it."""
-        found = line_words.MARKED.fullmatch(text)
-        if found is None or line_words.FIELDS.get(found[1].casefold()) != "source":
-            return False
-        source = self._without_applied_day(found[2])
-        if source == found[2]:
-            return False
-        self._told.add("source", source)
         return True
 
     def _take_heard(self, text: str, span: Span) -> bool:
@@ -245,37 +234,13 @@ class _Line:
             return True
         if name == "source" and line_words.REACHED.search(found[2]):
             self._told.add("contact", found[2])
-        self._told.add(name, self._without_applied_day(found[2]) if name == "source" else found[2])
-        return True
-
-    def _without_applied_day(self, text: str) -> str:
-        """ "applied via their site last friday": the day is that of "applied"."""
-        if self._told.fields.get("stage") != "applied" or "applied_on" in self._told.fields:
-            return text
-        day = next((each for each in self._days(text) if each.before and not each.after), None)
-        past = self._when(day.words, "past").value if day else None
-        if day is None or past is None:
-            return text
-        self._told.be("applied", None, on=past.day)
-        return BY.sub("", day.before)
-
-    def _take_reached(self, text: str) -> bool:
-        """An address or a number, with the name beside it."""
-        if LINK.search(text) or not line_words.REACHED.search(text):
-            return False
-        self._told.add("contact", text)
+        self._told.add(name, self._stages.without_applied_day(found[2]) if name == "source" else found[2])
         return True
 
     def _take_step(self, text: str, span: Span) -> bool:
         is_plain = self._told.is_named or (text.islower() and " " in text and not names_a_job(text))
         is_plain &= line_words.NO_STEP.match(text) is None
         return is_plain and line_words.is_step(text) and self._add_step(text, span)
-
-    def _take_meeting(self, text: str, span: Span) -> bool:
-        """ "2nd interview + tasting", whose day may stand in the next part."""
-        is_one = self._told.is_named and line_words.meeting_stage(text) is not None
-        is_told = line_words.is_hedged(text) or line_words.DONE.search(text) or told_stages.told(text) is not None
-        return is_one and not is_told and self._add_step(text, span)
 
     def _add_step(self, text: str, span: Span) -> bool:
         self._told.steps.append(Step(text, None, span))
