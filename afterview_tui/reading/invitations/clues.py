@@ -63,9 +63,8 @@ def _desks(sources: Sources, signed: Sequence[str]) -> list[str]:
 
 
 def _labels(addresses: Sequence[str]) -> list[str]:
-    return list(
-        dict.fromkeys(label(each) for each in addresses if not is_free(each) and label(each) not in SYSTEMS)
-    )
+    found = [label(each) for each in addresses if not is_free(each)]
+    return list(dict.fromkeys(name for name in found if name not in SYSTEMS))
 
 
 def _gateways(sources: Sources, desks: Sequence[str], addresses: Sequence[str], told: Sequence[str]) -> list[str]:
