@@ -18,6 +18,8 @@ _WRITTEN_FORMS = {
 }  # fmt: skip
 """Legal forms as they are written, without points; words such as "as", "Spa" and "Company" end other names, too."""
 _AND = ("&", "+", "and", "und", "et", "y", "the")
+_IN_BRACKETS = re.compile(r"(?<=\w) \([^()]*\)$")
+"""A branch or a remark behind a name: "Boots (Deansgate)"."""
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
 
@@ -31,13 +33,13 @@ def company_key(name: str) -> str:
 
 
 def spoken_company(name: str) -> str:
-    """A company's name as people say it, without a legal form at its end: "Kestrel Robotics" for "… Ltd"."""
-    words = name.split()
+    """A company's name as people say it, without a legal form or a branch in brackets at its end."""
+    words = (_IN_BRACKETS.sub("", name) or name).split()
     while len(words) > 1 and _is_form(words[-1]) and words[-2].casefold() not in _AND:
         words.pop()
         if len(words) > 3 and words[-2] == "&" and words[-1] in ("Co", "Co.") and _is_form(words[-3]):
             del words[-2:]
-    return " ".join(words).rstrip(",") or name
+    return _IN_BRACKETS.sub("", " ".join(words).rstrip(",")) or name
 
 
 def lead_key(lead: Lead) -> tuple[str, str]:

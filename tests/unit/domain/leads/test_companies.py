@@ -64,9 +64,12 @@ def test_what_is_open_there() -> None:
         ("Banco del Norte, S.A.", "Banco del Norte"),
         ("Vestby Vind A/S", "Vestby Vind"),
         ("Marks and Spencer plc", "Marks and Spencer"),
+        ("Boots (Deansgate)", "Boots"),
+        ("Kestrel (UK) Ltd", "Kestrel"),
+        ("Kestrel Ltd (Leeds)", "Kestrel"),
     ],
 )
-def test_people_leave_out_the_legal_form(written: str, spoken: str) -> None:
+def test_people_leave_out_the_legal_form_and_the_branch(written: str, spoken: str) -> None:
     """In a sentence, "the role at Kestrel Robotics Ltd" reads like a contract."""
     assert spoken_company(written) == spoken
 
@@ -84,6 +87,7 @@ def test_people_leave_out_the_legal_form(written: str, spoken: str) -> None:
         "Fox & SE",
         "",
         "Same SA Team",
+        "(anon)",
     ],
 )
 def test_a_word_of_the_name_stays(name: str) -> None:
