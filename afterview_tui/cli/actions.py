@@ -58,7 +58,8 @@ class ActionCommand(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse words and options; refuses words in two places, which are an option's value without quotes."""
-        given = [each for each in args if each != "--"]
+        # In a locale that knows only ASCII, words arrive as the bytes that they are, and are read by their type.
+        given = [each.encode(errors="surrogateescape").decode(errors="replace") for each in args if each != "--"]
         rest = super().parse_args(ctx, args)
         several = [each.name or "" for each in self.params if isinstance(each, click.Argument) and each.nargs == -1]
         words = [word for name in several for word in ctx.params.get(name, ())]

@@ -149,7 +149,7 @@ def test_streams_that_are_closed(tmp_path: Path, closed: str) -> None:
     """No opened file takes their descriptors, and there is no traceback."""
     data = written(tmp_path / "afterview.json", **DATA)
     commands = ("leads add Zed, call 3 june --yes", "check -", "today", "leads import /dev/null")
-    for command in commands if LONG else commands[:1]:
+    for command in commands if LONG else (commands[0], commands[-1]):
         said = shell(f"afterview --data {shlex.quote(str(data))} {command} {closed}")
         assert "Traceback" not in said.err
         assert said.code in (0, 1)
@@ -194,7 +194,7 @@ def test_other_alphabets_work_in_any_locale(tmp_path: Path, locale: dict[str, st
     data = written(tmp_path / "风筝.json", leads=[{"uid": "l", "company": "风筝 Ødegård", "next_on": "2026-01-01"}])
     program = [sys.executable, "-m", "afterview_tui", "--data", str(data)]
     commands = (["leads", "list"], ["风筝"], ["today"], ["note", "show", "风筝"])
-    for command in commands if LONG else commands[:1]:
+    for command in commands if LONG else (commands[0], commands[-1]):
         result = subprocess.run(
             [*program, *command],
             env={"HOME": os.environ["HOME"], "PATH": os.environ["PATH"], **locale},

@@ -1,7 +1,7 @@
 """Names in the text: another lead's, or one with a slip in it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from afterview_tui.domain.notes import employers, titles, tongue
 from afterview_tui.domain.notes.checks.addressed import TAKE_OUT
@@ -52,8 +52,11 @@ def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
     parts = letter(note.body)
     theirs = [f"{each.name[:LONGEST]} {each.greeting[:LONGEST]}" for each in (known.person, *known.others)]
     is_english = tongue.is_english(note.body)
-    noted = [word for text in (known.names, *theirs) for word in words(text)]
-    vocabulary = {folded(word) for word in noted}
+    noted: dict[str, set[str]] = {}
+    for text in (known.names, *theirs):
+        for word in words(text):
+            noted.setdefault(folded(word), set()).add(word.casefold())
+    vocabulary = {*noted}
     vocabulary |= {each.owner for text in (known.names, *theirs) for each in tokens(text)}
     capitals = [each for each in tokens(note.body) if each.start >= parts.begin and each.raw[0].isupper()]
     unknown = [
@@ -109,12 +112,12 @@ def _of_address(body: str, parts: Letter) -> list[str]:
     return other if len(other) < len(names) else []
 
 
-def _is_shorter(token: Token, noted: Iterable[str]) -> bool:
-    """Whether it would only be a name if its "ue" were an ü: "Blu" is a slip for Blue."""
-    same = [word for word in noted if folded(word) in (token.folded, token.owner)]
+def _is_shorter(token: Token, noted: Mapping[str, set[str]]) -> bool:
+    """Whether it would be a name if its "ue" were an ü, by the noted words as folded: "Blu" for Blue."""
+    same = noted.get(token.folded, set()) | noted.get(token.owner, set())
     bare = re.sub(r"[’'`]s?$", "", token.raw).casefold()
     is_plain = token.raw.isascii() and all(word.isascii() and word.isalpha() for word in same)
-    return is_plain and bare.isalpha() and bool(same) and bare not in {word.casefold() for word in same}
+    return is_plain and bare.isalpha() and bool(same) and bare not in same
 
 
 def _is_far(token: Token, name: str, body: str) -> bool:

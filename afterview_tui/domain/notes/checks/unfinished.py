@@ -100,11 +100,12 @@ def _goes_on(text: str) -> bool:
 
 def _is_alone(number: int, told: Sequence[str]) -> bool:
     """Whether a paragraph is the only one without a mark at its end, and no heading or list."""
-    others = [text for place, text in enumerate(told) if place != number]
-    ends = [_ENDED.search(text) is not None for text in others]
+    if len(told) < 2 or len(words(told[number])) < FEWEST_ALONE:
+        return False
     before_list = number + 1 < len(told) and _ITEM.match(told[number + 1]) is not None
     is_wish = number + 1 == len(told) and _WISH.match(told[number]) is not None
-    return len(words(told[number])) >= FEWEST_ALONE and bool(ends) and all(ends) and not (before_list or is_wish)
+    others = (text for place, text in enumerate(told) if place != number)
+    return not (before_list or is_wish) and all(_ENDED.search(text) for text in others)
 
 
 def _is_cut(before: str, last: str) -> bool:
