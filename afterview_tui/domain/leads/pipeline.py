@@ -190,8 +190,10 @@ def snoozed(lead: Lead, now: datetime, rules: Cadence = cadence.USUAL) -> dict[s
 def edited(lead: Lead, changes: Mapping[str, object], now: datetime) -> dict[str, object]:
     """The fields after an edit, with one event per day that names all edited fields.
 
-    A new "last heard" resets the count of follow-ups; a new day for the next step ends parking.
+    A new "last heard" resets the count of follow-ups; a new day for the next step ends parking. What stays as it
+    was is no edit, also a minute later.
     """
+    changes = {name: value for name, value in changes.items() if getattr(lead, name) != value}
     fields = dict(changes)
     if not fields:
         return {}

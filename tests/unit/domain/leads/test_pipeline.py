@@ -145,3 +145,12 @@ def test_there_are_words_for_the_next_step(stage: Stage) -> None:
     """Every open stage has a suggested step; the user's own has precedence."""
     assert bool(pipeline.suggested_step(Lead(stage=stage))) is (stage not in ("accepted", "closed"))
     assert pipeline.suggested_step(Lead(stage=stage, next_step="mine")) == "mine"
+
+
+def test_the_same_words_a_second_later_are_no_edit() -> None:
+    """Neither an event in the story nor a step to take back; a change beside them is one."""
+    lead = Lead(company="Acme", notes="x")
+    assert pipeline.edited(lead, {"notes": "x"}, NOW) == {}
+    history: Any = pipeline.edited(lead, {"notes": "x", "role": "Cook"}, NOW)["history"]
+    assert ["role" in each.what for each in history] == [True]
+    assert not any("noted" in each.what for each in history)
