@@ -63,13 +63,7 @@ def surely_company(text: str, *, has_role: bool) -> bool:
         return True
     if any(word in listed(TELLING) for word in small) or (words[0].islower() and _DID.fullmatch(plain[-1])):
         return False
-    if (
-        not has_role
-        and len(words) > 1
-        and words[-1].islower()
-        and _DOING.search(plain[-1])
-        and not is_employer(text)
-    ):
+    if not has_role and len(words) > 1 and words[-1].islower() and _DOING.search(plain[-1]):
         return False
     if not has_role and len(words) > 1 and any(is_noun(_OWN.sub("", plain[n])) for n in (0, -1)):
         return False

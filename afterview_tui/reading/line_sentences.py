@@ -114,6 +114,17 @@ class Sentence(NamedTuple):
     """Other fields of the lead that it tells: whoever stands between the company and oneself."""
 
 
+def _done(found: re.Match[str]) -> tuple[str, list[str]]:
+    """What a sentence says was done, and by whom."""
+    # "turned down by Acme" was their doing; "turned down" alone is one's own.
+    is_own = found.re in (_FROM_A_COMPANY, _AN_OFFER_OF, _BARE)
+    is_theirs = found["what"].casefold().endswith("turned down") and not is_own
+    # "no to Acme" is one's own.
+    what = re.sub(r"^(?:got |have )?an? (?=.*(?:interview|trial))", "", found["what"], flags=re.IGNORECASE)
+    is_mine = found["what"].casefold().split()[-1] == "no" and not found["what"].casefold().startswith("they")
+    return "I said no" if is_mine else what[:1].lower() + what[1:], ["by them"] if is_theirs else []
+
+
 def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | None:
     """A sentence as company, role and what it tells; None where a text is none."""
     if len(text) <= 200 and (behind := _behind_an_agency(text)) is not None:
@@ -135,14 +146,7 @@ def in_a_sentence(text: str, read: Callable[[str], Answer[When]]) -> Sentence | 
             days.append(day.words)
             words = BY.sub("", day.before)
         names[name] = unquoted(words)
-    # "turned down by Acme" was their doing; "turned down" alone is one's own.
-    is_own = found.re in (_FROM_A_COMPANY, _AN_OFFER_OF, _BARE)
-    is_theirs = found["what"].casefold().endswith("turned down") and not is_own
-    theirs = ["by them"] if is_theirs else []
-    # "no to Acme" is one's own.
-    what = re.sub(r"^(?:got |have )?an? (?=.*(?:interview|trial))", "", found["what"], flags=re.IGNORECASE)
-    is_mine = found["what"].casefold().split()[-1] == "no" and not found["what"].casefold().startswith("they")
-    what = "I said no" if is_mine else what[:1].lower() + what[1:]
+    what, theirs = _done(found)
     if found.re is _BARE:
         company, role, rest = unsegmented(names["company"])
         if not surely_company(company, has_role=bool(role)) or rest:

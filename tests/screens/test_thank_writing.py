@@ -64,7 +64,7 @@ async def test_a_sentence_typed_twice_is_asked_about(sample: Session, line: int)
         await driver.press("escape", "l")
         await driver.wait_for_place("Findings")
         asked = " ".join(str(found.content) for found in driver.app.screen.query(".finding").results())  # type: ignore[attr-defined]
-        assert "This stands there twice. Is that meant?" in " ".join(asked.split())
+        assert "This sentence is here twice. Is that meant?" in " ".join(asked.split())
 
 
 async def test_a_finding_leads_to_its_words_and_back(sample: Session) -> None:

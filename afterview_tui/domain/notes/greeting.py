@@ -36,6 +36,10 @@ _TELLING = {
 """What begins the words behind a name: "Priya from accounts"."""
 _SENTENCE = {"me", "us", "my", "our", "was", "is", "were", "had", "has", "it", "about", "how", "to"}
 """Words that a name in small letters doesn't have; "showed me the kiln" was meant for another field."""
+_IN_BRACKETS = re.compile(r"(?<=\S) \([^()]*\)")
+_PRONOUNS = re.compile(
+    r"(?:she|he|they|her|him|them)(?:/(?:she|he|they|her|hers|him|his|them|theirs))+,?", re.IGNORECASE
+)
 _PART = re.compile(r"[^\W\d_]+")
 
 
@@ -69,7 +73,7 @@ def bare_name(text: str) -> str:
     first = before.partition(" ")[0].casefold()
     if comma and first in _NEVER | _NO_NAME and behind[:1].isupper():
         return bare_name(behind)
-    words = one_line(text).split()
+    words = (_IN_BRACKETS.sub("", one_line(text)) or one_line(text)).split()
     place = next((n for n in range(1, len(words)) if _tells(words, n)), len(words))
     return " ".join(words[:place]).rstrip(" ,;:")
 
@@ -77,7 +81,7 @@ def bare_name(text: str) -> str:
 def _tells(words: list[str], place: int) -> bool:
     """Whether the words from a place on tell more about somebody, where a name stands before them."""
     word = words[place]
-    if word in _TELLING or word[0] == "(":
+    if word in _TELLING or word[0] == "(" or _PRONOUNS.fullmatch(word):
         return True
     return words[place - 1].endswith((",", ";", ":")) and _is_title(words[place:])
 
@@ -86,6 +90,7 @@ def _is_title(words: list[str]) -> bool:
     """Whether words behind a comma are a title or a degree, and not another name: "Head of Firmware", "PhD"."""
     low = {word.strip(".,").casefold() for word in words}
     is_short = len(words) == 1 and sum(letter.isupper() for letter in words[0]) > 1
+    is_short |= any(len(word) > 1 and word.strip(".,").isupper() for word in words)
     return _JOINING.isdisjoint(words) and (
         is_short or bool(low & _SOMEBODY) or any(word.islower() for word in words)
     )

@@ -9,6 +9,7 @@ from afterview_tui.domain.records import Guest, Invitation
 from afterview_tui.domain.rounds.invited import WHICH_ONE
 from afterview_tui.reading.invitations import judging
 from afterview_tui.reading.invitations.addresses import is_free
+from afterview_tui.reading.invitations.candidates import Chosen
 from afterview_tui.reading.invitations.clues import company, drop_companies, without_firm
 from afterview_tui.reading.invitations.events import is_calendar
 from afterview_tui.reading.invitations.found import Named
@@ -84,35 +85,23 @@ def _no_text(data: bytes) -> str:
 def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str], reader: Reader) -> Invitation:
     event = sources.events[0] if sources.events else None
     said = _said(sources, titles, texts, reader)
-    doubts: dict[str, str] = {}
-    found: dict[str, str] = {}
+    doubts, found = dict[str, str](), dict[str, str]()
     held_at, ends_at = start_and_end(event, sources.events, said, doubts, found)
     guests, named_there, signed = _gathered(sources, titles, texts)
     parts = [taken_apart(title, _in_titles(sources)) for title in titles]
     firm = company(sources, guests, parts, texts, signed, reader)
     drop_companies(guests, firm)
-    writes = named_there.has_writer or any(is_free(each.email) for each in writers(sources.letter))
-    is_agency = judging.is_agency([each.email for each in guests.people if each.email], signed, texts)
-    people = with_parts(guests.people, writer_takes_part=writes and not is_agency)
-    told = [word for each in people for word in (each.name, each.title)]
-    role = role_of(
-        list(map(without_titles, texts)),
-        [each for part in parts for each in part.segments],
-        firm.name,
-        [*told, *sources.names],
-    )
+    people = with_parts(guests.people, writer_takes_part=_takes_part(sources, named_there, guests, signed, texts))
+    role = _role(sources, people, parts, texts, firm.name)
     lead = linked(sources, reader.postings)
     firm, role = by_lead(lead, firm, role)
-    also = {field: list(each.also) for field, each in (("company", firm), ("role", role)) if each.also}
-    for field, each in (("company", firm), ("role", role)):
-        found |= {field: each.where} if each.name else {}
-        doubts |= {field: each.why} if each.why and (each.name or field == "company") else {}
+    also = _named(firm, role, found, doubts)
     _doubt(sources, guests, people, titles, texts, doubts)
     place = place_in(sources, said.words.split(",")[0] if said.start else "")
     promise = _promise(sources, texts, held_at, reader)
     found |= {"promised": "the text"} if promise.words else {}
     found |= {"decision_on": promise.where} if promise.on else {}
-    not_told = unclear(texts, named_there, guests, [firm.name, role.name, place, *titles])
+    names = [firm.name, role.name, place, *titles]
     return Invitation(
         company=firm.name,
         role=role.name,
@@ -121,7 +110,7 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
         ends_at=ends_at,
         place=place,
         people=greeted(without_firm(people, firm.name), texts),
-        left_out=[*left_out(guests), *not_told],
+        left_out=[*left_out(guests), *unclear(texts, named_there, guests, names)],
         doubts=doubts,
         found=found,
         also=also,
@@ -132,6 +121,32 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
         sequence=event.sequence if event else 0,
         cancelled=any(each.is_cancelled for each in sources.events) or judging.is_cancelled(titles, sources.events),
     )
+
+
+def _named(firm: Chosen, role: Chosen, found: dict[str, str], doubts: dict[str, str]) -> dict[str, list[str]]:
+    """Where company and role were found and what is doubtful about them; returns what else each may be."""
+    fields = (("company", firm), ("role", role))
+    for field, each in fields:
+        found |= {field: each.where} if each.name else {}
+        doubts |= {field: each.why} if each.why and (each.name or field == "company") else {}
+    return {field: list(each.also) for field, each in fields if each.also}
+
+
+def _takes_part(
+    sources: Sources, named: Named, guests: Guests, signed: Sequence[str], texts: Sequence[str]
+) -> bool:
+    """Whether whoever writes is met as well, and doesn't only arrange it for somebody else."""
+    writes = named.has_writer or any(is_free(each.email) for each in writers(sources.letter))
+    return writes and not judging.is_agency([each.email for each in guests.people if each.email], signed, texts)
+
+
+def _role(
+    sources: Sources, people: Sequence[Guest], parts: Sequence[Title], texts: Sequence[str], firm: str
+) -> Chosen:
+    """The role by all that an invitation has, without what people are called and do."""
+    told = [word for each in people for word in (each.name, each.title)]
+    segments = [each for part in parts for each in part.segments]
+    return role_of(list(map(without_titles, texts)), segments, firm, [*told, *sources.names])
 
 
 def _said(sources: Sources, titles: Sequence[str], texts: Sequence[str], reader: Reader) -> Said:

@@ -52,18 +52,7 @@ def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
     parts = letter(note.body)
     theirs = [f"{each.name[:LONGEST]} {each.greeting[:LONGEST]}" for each in (known.person, *known.others)]
     is_english = tongue.is_english(note.body)
-    noted: dict[str, set[str]] = {}
-    for text in (known.names, *theirs):
-        for word in words(text):
-            noted.setdefault(folded(word), set()).add(word.casefold())
-    vocabulary = {*noted}
-    vocabulary |= {each.owner for text in (known.names, *theirs) for each in tokens(text)}
-    capitals = [each for each in tokens(note.body) if each.start >= parts.begin and each.raw[0].isupper()]
-    unknown = [
-        each
-        for each in capitals
-        if (each.folded not in vocabulary and each.owner not in vocabulary) or _is_shorter(each, noted)
-    ]
+    unknown = [each for each in _unknown(note.body, [known.names, *theirs]) if each.start >= parts.begin]
     below = [each for each in unknown if each.start >= parts.end]
     inside = [each for each in unknown if each.start < parts.end]
     for rule, texts, places in (
@@ -85,19 +74,32 @@ def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
             slip = next(
                 (each for each in found if not _is_common(rule, name) or _beside(each, beside, note.body)), None
             )
-            if slip is None and rule == "company-spelling":
+            if slip is None and is_company:
                 slip = _within(name, beside - employers.KINDS, note.body, inside)
             if slip is not None and not any(slip.raw in lead for lead in known.other_companies):
-                question = f"“{slip.raw}”: is it {name}?"
                 advice = f"You noted: {name}"
                 if sure:
                     advice = f"You sign as {name}." if known.name else "Your address below has it so."
-                first = slip.start
-                if rule == "company-spelling" and number and (before := _before(slip, told[number - 1], note.body)):
-                    first = before.start
-                yield at(rule, question, advice, note.body, first, slip.end)
+                before = _before(slip, told[number - 1], note.body) if is_company and number else None
+                first = before.start if before is not None else slip.start
+                yield at(rule, f"“{slip.raw}”: is it {name}?", advice, note.body, first, slip.end)
                 if rule != "name-spelling":
                     break
+
+
+def _unknown(body: str, texts: Sequence[str]) -> list[Token]:
+    """The words with a capital that are neither in what was noted nor what belongs to somebody in it."""
+    noted: dict[str, set[str]] = {}
+    for text in texts:
+        for word in words(text):
+            noted.setdefault(folded(word), set()).add(word.casefold())
+    vocabulary = {*noted} | {each.owner for text in texts for each in tokens(text)}
+    return [
+        each
+        for each in tokens(body)
+        if each.raw[0].isupper()
+        and ((each.folded not in vocabulary and each.owner not in vocabulary) or _is_shorter(each, noted))
+    ]
 
 
 def _of_address(body: str, parts: Letter) -> list[str]:

@@ -30,8 +30,8 @@ def check_repeats(note: Note, _known: Circumstances) -> Iterator[Finding]:
                 place = place_of(note.body, sentence, parts.begin + start)
                 again = place_of(note.body, sentence, place + 1)
                 place = again if again < parts.begin + start + len(paragraph) and again > place + 1 else place
-                question, advice = "This stands there twice. Is that meant?", f"Take one out: {sentence[:40]} …"
-                yield at("twice", question, advice, note.body, place, place + len(sentence))
+                question = "This sentence is here twice. Is that meant?"
+                yield at("twice", question, "Take one of them out.", note.body, place, place + len(sentence))
                 return
             seen.add(key)
 
