@@ -249,7 +249,7 @@ class Afterview(ErrorHook[int], KeyOrderApp[int], TerminalCursor[int], ThemedApp
     def _look_for_changes(self) -> None:
         """Have pages show what another session has saved since the last check."""
         before, self._shown = self._shown, self.session.store.loads
-        if self._shown != before:
+        if self._shown != before and self.is_running:
             for screen in self.screen_stack:
                 if isinstance(screen, Page) and screen.is_mounted:
                     screen.news.show()

@@ -122,13 +122,15 @@ class Page(Screen[None]):
     def show(self) -> None:
         """Show the current state: the one way in which changes get onto a page.
 
-        Called when it opens or comes back, after every action and change, and by watchers of its own state.
+        Called as it opens or comes back, after every change, and by watchers of its own state. Does nothing as the
+        program ends, when widgets are removed one by one while timers still run.
         """
-        self._shown_at = self.app.size.width
-        self.refresh_page()
-        if self.is_active:
-            self.frame.show()
-        self.news.is_shown()
+        if self.app.is_running:
+            self._shown_at = self.app.size.width
+            self.refresh_page()
+            if self.is_active:
+                self.frame.show()
+            self.news.is_shown()
 
     def reload(self) -> None:
         """Show what another session saved, without touching what is being typed."""
@@ -189,7 +191,7 @@ class Page(Screen[None]):
 
     def show_edges(self) -> None:
         """Update the frame around the body, with what is due by the clock."""
-        if self.is_active:
+        if self.is_active and self.app.is_running:
             self.frame.tell_news()
             self.frame.show()
 
@@ -230,8 +232,7 @@ class Page(Screen[None]):
 
     async def ask(self, question: Screen[Answer | None]) -> Answer | None:
         """Ask a question above this page; None where it is left unanswered, or where another one is open."""
-        can_ask = self.is_active and not self.way_out.is_left
-        return await self.app.push_screen_wait(question) if can_ask else None
+        return await self.app.push_screen_wait(question) if self.is_active and not self.way_out.is_left else None
 
     def go(self, place: str) -> None:
         """Save, and go to another place, or back to the page below."""

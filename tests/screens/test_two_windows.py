@@ -14,6 +14,7 @@ from afterview_tui.store import Records, Store
 from afterview_tui.window.autosave import BOTH
 from afterview_tui.window.pages.drawer import BURNED
 from afterview_tui.window.pages.setdown import SetDown
+from afterview_tui.window.widgets.form import Form
 from afterview_tui.window.widgets.list_view import ListView
 from afterview_tui.window.widgets.note_area import NoteArea
 from tests.screens.driving import Driver, driving
@@ -551,3 +552,19 @@ async def test_a_page_that_is_about_to_open_shows_what_came_meanwhile(session: S
         driver.app.push_screen(page)
         page.news.show()
         await driver.wait_for_place("setdown")
+
+
+async def test_a_save_elsewhere_while_the_program_ends(sample: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second goes by while the page is being taken down, and what it showed is half gone: nothing is shown."""
+    async with driving(sample, "remember") as driver:
+        app, taken_down = driver.app, []
+
+        def second_goes_by(part: Form) -> None:
+            second = other(sample)
+            second.people.add(second.people.all()[0].__class__(interview=sample.interview.uid, name="Kim Sørby"))
+            assert sample.store.people.all()
+            taken_down.append(part)
+            app._look_for_changes()
+
+        monkeypatch.setattr(Form, "on_unmount", second_goes_by, raising=False)
+    assert taken_down
