@@ -74,6 +74,20 @@ async def test_a_day_is_read_as_people_type_it(session: Session) -> None:
         await driver.wait_for_place("setdown")
 
 
+async def test_typing_replaces_a_day_and_adds_to_words(session: Session) -> None:
+    """The day in the field is how it was read; who tabs into it and types means another one."""
+    session.store.interviews.add(Interview(company="Kestrel", promised="a call"))
+    async with driving(session, "remember") as driver:
+        driver.app.screen.set_focus(driver.field("round"))
+        await driver.press("tab")
+        await driver.type("today 4pm")
+        assert driver.field("held_at").value == "today 4pm"
+        await driver.press("tab")
+        await driver.type(", either way")
+        await driver.press("escape")
+        assert driver.field("promised").value == "a call, either way"
+
+
 async def test_people_are_kept_under_the_name_as_typed(session: Session) -> None:
     """Names are never split or guessed; the arrow keys mark who helped; nobody without a word is kept."""
     async with driving(session, "remember") as driver:

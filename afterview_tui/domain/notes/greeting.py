@@ -1,6 +1,7 @@
 """How a note begins: as the user greets the person, never with a part of a name."""
 
 import re
+from itertools import takewhile
 
 from afterview_tui.domain.records import Person
 from afterview_tui.domain.text import has_words, one_line
@@ -21,11 +22,16 @@ _SOMEBODY = {
     "lady", "guy", "man", "woman", "one", "person", "recruiter", "manager", "boss", "hr", "girl", "lad",
     "interviewer", "receptionist", "engineer", "dev", "developer", "nurse", "doctor", "teacher", "blonde", "tall",
 }  # fmt: skip
-_TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "herr", "frau", "sister"}
+_TITLES = {
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sister", "rev",
+    "reverend", "fr", "father", "pastor", "rabbi", "imam", "canon", "judge", "capt", "captain", "major", "col",
+    "colonel", "lt", "sgt", "cllr", "councillor", "chef", "herr", "frau", "mme", "madame", "monsieur", "señor",
+    "señora", "ing", "mag", "dott",
+}  # fmt: skip
 _KIN = {"aunt", "auntie", "aunty", "uncle", "granny", "grandma", "grandpa", "cousin", "mum", "mom", "dad"}
-_DOCTORS = {"dr", "prof", "professor"}
 _PARTICLES = {
-    "de", "da", "di", "del", "della", "dos", "du", "la", "le", "van", "von", "der", "den", "ten", "bin", "al",
+    "de", "da", "das", "di", "del", "della", "do", "dos", "du", "la", "le", "van", "von", "zu", "der", "den", "ten",
+    "ter", "te", "bin", "al", "el",
 }  # fmt: skip
 _JOINING = {"and", "&", "+", "und", "et", "y", "och", "og"}
 """What stands between the names of two people."""
@@ -41,6 +47,8 @@ _PRONOUNS = re.compile(
     r"(?:she|he|they|her|him|them)(?:/(?:she|he|they|her|hers|him|his|them|theirs))+,?", re.IGNORECASE
 )
 _PART = re.compile(r"[^\W\d_]+")
+_INITIAL = re.compile(r"[A-Z]|(?:[A-Z]\.)+")
+"""What stands for a name and greets nobody: "J.", "P.J."."""
 
 
 def greeting_line(person: Person) -> str:
@@ -60,7 +68,7 @@ def is_name(text: str) -> bool:
     if not words or not has_words(words[0]) or "?" in text or _is_unclear(text):
         return False
     first, low = words[0].casefold(), {word.casefold() for word in words}
-    if first in _NEVER or low <= _GROUPS:
+    if first in _NEVER or low <= _GROUPS or low <= _TITLES:
         return False
     is_small = all(word.islower() for word in words if word)
     is_described = first in _NO_NAME and words[0].islower()
@@ -103,11 +111,15 @@ def _is_unclear(text: str) -> bool:
 
 
 def with_capitals(name: str) -> str:
-    """A name typed in small letters as names are written; empty where it has its capitals, or is no name."""
+    """A name typed in small letters as names are written; empty where it has its capitals, or is no name.
+
+    Where another word has its capital ("shazia Malik"), only the first is looked at.
+    """
     text = one_line(name)
-    if not is_name(text) or text != text.lower() or any(letter.isdigit() or letter in "@_" for letter in text):
+    if not is_name(text) or any(letter.isdigit() or letter in "@_" for letter in text):
         return ""
-    own, length = text.split(), len(bare_name(text).split())
+    own, small = text.split(), text == text.lower()
+    length = len(bare_name(text).split()) if small else int(own[0] == own[0].lower() not in _PARTICLES)
     made = [
         word if n >= length or (n and word in _PARTICLES | _JOINING) else _PART.sub(_capital, word)
         for n, word in enumerate(own)
@@ -129,20 +141,27 @@ def likely_greetings(name: str, title: str = "") -> list[str]:
         return []
     if words[0].casefold() in _KIN or not _JOINING.isdisjoint(words):
         return [" ".join(words)]
-    titled = words[0].strip(".").casefold() in _TITLES
-    is_doctor = "dr" in title.casefold().replace(".", " ").split()
-    academic = is_doctor or (titled and words[0].strip(".").casefold() in _DOCTORS)
-    own = words[1:] if titled else words
-    if not own:
-        return []
-    if len(own) == 1:
-        return [f"{words[0]} {own[0]}"] if titled else own
+    titles = list(takewhile(lambda word: word.strip(".").casefold() in _TITLES, words))
+    own = words[len(titles) :]
+    if len(own) < 2:
+        return [" ".join(words)] if own else []
     last = " ".join(own[_surname(own) :])
-    found = [f"{words[0]} {last}"] if titled else []
-    found += [own[0], *([f"Dr. {last}"] if academic and not titled else []), f"Ms. {last}", f"Mr. {last}"]
+    with_title = [f"{title} {last}" for title in titles[:1] or _usual_titles(title)]
+    if _INITIAL.fullmatch(own[-1]):
+        with_title = []
+    first = [] if _INITIAL.fullmatch(own[0]) or own[0] in _PARTICLES else [own[0]]
+    found = [*with_title, *first] if titles else [*first, *with_title]
     return list(dict.fromkeys([*found, " ".join(own)]))
+
+
+def _usual_titles(title: str) -> list[str]:
+    """The titles that somebody may be greeted with, by their title at work."""
+    is_doctor = "dr" in title.casefold().replace(".", " ").split()
+    return ["Dr.", "Ms.", "Mr."] if is_doctor else ["Ms.", "Mr."]
 
 
 def _surname(words: list[str]) -> int:
     """Where the family name begins: at its first particle, else with the last word."""
-    return next((n for n, word in enumerate(words) if n and word.casefold() in _PARTICLES), len(words) - 1)
+    begin = 0 if words[0] in _PARTICLES else 1
+    found = (n for n, word in enumerate(words[begin:], begin) if word.casefold() in _PARTICLES)
+    return next(found, len(words) - 1)

@@ -14,11 +14,11 @@ ALL = 24
 
 
 def make_field(spec: Field, value: str, *, select: bool) -> FormField:
-    """A widget for a field; with ``select``, the first key replaces its value."""
+    """A widget for a field; the first letter replaces a day or a number, and with ``select`` a text too."""
     if spec.kind == "choice":
         return Choice(spec.choices, value, id=f"field-{spec.name}", waits=spec.waits, fixed=spec.fixed)
     hint = f"such as {spec.hint}" if spec.hint else ""
-    return GrowingInput(value, hint, id=f"field-{spec.name}", select=select)
+    return GrowingInput(value, hint, id=f"field-{spec.name}", select=select or spec.kind != "text")
 
 
 def rows_of_fields(fields: Mapping[str, FormField], whole: Container[str], room: int, rows: int) -> dict[str, int]:

@@ -70,6 +70,42 @@ def test_what_is_no_name_greets_nobody(name: str) -> None:
     assert with_capitals(name) == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "likely"),
+    [
+        ("J. Smith", ["Ms. Smith", "Mr. Smith", "J. Smith"]),
+        ("TJ Smith", ["TJ", "Ms. Smith", "Mr. Smith", "TJ Smith"]),
+        ("Anna S.", ["Anna", "Anna S."]),
+        ("van der Berg", ["Ms. van der Berg", "Mr. van der Berg", "van der Berg"]),
+        ("Maria do Carmo", ["Maria", "Ms. do Carmo", "Mr. do Carmo", "Maria do Carmo"]),
+        ("Prof. Dr. Anna Weber", ["Prof. Weber", "Anna", "Anna Weber"]),
+        ("Rev. Thomas Bird", ["Rev. Bird", "Thomas", "Thomas Bird"]),
+        ("shazia Malik", ["Shazia", "Ms. Malik", "Mr. Malik", "Shazia Malik"]),
+        ("Dr.", []),
+    ],
+)
+def test_nobody_is_greeted_by_an_initial_a_particle_or_a_title_alone(name: str, likely: list[str]) -> None:
+    """What can be taken with a key is what somebody would be called."""
+    assert likely_greetings(name) == likely
+    assert (greeting_line(Person(name=name)) == "Hello,") is (not likely)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("shazia Malik", "Shazia Malik"),
+        ("mr Patel", "Mr Patel"),
+        ("van der Berg", ""),
+        ("d'Angelo Russo", ""),
+        ("Sam the plumber", ""),
+        ("tall guy from QA", ""),
+    ],
+)
+def test_a_first_word_in_small_letters_is_asked_about(typed: str, written: str) -> None:
+    """Before a word with a capital; a family name may begin with a small letter."""
+    assert with_capitals(typed) == written
+
+
 def test_a_comma_that_may_mean_two_things_is_left_to_the_writer() -> None:
     """The note begins "Hello," until one of the likely greetings is taken."""
     for name, likely in (
