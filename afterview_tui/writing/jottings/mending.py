@@ -64,7 +64,7 @@ _WOULD = re.compile(
 )
 
 
-_ID = re.compile(r"\b(how|what|said|that|where|why|if|whether|when) id\b", re.IGNORECASE)
+_ID = re.compile(r"\b(how|what|who|which|said|that|where|why|if|whether|when) id\b", re.IGNORECASE)
 _DAYS = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october"
     r"|november|december)\b"
