@@ -31,7 +31,6 @@ def held(known: Known, interview: Interview) -> str:
 
 
 def _interview_columns(known: Known, interview: Interview) -> tuple[str, ...]:
-    left = [step.title for step in walk.STEPS if interview.steps.get(step.place) != "done"]
     there = known.people.where(interview=interview.uid)
     people = humanize.count(len(there), "person", "people") if there else ""
     return (
@@ -39,7 +38,7 @@ def _interview_columns(known: Known, interview: Interview) -> tuple[str, ...]:
         interview.round,
         held(known, interview),
         people,
-        f"next: {left[0]}" if left else "done",
+        walk.progress(interview, known.today),
     )
 
 

@@ -104,7 +104,7 @@ def _lines(session: Session, interview: Interview) -> list[str]:
         title = f", {person.title}" if person.title else ""
         lines.append(f"  {one_line(f'{person.name}{title}{said}')}")
     done = [step.title for step in walk.STEPS if interview.steps.get(step.place) == "done"]
-    left = [step.title for step in walk.STEPS if interview.steps.get(step.place) != "done"]
+    left = [step.title for step in walk.left(interview)]
     return [
         *lines,
         *([f"Done: {', '.join(done)}."] if done else []),

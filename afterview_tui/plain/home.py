@@ -204,7 +204,6 @@ def _take_up(plain: PlainSession, todo: due.Due) -> str:
 def _described(plain: PlainSession, interview: Interview) -> str:
     today, tzinfo = plain.now.date(), plain.now.tzinfo
     held = humanize.ago(interview.held_at.astimezone(tzinfo).date(), today) if interview.held_at else ""
-    left = [step.title for step in walk.STEPS if interview.steps.get(step.place) != "done"]
     is_to_come = before.is_ahead(plain.session.known, interview) and not interview.steps
-    following = "to come" if is_to_come else f"next: {left[0]}" if left else "done"
+    following = "to come" if is_to_come else walk.progress(interview, today)
     return ", ".join(part for part in (walk.label(interview), held, following) if part)

@@ -61,7 +61,7 @@ def of_interview(session: Session, interview: Interview) -> Content:
     width = max((len(each.name) for each in people), default=0) + 2
     promised = [hanging("promised", interview.promised, LABEL, WIDTH)] if interview.promised else []
     rows = [f"{each.name:<{width}}{_state(session, each)}" for each in people]
-    left = [step.title for step in walk.STEPS if interview.steps.get(step.place) != "done"]
+    left = [step.title for step in walk.left(interview)]
     last = [f"\nleft      {', '.join(left)}"] if left else []
     between = [""] if promised and rows else []
     return _told(

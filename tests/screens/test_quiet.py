@@ -177,7 +177,7 @@ async def test_the_end_is_read_back_before_signing(session: Session) -> None:
         assert driver.text("#until-read") == "1 day and 1 hour, until tomorrow 18:00."
         for typed, read in (
             ("in 3 days", "3 days and 1 hour, until Thursday 18:00."),
-            ("friday 9:00", "3 days and 16 hours, until Friday 09:00."),
+            ("friday, 9:00", "3 days and 16 hours, until Friday 09:00."),
             ("their answer", "Until you say it has come."),
             ("soonish", "Until when? Try tomorrow evening, friday 18:00, or their answer."),
         ):
@@ -257,3 +257,25 @@ async def test_another_sentence_has_its_own_signature(session: Session) -> None:
         await driver.type("If I reach")
         await driver.press("escape", "i")
         assert sign_line.value == ""
+
+
+async def test_typing_replaces_a_suggested_end_and_not_ones_own_words(session: Session) -> None:
+    """Who tabs into "tomorrow 18:00" and types means another end; what one wrote oneself goes on."""
+    async with driving(session, "quiet") as driver:
+        await driver.press("enter", "enter")
+        await driver.type("friday")
+        assert driver.field("until").value == "friday"
+        await driver.press("shift+tab", "enter")
+        await driver.type(", 9:00")
+        assert driver.field("until").value == "friday, 9:00"
+        await driver.press("enter")
+        await driver.type("If I want to post, then I will ring Jo.")
+        assert driver.field("if_then").value == "If I want to post, then I will ring Jo."
+
+
+async def test_an_end_that_cannot_be_read_has_the_cursor_again(session: Session) -> None:
+    """Enter in the line to sign says what is missing, and goes where it is missing."""
+    async with driving(session, "quiet") as driver:
+        await sign(driver, "after tea some day")
+        assert driver.text("#said").startswith("Until when?")
+        assert driver.app.screen.focused is driver.field("until")

@@ -1,11 +1,12 @@
 """The walk of an evening: its pages in order, and where it is resumed."""
 
 from collections.abc import Mapping, Sized
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from msgspec import structs
 
+from afterview_tui.domain import humanize
 from afterview_tui.domain.records import Interview, StepState, new_uid
 
 
@@ -58,11 +59,24 @@ def is_left_at_once(steps: Mapping[str, StepState], to: str) -> bool:
     return to == "home" and steps.keys() <= {"breathe"} and "done" not in steps.values()
 
 
+def left(interview: Interview) -> list[Step]:
+    """The steps still to do; the breath at the beginning isn't, once a later one is done."""
+    done = {place for place, state in interview.steps.items() if state == "done"}
+    return [step for step in STEPS if step.place not in done and not (done and step is STEPS[0])]
+
+
 def take_up(interview: Interview) -> str:
-    """The page where an evening resumes: the current one, else the first not done, else "close"."""
-    states = interview.steps
-    current = next((place for place in PLACES if states.get(place) == "at"), "")
-    return current or next((place for place in PLACES if states.get(place) != "done"), "close")
+    """The page where an evening resumes: the current one, else the first still to do, else "close"."""
+    current = next((place for place in PLACES if interview.steps.get(place) == "at"), "")
+    return current or next((step.place for step in left(interview)), "close")
+
+
+def progress(interview: Interview, today: date) -> str:
+    """How far its evening is, in words, and once it is done the day by which they decide."""
+    if to_do := left(interview):
+        return f"next: {to_do[0].title}"
+    by = interview.decision_on
+    return f"you hear by {humanize.day(by, today)}" if by is not None and by >= today else "done"
 
 
 def untouched(interview: Interview) -> bool:

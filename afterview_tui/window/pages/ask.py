@@ -60,7 +60,7 @@ class Ask(Question[dict[str, object] | None]):
         self._preview = preview
         """A preview of the outcome, shown below the fields while they are filled in."""
         self._fields = specs
-        self._form = Form(specs, values, reading, id="asked", replacing=True)
+        self._form = Form(specs, values, reading, id="asked", suggested=[*values])
 
     def compose(self) -> ComposeResult:
         """The question, a dimmed note, and the fields."""

@@ -1,7 +1,7 @@
 """Drawing the rows of Home in columns."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from rich.cells import cell_len
@@ -87,7 +87,7 @@ class HomeRows:
             more = [(item.about, "$hint")] if is_roomy else []
             return [(item.what, ""), *more, (day(item, now), "$hint")]
         more = [(held(item, now), "$hint")] if is_roomy else []
-        return [(walk.label(item), ""), *more, (state(item), "$hint")]
+        return [(walk.label(item), ""), *more, (state(item, now.date()), "$hint")]
 
 
 def _ended(item: around.Ended, now: datetime, width: int) -> Content:
@@ -116,9 +116,6 @@ def held(interview: Interview, now: datetime) -> str:
     return humanize.ago(interview.held_at.astimezone(now.tzinfo).date(), now.date())
 
 
-def state(interview: Interview) -> str:
+def state(interview: Interview, today: date) -> str:
     """How far its evening is."""
-    left = [step.title for step in walk.STEPS if interview.steps.get(step.place) != "done"]
-    if not left:
-        return "done"
-    return "to begin" if not interview.steps else f"next: {left[0]}"
+    return walk.progress(interview, today) if interview.steps else "to begin"

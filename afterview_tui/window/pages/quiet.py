@@ -73,7 +73,10 @@ class Quiet(Page):
     def body(self) -> ComposeResult:
         """The form, and the running promise; one of them is shown."""
         with Vertical(id="signing"):
-            yield Form(PLEDGE, self._first_values(), self._reading, id="pledge", wrong=self._wrong)
+            values = self._first_values()
+            is_own = values["if_then"] not in (*pledges.starters(str(values["off"])), *pledges.starters(""))
+            suggested = ["until"] if is_own else ["until", "if_then"]
+            yield Form(PLEDGE, values, self._reading, id="pledge", suggested=suggested, wrong=self._wrong)
             yield Static("", id="until-read", classes="hint", markup=False)
             yield Static(SIGN, classes="hint", markup=False)
             yield Static("", id="sentence", markup=False)
@@ -227,6 +230,8 @@ class Quiet(Page):
                 self.show()
             self.unreadable.hold()
             self.say(said)
+        if self.session.pledge is None and self.form.why("until"):
+            self.set_focus(self.form.field("until"))
 
     def _signed(self, until: str, retyped: str) -> str:
         """Sign the promise; returns the sentence to show. Raises Refused."""

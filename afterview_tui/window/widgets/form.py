@@ -1,6 +1,6 @@
 """A form: labelled fields, each with a value of its kind."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, cast
 
@@ -65,7 +65,7 @@ class Form(Widget):
         reading: FieldReader,
         *,
         id: str | None = None,
-        replacing: bool = False,
+        suggested: Container[str] = (),
         roomy_from: int = ALL,
         wrong: Callable[[str, str], str] = lambda _name, _text: "",
     ) -> None:
@@ -73,8 +73,8 @@ class Form(Widget):
         self._specs = {spec.name: spec for spec in specs}
         self._values = {spec.name: values.get(spec.name) for spec in specs}
         self._reading = reading
-        self._replacing = replacing
-        """Whether typing replaces a field's text, for suggestions."""
+        self._suggested = suggested
+        """The fields whose first text is a suggestion, which typing replaces until it is edited."""
         self._wrong = wrong
         """Returns why a text isn't valid for a field, beyond dates and numbers; empty where it is."""
         self._opened = dict(self._values)
@@ -91,8 +91,10 @@ class Form(Widget):
 
     def compose(self) -> ComposeResult:
         """The fields."""
-        select, shown = self._replacing, self._shown
-        self._fields = {name: make_field(spec, shown[name], select=select) for name, spec in self._specs.items()}
+        self._fields = {
+            name: make_field(spec, self._shown[name], select=name in self._suggested)
+            for name, spec in self._specs.items()
+        }
         yield from self._fields.values()
 
     @property
@@ -220,6 +222,8 @@ class Form(Widget):
         name = _name(event.control)
         if self.texts[name] != self._shown[name] or self._edited_once:
             self._edited_once = True
+            if self._specs[name].kind == "text" and isinstance(event.control, TextInput):
+                event.control.select_on_focus = False
             self.post_message(self.Edited(self, name))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -1,6 +1,6 @@
 """The walk of an evening: its pages, where it resumes, and what stays done."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -74,14 +74,25 @@ def test_leaving_undone_is_for_later_and_done_stays_done(
         ({}, "breathe"),
         ({"breathe": "done", "remember": "at"}, "remember"),
         ({"breathe": "later", "thank": "at"}, "thank"),
-        ({"breathe": "later", "remember": "done"}, "breathe"),
+        ({"breathe": "later", "remember": "later"}, "breathe"),
+        ({"breathe": "later", "remember": "done"}, "setdown"),
+        (dict.fromkeys(PLACES[1:], "done"), "close"),
         ({"breathe": "done", "remember": "done"}, "setdown"),
         (dict.fromkeys(PLACES, "done"), "close"),
     ],
 )
 def test_where_an_evening_goes_on(steps: dict[str, StepState], place: str) -> None:
-    """On the current page, or else the first one that isn't done."""
+    """On the current page, or else the first still to do; the breath before it all is passed over after it."""
     assert walk.take_up(Interview(steps=steps)) == place
+
+
+def test_how_far_an_evening_is() -> None:
+    """The next page; when all is done, the day by which they decide, until it is over."""
+    today, done = date(2026, 11, 30), dict.fromkeys(PLACES[1:], "done")
+    evening = Interview(steps=done, decision_on=date(2026, 12, 11))  # type: ignore[arg-type]
+    assert walk.progress(Interview(steps={"remember": "done", "setdown": "later"}), today) == "next: Set down"
+    assert walk.progress(evening, today) == "you hear by Friday 11 December"
+    assert walk.progress(evening, date(2026, 12, 12)) == "done"
 
 
 @pytest.mark.parametrize(
