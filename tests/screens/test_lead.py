@@ -8,6 +8,7 @@ import msgspec
 
 from afterview_tui.domain.records import Lead
 from afterview_tui.session import Session
+from afterview_tui.window.widgets.list_view import ListView
 from tests.screens.driving import Driver, driving
 from tests.screens.test_leads import named
 from tests.support import StillClock
@@ -121,3 +122,17 @@ async def test_what_two_windows_note_is_kept_from_both(sample: Session) -> None:
     notes = named(sample, COMPANY).notes
     assert "people" in notes
     assert "remote" in notes
+
+
+async def test_a_long_story_is_whole_and_read_with_the_arrows(sample: Session) -> None:
+    """Beside the scroll bar no word is cut; up and k go a row up, without a field in focus."""
+    lead, words = named(sample, COMPANY), "they rang about the rota and the keys to the shed " * 4
+    told = [{"at": f"2026-11-{day:02}T09:00:00+00:00", "what": f"noted: {day} {words}"} for day in range(1, 20)]
+    sample.store.leads.change(lead, history=told)
+    async with lead_page(sample) as driver:
+        story = driver.app.screen.query_one("#story", ListView)
+        await driver.wait_for(lambda: story.show_vertical_scrollbar and story.selected > 20, "the end of the story")
+        last = story.selected
+        await driver.press("up", "k")
+        assert story.selected == last - 2
+        assert not [line for y in range(story.size.height) if "…" in (line := story.render_line(y).text)]

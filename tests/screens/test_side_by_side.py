@@ -3,6 +3,7 @@
 import pytest
 from textual.widget import Widget
 
+from afterview_tui.domain.records import Lead
 from afterview_tui.session import Session
 from afterview_tui.window.responsive import BROAD
 from afterview_tui.window.widgets.detail_pane import DetailPane
@@ -105,3 +106,15 @@ async def test_a_card_of_a_lead_is_wrapped_again(sample: Session) -> None:
         await driver.wait_for(
             lambda: max(map(len, driver.text("#facts").split("\n"))) <= 54, "lines that fit 60 columns"
         )
+
+
+async def test_leads_with_the_same_step_are_told_apart(session: Session) -> None:
+    """Where the list has no room for step and company, several leads to ask for an update are named."""
+    companies, today = ("Harrowgate Betting and Gaming", "Asda", "Jet2"), session.clock.now().date()
+    for company in companies:
+        lead = Lead(company=company, stage="applied", next_step="ask for an update", next_on=today)
+        session.store.leads.add(lead)
+    async with driving(session, size=WIDE) as driver:
+        rows = driver.app.screen.query_one(ListView)
+        seen = "\n".join(rows.render_line(y).text for y in range(rows.size.height))
+        assert all(company in seen for company in companies)

@@ -32,6 +32,8 @@ class HomeRows:
         """The rows and the width that the columns were computed for."""
         self._widths: dict[type, Widths] = {}
         self._is_roomy = False
+        self._by_company = False
+        """Whether a narrow row names a lead by its company, since several have the same step."""
 
     def draw(self, item: Due | Interview | Invitation | around.Ended, width: int) -> Content:
         """Draw a row ``width`` cells wide."""
@@ -41,9 +43,11 @@ class HomeRows:
             return _ended(item, self._session.clock.now(), width)
         rows = self._rows()
         if self._known[0] is not rows or self._known[1] != width:
-            self._known, self._is_roomy = (rows, width), width >= ROOMY
+            self._known, self._is_roomy = (rows, width), True
+            steps = [each.what for each in rows if isinstance(each, Due) and each.place == "leads"]
+            self._by_company = len(set(steps)) < len(steps)
             self._widths = self._fitted(rows, width)
-            if self._is_roomy and not all(each.is_fair for each in self._widths.values()):
+            if not all(each.is_fair if width >= ROOMY else each.is_whole for each in self._widths.values()):
                 self._is_roomy = False
                 self._widths = self._fitted(rows, width)
         fitted, cells = self._widths[type(item)], self._cells(item)
@@ -85,7 +89,8 @@ class HomeRows:
         now, is_roomy = self._session.clock.now(), self._is_roomy
         if isinstance(item, Due):
             more = [(item.about, "$hint")] if is_roomy else []
-            return [(item.what, ""), *more, (day(item, now), "$hint")]
+            what = item.about if self._by_company and item.place == "leads" and not is_roomy else item.what
+            return [(what, ""), *more, (day(item, now), "$hint")]
         more = [(held(item, now), "$hint")] if is_roomy else []
         return [(walk.label(item), ""), *more, (state(item, now.date()), "$hint")]
 

@@ -37,8 +37,8 @@ WHEN = 14
 """Width of the days in the story, in cells."""
 TALL = 32
 """Rows from which a window has room for long fields above the story."""
-FRAME, AROUND = 76, 6 + WHEN
-"""The width of the page at most, and of what is beside the story's words, in cells."""
+FRAME, AROUND = 76, 8 + WHEN
+"""The width of the page at most, and of what is beside the story's words and its scroll bar, in cells."""
 
 
 class LeadPage(Page):
@@ -57,6 +57,7 @@ class LeadPage(Page):
         command(leads.close, footer=True),
         command(correspondence.notes, footer=True),
         Command("u", "take_back", "take back", "Take back the last change.", footer=True),
+        Command("up,down,k,j", "row('{key}')", "row", "A row up or down in the story below."),
         Command("pageup,pagedown", "leaf('{key}')", "story", "Scroll through the story below.", in_text=True),
     )
 
@@ -108,6 +109,10 @@ class LeadPage(Page):
             rows.show(lines, lambda _: False)
             if is_at_end:
                 rows.action_edge(1)
+
+    def action_row(self, key: str) -> None:
+        """Go a row up or down in the story."""
+        self.story.action_move(-1 if key in ("up", "k") else 1)
 
     def action_leaf(self, key: str) -> None:
         """Scroll the story by a page."""
