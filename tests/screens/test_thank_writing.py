@@ -377,3 +377,26 @@ async def test_the_ends_of_the_text(sample: Session) -> None:
         assert area.cursor_location == (0, 0)
         await driver.press("ctrl+shift+end")
         assert area.selected_text == area.text
+
+
+async def test_cutting_takes_the_rest_of_a_paragraph(sample: Session) -> None:
+    """Not only of the row into which the window wraps it; at its end it joins two, and undo gives all back."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("enter")
+        area = editor(driver)
+        before = area.text
+        row = next(n for n, line in enumerate(before.split("\n")) if len(line) > 100)
+        line = area.document.get_line(row)
+        area.move_cursor((row, 10))
+        await driver.press("ctrl+k")
+        assert area.document.get_line(row) == line[:10]
+        await driver.press("ctrl+z")
+        assert area.text == before
+        area.move_cursor((row, 10))
+        await driver.press("ctrl+u")
+        assert area.document.get_line(row) == line[10:]
+        await driver.press("ctrl+e", "ctrl+k")
+        assert area.document.get_line(row) == line[10:]
+        assert area.document.line_count == before.count("\n")
+        await driver.press("home", "ctrl+e")
+        assert area.cursor_location == (row, len(line) - 10)
