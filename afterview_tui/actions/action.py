@@ -114,7 +114,7 @@ class Action(Generic[R]):
     def outcome(self, known: Known, records: Sequence[R], **answers: object) -> Outcome:
         """What it would do; raises NotPossible where the answers don't suffice."""
         outcome = self._rules.decide(known, records, **answers)
-        return outcome._replace(is_step=self.is_step, deed=self.label, did=self.did)
+        return outcome._replace(is_step=self.is_step, deed=self.label, did=outcome.did or self.did)
 
     def objection(self, known: Known, records: Sequence[R], **answers: object) -> str:
         """Why the answers won't do, in a sentence; empty where they will."""

@@ -173,7 +173,8 @@ def keep(known: Known, leads: Sequence[Lead]) -> Outcome:
         return pipeline.reviewed(known.today)
 
     changes = _changed(known, leads, kept)
-    return Outcome("", changes, names(_records(changes)))
+    is_set = all(suggestion(known, lead) is not None for lead in leads)
+    return Outcome("", changes, names(_records(changes)), did="Next step set" if is_set else "")
 
 
 @action(

@@ -43,6 +43,12 @@ WAITING: tuple[Stage, ...] = ("applied", "screening", "interviewing")
 FOLLOWED_UP = "followed up"
 """The beginning of a follow-up event in a lead's history; the wait for the next follow-up starts there."""
 
+_MESSAGES = {
+    "ask", "call", "chase", "check", "contact", "email", "e-mail", "find", "mail", "message", "nudge", "phone",
+    "ping", "reach", "remind", "reply", "ring", "say", "text", "thank", "wait", "write",
+}  # fmt: skip
+"""First words of a step that is a message to the company."""
+
 
 class Cadence(msgspec.Struct, frozen=True, kw_only=True):
     """The figures of following up that the user can change."""
@@ -102,6 +108,12 @@ def unheard_days(lead: Lead, today: date) -> int:
 def in_stage_days(lead: Lead, today: date) -> int:
     """Days since the lead reached its stage, as far as is known; at least 0."""
     return max(0, (today - _in_stage_since(lead, today)).days)
+
+
+def is_message(step: str) -> bool:
+    """Whether a step is a message to the company, as no step is: "ring Dana", but not "finish the take-home"."""
+    words = step.casefold().split()
+    return not words or words[0].strip(",.:") in _MESSAGES or "follow" in step.casefold()
 
 
 def last_follow_up(lead: Lead) -> date | None:

@@ -137,15 +137,20 @@ def heard(
 def done(
     lead: Lead, interview: Interview | None, now: datetime, rules: Cadence = cadence.USUAL
 ) -> dict[str, object]:
-    """The fields after a next step was done: applying changes the stage, a message counts as a follow-up."""
+    """The fields after a next step was done: applying changes the stage, only a message counts as a follow-up."""
     if lead.stage == "found":
         moved_on = moved(lead, "applied", now)
         return _set_by_cadence(lead, moved_on, STAGES["applied"], interview, now, rules)
-    if lead.stage in cadence.WAITING:
+    if lead.stage in cadence.WAITING and (lead.next_step in CADENCE_STEPS or cadence.is_message(lead.next_step)):
         event = f"{cadence.FOLLOWED_UP}: {lead.next_step}" if lead.next_step else cadence.FOLLOWED_UP
         return _set_by_cadence(lead, {"follow_ups": lead.follow_ups + 1}, event, interview, now, rules)
     fields = _set_by_cadence(lead, {}, f"done: {lead.next_step or suggested_step(lead)}", interview, now, rules)
-    return fields | _on(now.date() + timedelta(days=cadence.OFFER_IN_HAND)) if lead.stage == "offer" else fields
+    if lead.stage == "offer":
+        return fields | _on(now.date() + timedelta(days=cadence.OFFER_IN_HAND))
+    # They have something of the user's from today on, so the wait for an answer begins today.
+    after = msgspec.structs.replace(lead, **fields)
+    by_cadence = cadence.next_contact(after, interview, now.date(), rules) or now.date()
+    return fields | _on(max(by_cadence, cadence.business_day(now.date() + timedelta(days=rules.between))))
 
 
 def note_sent(

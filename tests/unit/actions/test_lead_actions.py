@@ -112,7 +112,9 @@ def test_kept_it_takes_the_suggested_step_or_is_only_looked_at() -> None:
     """With the day of the cadence, counted from the last interview with it."""
     held = Interview(lead="acme", held_at=StillClock().now() - timedelta(days=3))
     lead = structs.replace(ACME, stage="interviewing")
-    (change,) = leads.keep.outcome(known(lead, held), [lead]).changes
+    outcome = leads.keep.outcome(known(lead, held), [lead])
+    (change,) = outcome.changes
+    assert outcome.did == "Next step set"
     assert isinstance(change.after, Lead)
     assert (change.after.next_step, change.after.next_on) == ("ask for an update", date(2026, 11, 27))
     planned = structs.replace(ACME, next_step="call", next_on=TOMORROW)

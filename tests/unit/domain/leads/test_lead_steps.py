@@ -65,6 +65,15 @@ def test_what_a_done_step_means_at_each_stage(
     assert lead.reviewed_on == MONDAY.date()
 
 
+def test_a_task_that_is_done_is_no_follow_up() -> None:
+    """It isn't counted, and the wait for an answer begins with it."""
+    applied = date(2026, 10, 26)
+    lead = Lead(stage="screening", applied_on=applied, next_step="finish the take-home", next_on=MONDAY.date())
+    lead = after(pipeline.done(lead, None, MONDAY), lead)
+    assert (lead.follow_ups, lead.history[-1].what) == (0, "done: finish the take-home")
+    assert (lead.next_step, lead.next_on) == ("ask for an update", date(2026, 11, 30))
+
+
 @pytest.mark.parametrize(
     ("decision_on", "on"),
     [
