@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from textual.binding import Binding
 
 from afterview_tui.actions.action import Action
+from afterview_tui.domain.rounds import walk
 from afterview_tui.window.commands import Command, bindings, rebound
 from afterview_tui.window.widgets.key_line import KeyLine
 from afterview_tui.window.widgets.list_view import ListView
@@ -39,6 +40,8 @@ TYPING = (EVERYWHERE[3]._replace(label="leave the field", short="back"), EVERYWH
 TAKE_BACK = Command("u", "take_back", "take back", "Take back what was last removed or closed.")
 UNDOES = "{take_back} undoes."
 TO_TAKE_BACK = "Press {take_back} to take it back."
+GO_ON = "go on"
+"""The label of a page's own key for going on."""
 OUT_OF_FIELD = "Esc, then {key}"
 LOST = "Another window has changed or removed the selected row. The arrow keys select another."
 BRACKET = "That types a bracket here. Esc leaves the field; then {previous page} and {next page} turn the page."
@@ -68,12 +71,14 @@ class PageKeys:
 
     @property
     def usual(self) -> Sequence[Command]:
-        """The page's commands for the key line; in a text field, the ways out of it."""
+        """The page's commands for the key line, and the way on; in a text field, the ways out of it."""
         page = self._page
         back = () if page.PLACE else (BACK,)
         if page.typing:
             return back or TYPING
-        return [*(each for each in page.KEYS if each.footer and self.is_possible(each.name)), *back]
+        own = [each for each in page.KEYS if each.footer and self.is_possible(each.name)]
+        goes_on = page.PLACE in walk.PLACES and all(each.label != GO_ON for each in own)
+        return [*own, *(EVERYWHERE[:1] if goes_on else back)]
 
     def bound(self, commands: Sequence[Command], owner: str = "") -> list[Command]:
         """Commands with the user's keys."""

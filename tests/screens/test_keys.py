@@ -15,10 +15,10 @@ from tests.screens.driving import driving
 KEY_LINES = {
     "home": "enter open · n new interview · l leads · / search · ? keys",
     "breathe": "space start, pause · p pattern · n look around instead · t tea · ? keys",
-    "remember": "a add a person · enter open · e edit above · ? keys",
+    "remember": "a add a person · enter open · e edit above · ctrl+n continue · ? keys",
     "setdown": "enter go on · o open again · ? keys",
     "thank": "enter write · l look it over · c copy · s mark sent · ? keys",
-    "quiet": "enter write · d drawer · ? keys",
+    "quiet": "enter write · d drawer · ctrl+n continue · ? keys",
     "drawer": "n write · ? keys",
     "leads": "n next step · p park · x close · space take it · ? keys",
     "close": "enter to Home · w what mattered · q quit · ? keys",

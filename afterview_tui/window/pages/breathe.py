@@ -13,6 +13,7 @@ from afterview_tui.domain.calm.breathing import Pacer
 from afterview_tui.domain.calm.patterns import Pattern, Phase
 from afterview_tui.session import NotRemembered
 from afterview_tui.window.commands import Command
+from afterview_tui.window.keys import EVERYWHERE, GO_ON
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.stylesheets import sheet
@@ -38,9 +39,7 @@ class Breathe(Page):
     READ_FROM = "#lead"
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("space", "breathe", "start, pause", "Start, pause, go on.", footer=True, short="start"),
-        Command(
-            "enter", "main", "go on", "Start and pause; after the last breath, go on to Remember.", footer=True
-        ),
+        Command("enter", "main", GO_ON, "Start and pause; after the last breath, go on to Remember.", footer=True),
         Command("p", "pattern", "pattern", "Another way to breathe, or just to sit.", footer=True),
         Command(
             "n",
@@ -101,11 +100,11 @@ class Breathe(Page):
         return self._sat or breath_words.is_pause(self.pacer)
 
     def wanted_keys(self) -> Sequence[Command]:
-        """Going on comes first after the last breath, and is hidden before."""
-        keys = super().wanted_keys()
+        """Going on comes first after the last breath, and after the start behind the key that pauses."""
+        begin, main, *more = super().wanted_keys()
         if self.pacer.state == "finished":
-            return [keys[1], *keys[2:]]
-        return [key for key in keys if key.name != "main"]
+            return [main, *more]
+        return [begin, *more] if self.pacer.state == "ready" else [begin, EVERYWHERE[0], *more]
 
     def action_main(self) -> None:
         """Start and pause, and after the last breath go on."""

@@ -17,7 +17,7 @@ from afterview_tui.store.drafts import Typed
 from afterview_tui.window.autosave import Autosave
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.doing import do
-from afterview_tui.window.keys import TAKE_BACK, UNDOES
+from afterview_tui.window.keys import GO_ON, TAKE_BACK, UNDOES
 from afterview_tui.window.page import Page
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.columns import Cells, Columns
@@ -42,7 +42,7 @@ class SetDown(Page):
         Command("e", "fields", "write", "Back to the lines above, to write more.", footer=True),
         command(setting_down.remove, footer=True),
         TAKE_BACK,
-        Command("enter", "go_on", "go on", "When it is sealed: on to Thank.", footer=True),
+        Command("enter", "go_on", GO_ON, "When it is sealed: on to Thank.", footer=True),
         command(setting_down.reopen, footer=True),
     )
 
