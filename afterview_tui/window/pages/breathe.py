@@ -104,7 +104,10 @@ class Breathe(Page):
         begin, main, *more = super().wanted_keys()
         if self.pacer.state == "finished":
             return [main, *more]
-        return [begin, *more] if self.pacer.state == "ready" else [begin, EVERYWHERE[0], *more]
+        if self.pacer.state == "ready":
+            return [begin, *more]
+        label = "pause" if self.pacer.state == "running" else "breathe on"
+        return [begin._replace(label=label, short=label), EVERYWHERE[0], *more]
 
     def action_main(self) -> None:
         """Start and pause, and after the last breath go on."""
