@@ -7,7 +7,13 @@ from afterview_tui.actions import interviews
 from afterview_tui.domain.matching import folded, has_all, wanted
 from afterview_tui.domain.records import Lead
 from afterview_tui.domain.rounds import walk
+from afterview_tui.domain.text import one_line
 from afterview_tui.session import Session
+
+DOT = " · "
+"""What stands between the parts of a record, the first of which is its name."""
+WORDS_BEFORE = 3
+"""How many words before the one that was found are shown."""
 
 
 class Match(NamedTuple):
@@ -60,9 +66,20 @@ def search(places: Sequence[tuple[str, Match]], typed: str) -> list[Match]:
     return [each for text, each in places if words and has_all(text, words)]
 
 
+def around(match: Match, typed: str) -> str:
+    """A match on one line: its name, then from shortly before the first of the words that were found."""
+    name, dot, rest = one_line(match.text).partition(DOT)
+    words, searched = rest.split(" "), wanted(typed)
+    if not dot or not searched or any(each in folded(name) for each in searched):
+        return f"{name}{dot}{rest}"
+    place = next((n for n, word in enumerate(words) if any(each in folded(word) for each in searched)), 0)
+    begin = max(place - WORDS_BEFORE, 0)
+    return f"{name}{dot}{'… ' if begin else ''}{' '.join(words[begin:])}"
+
+
 def _words_of(lead: Lead) -> tuple[str, ...]:
     return lead.company, lead.role, lead.contact, lead.notes, lead.source, lead.next_step
 
 
 def _text(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
+    return DOT.join(part for part in parts if part)

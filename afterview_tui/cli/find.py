@@ -45,7 +45,9 @@ def find(context: click.Context, words: str, *, as_json: bool) -> int:
         return 0 if places else 1
     if not places:
         raise fail(f"Nothing fits “{one_line(words)}”.")
-    show([(each.id, each.kind, one_line(each.text)) for each in places])
+    show(
+        [(place.id, place.kind, searching.around(match, words)) for place, match in zip(places, found, strict=True)]
+    )
     return 0
 
 

@@ -142,7 +142,7 @@ def search(plain: PlainSession) -> str:
     prompter, session = plain.prompter, plain.session
     typed = prompter.ask("Any words: a name, a company, something you wrote")
     found = searching.search(searching.index(session), typed)
-    listed = [f"{each.kind}: {first_words(each.text, 60)}" for each in found]
+    listed = [f"{each.kind}: {first_words(searching.around(each, typed), 60)}" for each in found]
     place = prompter.one_of(f"{len(found)} found", listed, MOST_FOUND)
     if place is None:
         return "home"

@@ -39,7 +39,7 @@ class Find(Page):
     def body(self) -> ComposeResult:
         """The search line, and the matches."""
         yield TextInput(placeholder="any words: a name, a company, something you wrote", id="search")
-        yield ListView(_draw, id="found")
+        yield ListView(self._draw, id="found")
 
     def on_mount(self) -> None:
         """Begin in the search line."""
@@ -94,6 +94,6 @@ class Find(Page):
     def _to_list(self) -> None:
         self.leave_field()
 
-
-def _draw(found: Match, width: int) -> Content:
-    return columns((found.kind, 12, "$hint"), (first_words(found.text, max(width - 12, 12)), 0, ""))
+    def _draw(self, found: Match, width: int) -> Content:
+        text = first_words(searching.around(found, self.words), max(width - 12, 12))
+        return columns((found.kind, 12, "$hint"), (text, 0, ""))

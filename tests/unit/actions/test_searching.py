@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from afterview_tui.actions.searching import Match, index, search
+from afterview_tui.actions.searching import Match, around, index, search
 from afterview_tui.domain.records import Event, Interview, Item, Lead, Note, Person, Pledge, Post
 from afterview_tui.session import Session
 
@@ -94,3 +94,17 @@ def test_every_word_has_to_be_there_and_no_words_find_nothing(session_with_words
     assert [each.kind for each in found(session_with_words, "  WELDER   globex ")] == ["lead"]
     assert found(session_with_words, "welder kestrel") == []
     assert found(session_with_words, "  ") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("backfills", "Hannah · … she reckons the backfills are the hard bit"),
+        ("moving", "Hannah · Lead · moving off the old board, she reckons the backfills are the hard bit"),
+        ("hannah", "Hannah · Lead · moving off the old board, she reckons the backfills are the hard bit"),
+    ],
+)
+def test_a_match_is_shown_from_where_the_words_are(typed: str, shown: str) -> None:
+    """Behind the name of what they are in, so that a short row says why it was found."""
+    text = "Hannah · Lead · moving off the old board,\nshe reckons the backfills are the hard bit"
+    assert around(Match("person", text, "remember", None), typed) == shown
