@@ -11,7 +11,7 @@ YES_OR_NO = "Answer y or n."
 
 def words(question: str, default: str | None = None) -> str:
     """Ask for a line; Enter alone takes the default, if there is one."""
-    suffix = " " if question.endswith(("?", "]")) else ": "
+    suffix = " " if question.endswith(("?", "]", ".")) else ": "
     return str(click.prompt(question, default=default, show_default=False, prompt_suffix=suffix, err=True))
 
 
