@@ -30,6 +30,8 @@ _PLACED = {"in", "at", "from", "on", "the", "of", "like", "near", "around", "a",
 """Words before a name that is a place or a thing."""
 _MAKES = {"make", "let", "help"}
 """Verbs behind which somebody does something: "made her laugh"."""
+_SOME = {"one", "two", "three", "some", "most", "many", "none", "both", "half", "each", "all"}
+"""Words before "of them" where several were named."""
 _STARTS = words.CONJUNCTIONS | words.RELATIVES | words.QUESTIONS
 
 
@@ -186,6 +188,8 @@ class _Reader:
             return self._several
         if low != "them" or not n:
             return False
+        if self._low[n - 1] == "of" and any(each.endswith("s") and len(each) > 3 for each in self._low[1 : n - 1]):
+            return self._low[n - 2] in _SOME
         makes = self._begun and bool({each.base for each in verbs.forms(self._low[n - 1]).values()} & _MAKES)
         if makes and "base" in verbs.forms(following):
             return True

@@ -40,7 +40,8 @@ def _joins(segment: str, before: str, *, is_row: bool) -> bool:
     if (
         not low
         or (len(low) == 1 and low[0].endswith("ly"))
-        or low[0] in parts.LINKED | words.ADVERBS - words.INTENSIFIERS | _GOING_ON
+        or parts.is_tail(low)
+        or low[0] in words.ADVERBS - words.INTENSIFIERS | _GOING_ON
     ):
         return True
     if low[0] in WITH_ARTICLE:

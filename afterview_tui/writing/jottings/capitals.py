@@ -9,7 +9,8 @@ _LANGUAGES = (
     "european indian african canadian australian christmas easter france germany spain italy portugal poland "
     "ireland scotland england britain europe africa asia america canada mexico brazil india japan korea austria "
     "sweden norway denmark finland belgium switzerland ukraine russia australia london paris berlin madrid lisbon "
-    "vienna tokyo amsterdam dublin chicago boston seattle"
+    "vienna tokyo amsterdam dublin chicago boston seattle leeds manchester liverpool glasgow edinburgh cardiff "
+    "belfast birmingham sheffield bristol nottingham latin gaelic georgian victorian edwardian"
 )
 _NAMES = (
     "AC OT PTO KPI KPIs ER CV CEO CTO CFO COO CIO AI SQL "

@@ -12,8 +12,11 @@ from afterview_tui.writing.jottings.shape import Shape
 
 SAID = {
     "said", "mentioned", "explained", "told", "promised", "thought", "noted", "stressed", "shared", "confirmed",
-    "admitted", "added",
+    "admitted", "added", "conceded", "acknowledged",
 }  # fmt: skip
+
+
+_OPENLY = {"admitted", "conceded", "acknowledged"}
 
 
 def did(said: list[str], helped: bool) -> Shape | None:
@@ -109,7 +112,8 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
     mine = first in ("i'd", "i'll") and bool({"her", "him", "them"} & {*low[n:]})
     turned = first in ("i", "i'd", "i'm", "i'll", "i've", "my")
     made = wordings.ABOUT_YOU if first.partition("'")[0] in ("she", "he") else tones.news(rest)
-    made = wordings.WARM if turned else made
+    made = wordings.WARM if turned else wordings.OPENLY if low[0] in _OPENLY else made
+    mine = mine or first in ("never", "always", "still")
     return Shape(made, " ".join(told.words), is_sure=told.is_sure and not mine)
 
 
@@ -166,7 +170,7 @@ def _is_gift(known: verbs.Verb, rest: Sequence[str]) -> bool:
 
 def done(known: verbs.Verb, rest: Sequence[str], helped: bool) -> Shape | None:
     """What they did for the writer, or in the conversation."""
-    if rest and (found := praised(known, rest) or _told_others(known, rest)):
+    if rest and (found := praised(known, rest) or _told_others(known, rest) or _lent(known, rest)):
         return found
     low = [*map(plain, rest)]
     told = to_you(rest, begun=True)
@@ -199,6 +203,15 @@ def done(known: verbs.Verb, rest: Sequence[str], helped: bool) -> Shape | None:
         made = wordings.PROMISED if known.base == "promise" and follows else liked
         return Shape(made, " ".join(told.words), known, is_sure=sure and follows)
     return None
+
+
+def _lent(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
+    """What was lent to the writer, who left the "me" out: "lent the mask"."""
+    low = [*map(plain, rest)]
+    if known.base != "lend" or low[0] not in words.ARTICLES | {"some"} or "to" in low:
+        return None
+    told = to_you(rest, begun=True)
+    return Shape(wordings.FAVOUR, " ".join(["me", *told.words]), known, is_sure=told.is_sure)
 
 
 def _told_others(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:

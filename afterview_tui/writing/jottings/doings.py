@@ -228,7 +228,7 @@ def is_plain_deed(known: verbs.Verb, low: Sequence[str]) -> bool:
 
     ``low`` is what follows it. What nobody is glad of, and what may have been the writer, is none.
     """
-    if known.base in _UNCLEAR or known.past == known.base or len(low) < 2 or (low[-1] == "it" and len(low) < 4):
+    if known.base in UNCLEAR or known.past == known.base or len(low) < 2 or (low[-1] == "it" and len(low) < 4):
         return False
     theirs = low[0] in words.POSSESSIVES and low[-1] in _SET
     if theirs or any(one == "for" and other in words.POSSESSIVES for one, other in pairwise(low)):
@@ -246,7 +246,7 @@ _AFTER_DEED = {"it", "everything", "me", "us", "two", "three", "four", "five", "
 _SET = {"question", "questions", "test", "task", "quiz", "exercise", "exam", "problem", "riddle", "puzzle"}
 """What the writer was set: "solved his riddle"."""
 _ACTORS = {"i", "we", "she", "he", "they", "it", "my", "the", "his", "her", "their"}
-_UNCLEAR = {
+UNCLEAR = {
     "dodge", "avoid", "ignore", "lose", "forget", "miss", "fail", "break", "drop", "spill", "bore", "blame",
     "skip", "hate", "dislike", "doubt", "refuse", "reject", "deny", "cancel", "delay", "postpone", "rush",
     "hurry", "waste", "cut", "cheat", "fake", "steal", "fight", "argue", "quarrel", "scold", "threaten",

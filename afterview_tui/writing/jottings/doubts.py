@@ -43,6 +43,7 @@ _FORGOT = re.compile(
     r"recall|catch|get)|unsure|unclear|something (?:about|like|with|on)|somehow|some kind of)\b",
     re.IGNORECASE,
 )
+_SAD = re.compile(r"(?:^|\s)[:;]['’]?-?[(/]")
 _INSIDE = re.compile(r"[:/]\s|\s[+|]{1,2}\s|\s[2-9][.)]\s")
 
 
@@ -57,14 +58,8 @@ def of_words(text: str, said: str, *, helped: bool = False) -> str:
     straight = text.replace("’", "'")
     if _FORGOT.search(straight):
         return NOTHING
-    for doubt, pattern in _PATTERNS:
-        if helped and doubt == PAY:
-            continue
-        told = straight if pattern in (awkward.SECRET, awkward.FAINT) else _DENIED.sub("", straight)
-        told = _OF_THINGS.sub("", told) if pattern is awkward.BAD_NEWS else told
-        told = _QUOTED.sub("", told) if pattern is awkward.UNKIND else told
-        if pattern.search(told):
-            return doubt
+    if doubt := AWKWARD if _SAD.search(said) else _better_unsaid(straight, helped=helped):
+        return doubt
     if not helped and awkward.AMOUNT.search(straight) and not awkward.NOT_PAY.search(straight):
         return PAY
     if is_foreign(said):
@@ -74,6 +69,19 @@ def of_words(text: str, said: str, *, helped: bool = False) -> str:
     if any(_is_slip(found) for found in _TWICE.finditer(text)):
         return TWICE
     return SEVERAL if _is_list(LABELLED.sub("", text)) else ""
+
+
+def _better_unsaid(straight: str, *, helped: bool) -> str:
+    """Why somebody may not want to read it; empty where nothing speaks against it."""
+    for doubt, pattern in _PATTERNS:
+        if helped and doubt == PAY:
+            continue
+        told = straight if pattern in (awkward.SECRET, awkward.FAINT) else _DENIED.sub("", straight)
+        told = _OF_THINGS.sub("", told) if pattern is awkward.BAD_NEWS else told
+        told = _QUOTED.sub("", told) if pattern is awkward.UNKIND else told
+        if pattern.search(told):
+            return doubt
+    return ""
 
 
 _PATTERNS = (
@@ -97,9 +105,16 @@ def is_foreign(text: str) -> bool:
     odd = any(letter.isalpha() and "LATIN" not in unicodedata.name(letter, "LATIN") for letter in text)
     letters = [word for word in told if word.isalpha() and word.islower()]
     accented = any(not word.isascii() and word not in _BORROWED for word in letters)
-    if odd or (foreign and english < 2 * foreign) or (accented and not english):
+    if odd or (foreign and english < 2 * foreign) or (accented and english < 2):
         return True
+    if low_verb(told):
+        return False
     return not english and 2 * sum(map(_is_unknown, letters)) >= max(1, len(letters))
+
+
+def low_verb(told: list[str]) -> bool:
+    """Whether it begins with what somebody did, in English: "rang hamish"."""
+    return bool(told) and verbs.past(plain(told[0])) is not None
 
 
 def _is_unknown(word: str) -> bool:

@@ -115,9 +115,13 @@ def _runs_on(low: Sequence[str]) -> bool:
         begins = word in words.DETERMINERS and low[n - 1] not in words.SMALL and {*low[:n]} & words.DETERMINERS
         if begins or word in _GOES_ON or word.partition("'")[0] in words.PRONOUNS:
             return False
-        if n and _is_finite(word) and word not in words.MODALS and low[n - 1] not in words.DETERMINERS:
+        if n and _is_second_verb(word) and low[n - 1] not in words.DETERMINERS:
             return True
     return False
+
+
+def _is_second_verb(word: str) -> bool:
+    return (_is_finite(word) and word not in words.MODALS) or word in ("needs", "wants", "says", "costs", "smells")
 
 
 def _is_thing(low: Sequence[str]) -> bool:

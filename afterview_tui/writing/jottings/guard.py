@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from afterview_tui.writing.jottings import doubts, evidence, verbs, wordings, words
+from afterview_tui.writing.jottings import doubts, evidence, parts, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.shape import Shape
 
@@ -13,13 +13,14 @@ _VAGUE = re.compile(
     r"\b(?:whatever|all that|and (?:stuff|things|so on|so forth|the like|that)|etc|or (?:something|so|similar)"
     r"|i (?:think|guess|believe|suppose)|maybe|apparently|supposedly|allegedly|kinda|sorta|(?:kind|sort) of an?|"
     r"(?:kind|sort) of (?!the\b)\w+ed|not (?:sure|certain)|wtf|tbd|tbc|and all)$"
-    r"|\b(?:apparently|supposedly|allegedly|kinda|sorta|dunno|whatever|tbd|tbc)\b|^(?:maybe|perhaps)\b",
+    r"|\b(?:apparently|supposedly|allegedly|kinda|sorta|dunno|whatever|tbd|tbc)\b|^(?:maybe|perhaps)\b"
+    r"|(?:would|'d) (?:rather be|prefer (?:some|any|a)\w*)\b",
     re.IGNORECASE,
 )
 _TOO = re.compile(r"\btoo (?!(?:and|but|in|at|on|for|with|when|so|of|as|to)\b)[a-z]+", re.IGNORECASE)
 _OTHERS_DID = re.compile(r"(?<=[,.;]) they (?:were|had|got|went|came|said|did(?! *$)|loved|liked|laughed|all)\b")
 """Others of whom was spoken before: "let me teach year 4, they were wild"."""
-_TIMES = re.compile(r"^(?:x\d+|\d+x|\d+/10)$", re.IGNORECASE)
+TIMES = re.compile(r"^(?:x\d+|\d+x|\d+/10)$", re.IGNORECASE)
 _VERDICT = re.compile(
     r"\b(?:(?:knew|knows|know) (?:his|her|their) (?:stuff|way|onions|craft|trade|job)|on the ball"
     r"|full of (?:him|her)self|(?:good|great|nice|bad|decent|tough|hard|cool) "
@@ -45,14 +46,17 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
         bool(shapes) and shapes[0].wordings is wordings.QUESTION and ("you" in low or low[0] in words.QUESTIONS)
     )
     asks = ("?" in told and not theirs) or " = " in told
-    if asks or any(_TIMES.match(word) for word in low) or _is_half_said(told):
+    if asks or any(TIMES.match(word) for word in low) or is_half_said(told):
         return doubts.SHAPE
-    trails = len(shapes) == 1 and (alone or shapes[0].wordings is wordings.TOLD) and _TRAILS.search(made)
+    trails = (
+        len(shapes) == 1 and (alone or shapes[0].wordings in (wordings.TOLD, wordings.STAYED)) and _trails(made)
+    )
     if trails or is_jammed(made):
         return doubts.SHAPE
     if (
         "that that's" in made
         or " you you " in made
+        or _TAG.search(made)
         or _CUT.search(_QUOTED.sub("“”", made))
         or _YOU_YOU.search(made)
         or _is_row(low, shapes)
@@ -87,17 +91,23 @@ def _is_verdict(told: str, low: Sequence[str]) -> bool:
     return bool(_VERDICT.search(told)) and not {"i", "my", "me"} & {*low}
 
 
-def _is_half_said(text: str) -> bool:
+def is_half_said(text: str) -> bool:
     """Whether it breaks off, is vague, judges with "too", or holds a remark of the writer's in brackets."""
     return bool(_VAGUE.search(text) or _TOO.search(text)) or _is_own_aside(text) or _hangs(text)
 
 
-_TRAILS = re.compile(
-    r", (?!(?:and|but|or|so|even|just|only|including|too|not|especially|which|who|where|when|because|as|if|with|for"
-    r"|from|in|on|at|to|by|like|since|after|before|until|than|all|every|each|both|though|about|twice)\b)"
-    r"(?![^,]* and )[^,“”]+$"
-)
-"""A thing without a verb behind a statement, of which nobody knows what it belongs to."""
+def _trails(made: str) -> bool:
+    """Whether a thing without a verb stands behind a statement, and nobody knows what it belongs to."""
+    _, comma, last = made.rpartition(", ")
+    low = [*map(plain, last.split())]
+    if not comma or " and " in last or {"“", "”"} & {*last}:
+        return False
+    return not (parts.is_tail(low) or low[0] in _GOES_ON)
+
+
+_GOES_ON = words.PREPOSITIONS | {"and", "just", "only", "each", "both", "every"}
+_TAG = re.compile(r"\w you (?:admit|admitted|say|said|reckon|reckoned|think|thought)\.$")
+"""Who said it, behind what was said: "the test was old she admits"."""
 _CUT = re.compile(r"^[^,]*, (?:is|are|was|were|has|have) ")
 """A subject that a comma parts from its verb, since one thing of a row was taken for all."""
 
@@ -148,7 +158,25 @@ def _is_nobodys_name(low: Sequence[str], made: str) -> bool:
 
     named = {other for one, other in pairwise(made.split()) if one == "the" and other.isalpha() and other.islower()}
     added = named & {*low} - {other for one, other in pairwise(low) if one == "the"}
+    met = {other for one, other in pairwise(made.split()) if one in _TO_SOMEBODY and other.rstrip(".").isalpha()}
+    added |= {word for each in met if (word := each.rstrip(".")).islower() and word in low}
     return not all(is_word(word) or verbs.is_verb(word) for word in added)
+
+
+_TO_SOMEBODY = {
+    "rang",
+    "ringing",
+    "called",
+    "calling",
+    "told",
+    "telling",
+    "asked",
+    "asking",
+    "met",
+    "meeting",
+    "phoned",
+}
+"""Words before which a word that no list has is probably a name in small letters."""
 
 
 def _hangs(text: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from afterview_tui.writing.jottings import clauses, doubts, verbs, words
 from afterview_tui.writing.jottings.address import plain, predicate, to_you
+from afterview_tui.writing.jottings.mending import is_slip_of
 
 SHORT = 4
 """Words up to which a jotting with a judging word says no more than that."""
@@ -46,19 +47,11 @@ def guessed(said: Sequence[str]) -> tuple[list[str], str]:
     ):
         like = get_close_matches(first, _pasts(), n=1, cutoff=_LIKE)
         if like and set(like[0][:2]) & set(first[:2]):
-            return [like[0], *said[1:]], "" if _is_slip_of(first, like[0]) else doubts.SLIP
+            return [like[0], *said[1:]], "" if is_slip_of(first, like[0]) else doubts.SLIP
     told = {*map(plain, said)}
     if told & (words.GOOD | words.TASTES | words.PEOPLE) and len(said) <= SHORT:
         return [], doubts.VERDICT
     return [], doubts.NAMED if not told & words.AUXILIARIES else doubts.SHAPE
-
-
-def _is_slip_of(word: str, meant: str) -> bool:
-    """Whether a word is another with two neighbours swapped, or one letter missing, doubled or too many."""
-    if sorted(word) == sorted(meant):
-        return sum(one != other for one, other in zip(word, meant, strict=True)) == 2
-    short, long = sorted((word, meant), key=len)
-    return len(long) - len(short) == 1 and any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
 
 
 @cache
@@ -118,21 +111,6 @@ def _beginnings(said: Sequence[str]) -> Iterator[str]:
         yield f"Thank you for {each}."
     yield f"You mentioned {small}."
     yield f"I enjoyed {small}."
-
-
-LEAST_ROW = 3
-"""Things from which they stand in a row; two are told of one by one."""
-
-
-def row(parts: Sequence[str]) -> str:
-    """Things in a row as what was told of the first: "the 14 week tour: Sunday shows, small van"; else empty."""
-    said = [part.split() for part in parts]
-    told = any(verbs.forms(plain(each[0])).keys() & {"past", "third"} or plain(each[0]) == "then" for each in said)
-    if len(said) < LEAST_ROW or told or not all(map(_is_named, said)):
-        return ""
-    first, *others = [" ".join(to_you(each).words) for each in said]
-    the = "the " if _takes_the(said[0]) or first[:1].isdigit() else ""
-    return f"Thank you for telling me about {the}{first}: {', '.join(others)}."
 
 
 _NO_BEGINNING = words.CONJUNCTIONS | {"not", "please", "pls", "neither", "either", "nor", "so", "then"}

@@ -14,6 +14,9 @@ HABITS = {
     "shout", "specialise", "specialize", "stop", "strengthen", "succeed", "throw", "warn", "weigh", "welcome",
 }  # fmt: skip
 """Whose third person is far more often a verb than several things."""
+_SURE = (
+    words.SENSED | HABITS | clauses.VERBS_ONLY | words.KIND | words.SHOWN | words.LIVED | words.GLAD | words.TOLD_OF
+)
 _MANNERS = {
     "by hand",
     "on paper",
@@ -46,7 +49,7 @@ def is_third(low: Sequence[str]) -> bool:
         "that",
     ):
         return known is not None and following in ("that",)
-    if following in ("like", "when", "if", "until", "because"):
+    if following in ("when", "if", "until", "because") or (following == "like" and known.base in _SURE):
         return True
     if following in ("to", "for") and (low[2:3] and (low[2] in words.EVERYBODY or low[2].isdigit())):
         return True
@@ -57,4 +60,4 @@ def is_third(low: Sequence[str]) -> bool:
         return True
     if following.endswith("ly") or following[:1].isdigit():
         return True
-    return clauses.is_plural(following) and following not in ("is", "was", "has", "does")
+    return known.base in _SURE and clauses.is_plural(following) and following not in ("is", "was", "has", "does")

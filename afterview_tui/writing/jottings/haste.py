@@ -36,11 +36,14 @@ _EMPHASIS = (
      lambda found: f"{found[1].capitalize()} {found[2].capitalize()}"),
     (re.compile(r"\bcross[ -](examin(?:e|es|ed|ing)|train(?:s|ed|ing)|check(?:s|ed|ing))\b"), r"cross-\1"),
     (re.compile(r"(?<![,;]) (?:thank (?:god|goodness|heavens)|thankfully|luckily)$"), ""),
-    (re.compile(r"\s?\((?:groan|sigh|ugh|yay|phew|wow|gulp|eek)\)$"), ""),
+    (re.compile(r"\s?\((?:yes|no|true|groan|sigh|ugh|yay|phew|wow|gulp|eek)\)$"), ""),
     (re.compile(r"^(?=(?:born|raised) (?:in|on|near|at|above) \w)"), "was "),
     (re.compile(r"^(\w+): (?=(?:free|paid|included|provided|covered|optional)$)"), r"\1 is "),
     (re.compile(r"^((?:(?:his|her|their) )?(?:advice|tip))(?:,| -| –) (?=[a-z]+ )"), r"\1: "),
     (re.compile(r"\bno\. (?=\d)"), "number "),
+    (re.compile(r"^((?:(?:she|he|they) )?(?:proofread|read|sent|wrote|rewrote|\w+ed)) "
+                r"(?=(?:cv|résumé|cover letter)\b)", re.IGNORECASE), r"\1 my "),
+    (re.compile(r"^(?:literally|basically) (?=\w)", re.IGNORECASE), ""),
     (re.compile(r"^if its (?=\w)"), "if it's "),
     (re.compile(r"^(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty) "
                 r"(?:years|yrs|months) (?:with|w/|w|at|in|as|here|there|on the)\b)"), "has spent "),
@@ -124,7 +127,8 @@ def _in_place(word: str, before: str, after: str, *, has_mark: bool) -> str | No
         whole = short_forms.AFTER_NUMBER[low]
         return whole.replace("s", "", 1) if before == "1" else whole
     if low in short_forms.DAYS and (
-        ({before, after} & {"and", "n", "&", "+"} and low not in ("sat", "sun"))
+        after.strip(",.") in ("night", "nights", "morning", "mornings", "afternoon", "evening", "evenings")
+        or ({before, after} & {"and", "n", "&", "+"} and low not in ("sat", "sun"))
         or before in short_forms.BEFORE_DAY
         or {before.strip(",."), after.strip(",.")} & short_forms.DAYS.keys()
     ):

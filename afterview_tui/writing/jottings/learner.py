@@ -131,6 +131,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
      r"\g<who> their own "),
     (re.compile(r"\basked (?:me )?since when (?P<who>I|we|they) (?P<verb>[a-z]+)\b"), _how_long),
     (re.compile(r"\bsaid (me|us)\b"), r"told \1"),
+    (re.compile(r"\bpaid (?=(?:my|our|the) (?:train|bus|taxi|cab|lunch|coffee|tea|dinner|parking|hotel)\b)"),
+     "paid for "),
     (re.compile(r"^(?:(?:she|he|they) )?ha(?:s|ve|d) (?P<who>me|us) (?P<done>[a-z]+)\b"), _turned_round),
     (re.compile(rf"^(?P<who>(?:(?:she|he|they) )?)ha(?:s|ve) (?P<done>{_DONE}|{_PLAINLY}) "
                 r"(?=(?:me|us)\b)"), _simply),

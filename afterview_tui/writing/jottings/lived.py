@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from afterview_tui.writing.jottings import clauses, verbs, wordings, words
 from afterview_tui.writing.jottings.address import Addressed, plain, predicate, to_you
-from afterview_tui.writing.jottings.doings import is_plain_deed
+from afterview_tui.writing.jottings.doings import UNCLEAR, is_plain_deed
 from afterview_tui.writing.jottings.shape import Shape
 
 
@@ -40,6 +40,8 @@ def lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
         told = to_you(said[1:], begun=True)
         plainly = not _is_past(low[1:]) and is_plain_deed(known, low[1:]) and "they" not in low
         theirs = known.base in _THEIRS and len(low) > 2 and not {*low} & _NOT_SO
+        if plainly and not theirs and not {*low} & {"i", "me", "my", "us", "we", "our"}:
+            return Shape(wordings.STAYED, " ".join(told.words), known, is_sure=told.is_sure)
         if low[1:2] == ["my"] or plainly or theirs:
             return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure)
         told = predicate(said)
@@ -85,6 +87,15 @@ def _done_then(known: verbs.Verb, rest: Sequence[str], told: Addressed) -> Shape
         return Shape(wordings.LIKED, " ".join(of_mine.words), known, is_sure=of_mine.is_sure)
     then = _is_past(low)
     sure = told.is_sure and (then or known.base in _IN_ROOM) and len(rest) > 1 and not clauses.second_subject(rest)
+    clear = known.base not in UNCLEAR | _UNASKED | words.MINE and not {*low} & _NOT_SO and len(rest) > 1
+    if (
+        not sure
+        and clear
+        and told.is_sure
+        and not clauses.second_subject(rest)
+        and not clauses.runs_on(["", *rest])
+    ):
+        return Shape(wordings.STAYED, " ".join(to_you(rest, begun=True).words), known)
     made = (
         wordings.ABOUT_YOU
         if then

@@ -4,7 +4,8 @@ import re
 from functools import partial
 
 from afterview_tui.domain.text import has_words, one_line
-from afterview_tui.writing.jottings.capitals import capital_names
+from afterview_tui.writing.jottings import verbs
+from afterview_tui.writing.jottings.capitals import KNOWN, capital_names
 from afterview_tui.writing.jottings.haste import written_out
 from afterview_tui.writing.jottings.learner import usual
 
@@ -56,6 +57,11 @@ _REPORTED = re.compile(
     r"|(?P<last>(?!said |what |how |why |as |like |the (?:way|thing)).+?),? (?:he|she|they) sa(?:id|ys?))$"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_LONG_WORD = re.compile(r"(?<![\w'’@./-])[a-z]{5,}(?![\w'’@./-])")
+_TOLD_HOW = re.compile(
+    r"^((?:how|what|why|where|when) (?:she|he|they|the \w+|their \w+) [^?]+?)\s*\?+$", re.IGNORECASE
+)
+_QUOTES = re.compile(r"[\"“”„«»]")
 _I = re.compile(r"\bi(?=(?:['’](?:d|m|ve|ll)|\b)(?![./'’@-]))(?<![./@'’-]i)")
 _WOULD = re.compile(
     r"\b(?:id|ill|theyd|shed|hed|wed)(?= (?:be|have|like|love|get|need|never|also|rather|do|call|send|write|ring"
@@ -72,13 +78,15 @@ _DAYS = re.compile(
 
 
 _IN_MONTH = re.compile(
-    r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bnext )|(?<=\bevery )|(?<=\bfrom ))(?:march|may)\b"
+    r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bnext )|(?<=\bevery )|(?<=\bfrom )|(?<=\btill )|(?<=\bby ))"
+    r"(?:march|may)\b"
 )
 
 
 def mended(said: str) -> str:
     """A jotting on one line without its list mark and last stop, with "I" and apostrophes that were left out."""
     text = one_line(said).strip(" ,;…–-")
+    text = _TOLD_HOW.sub(r"\1", text)
     text = _LABEL.sub("", _MARK.sub("", text))
     for pattern, whole in _SHORT:
         text = pattern.sub(partial(_whole, whole), text)
@@ -86,8 +94,30 @@ def mended(said: str) -> str:
     text = _WOULD.sub(lambda found: _would(found[0]), text)
     text = _ID.sub(r"\1 I'd", text)
     text = _WORD.sub(lambda found: _apostrophe(found[0]), text)
+    text = text if _QUOTES.search(text) else _LONG_WORD.sub(lambda found: respelt(found[0]), text)
     text = capital_names(capital_days(text))
     return plainer(usual(_I.sub("I", text).strip()))
+
+
+def respelt(word: str) -> str:
+    """A word with its slip mended where an everyday word is sure to be meant: "realy" as "really"."""
+    from afterview_tui.domain.notes.spelling import is_everyday, is_word
+
+    if verbs.is_verb(word) or word in KNOWN or is_word(word):
+        return word
+    from afterview_tui.domain.notes.guessing import meant
+
+    guess = meant(word)
+    is_sure = guess is not None and is_everyday(guess.word) and is_slip_of(word, guess.word)
+    return guess.word if guess and is_sure else word
+
+
+def is_slip_of(word: str, meant: str) -> bool:
+    """Whether a word is another with two neighbours swapped, or one letter missing, doubled or too many."""
+    if sorted(word) == sorted(meant):
+        return sum(one != other for one, other in zip(word, meant, strict=True)) == 2
+    short, long = sorted((word, meant), key=len)
+    return len(long) - len(short) == 1 and any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
 
 
 def plainer(text: str) -> str:

@@ -45,7 +45,7 @@ def _received(low: Sequence[str], head: str, end: int, told: Addressed, has: str
     given, shared = head in words.GIVEN, head in words.SHARED
     if shared and {"every", "each", "weekly", "monthly", "daily"} & set(low):
         return Shape(wordings.NAMED, _definite(told.words), has=has, is_sure=told.is_sure)
-    owned = head in words.SPOKEN and not given
+    owned = head in words.SPOKEN and not given and "i" not in low[end : end + 1]
     made = wordings.ENJOYED if shared else wordings.YOURS if owned else wordings.GIVEN
     it = _owned(told.words) if owned else _ours(told.words) if shared else _definite(told.words)
     given = given or (head in _PORTIONS and low[end : end + 1] == ["of"])
@@ -86,7 +86,13 @@ def _heard_of(
     made = wordings.SMELLED if words.HEARD & tail else wordings.SEEN if words.SEEN & tail else wordings.NAMED
     made = wordings.ENJOYED if head in words.SHARED else made
     made = wordings.GIVEN if helped else made
-    sure = first != "my" and told.is_sure and head not in words.HUMANS and len(low) < clauses.HEAVY
+    sure = (
+        first != "my"
+        and not (len(low) == 2 and low[1].isdigit())
+        and told.is_sure
+        and head not in words.HUMANS
+        and len(low) < clauses.HEAVY
+    )
     return Shape(made, it, has=has, is_sure=sure)
 
 

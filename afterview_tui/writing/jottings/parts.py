@@ -16,11 +16,13 @@ LINKED = {
     "which", "where", "so", "because", "who", "like", "not", "even", "though", "although", "with", "without",
     "from", "to", "for", "in", "on", "at", "by", "when", "while", "if", "as", "especially", "including", "too",
     "since", "after", "before", "despite", "until", "rather", "instead", "or", "plus", "but", "about", "twice",
-    "all",
+    "all", "within", "during", "through", "around", "near", "across", "outside", "inside", "under", "over", "per",
 }  # fmt: skip
 """Words with which a part goes on from the one before."""
 
 
+_SOME_OF = {"one", "two", "three", "each", "some", "most", "many", "none", "both", "half"}
+"""Words that, before "of", take some of what was named: "speaks 6 languages, one of them badly"."""
 _TIMES = {"twice", "daily", "weekly", "today", "yesterday"}
 """Words that say how often or when, and belong to what stands before them: "let me ring the bell. twice"."""
 
@@ -81,13 +83,20 @@ def _praised(found: list[Unit]) -> list[Unit]:
     return [Unit(f"{', '.join(said[:-1])} and {said[-1]}", found[0].ends)]
 
 
+def is_tail(low: Sequence[str]) -> bool:
+    """Whether words behind a comma surely belong to what stands before: "one of them", "rain or shine"."""
+    if low[0] in LINKED or (low[1:2] == ["of"] and low[0] in _SOME_OF):
+        return True
+    return len(low) < 4 and (low[0] == "every" or low[1:2] == ["or"])
+
+
 def _belongs(before: str, part: str, first: str) -> bool:
     """Whether a part goes on from the one before it, as one more clause or one more piece of advice."""
     low = [*map(plain, part.split())]
     if first == "that":
         return "".join(low[1:2]).partition("'")[0] in words.PRONOUNS | words.DETERMINERS
-    if first in LINKED:
-        return first != "so" or len(part.split()) > 3
+    if is_tail(low):
+        return first != "so" or len(low) > 3
     if not LABELLED.match(before):
         return False
     known = verbs.forms(first)

@@ -6,11 +6,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from afterview_tui.domain.text import has_words, one_line
-from afterview_tui.writing.jottings import beside, doubts, guard, guesses, joined, parts, together, wordings, words
+from afterview_tui.writing.jottings import (
+    beside,
+    doubts,
+    fragments,
+    guard,
+    guesses,
+    joined,
+    parts,
+    together,
+    wordings,
+    words,
+)
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.mending import mended
 from afterview_tui.writing.jottings.shapes import shape
-from afterview_tui.writing.jottings.ways import One, Way, sentence, ways, without_name
+from afterview_tui.writing.jottings.ways import One, Way, rotated, sentence, ways, without_name
 
 AS_TYPED, NO_SENTENCE = "as you typed it", "nothing of it"
 _PLEASED = re.compile(
@@ -51,7 +62,23 @@ def phrase(said: str, place: int = 0, *, name: str = "", helped: bool = False) -
         return Phrase()
     text = mended(said)
     found = _of_text(said, _apart(text) if helped else text, place, name, helped=helped)
+    is_stiff = _LISTS.search(found.sentence) is not None and fragments.stands_alone(text)
+    if not helped and (found.doubt in _UNSHAPED or is_stiff) and (facts := fragments.whole(text)):
+        found = Phrase((*_noted(facts, place), *found.ways), "")
     return Phrase(tuple(way._replace(text=way.text.replace(beside.OTHERS, "")) for way in found.ways), found.doubt)
+
+
+_UNSHAPED = {doubts.SHAPE, doubts.NAMED, doubts.SEVERAL}
+"""Doubts about how to put it, and not about what is meant."""
+
+
+_LISTS = re.compile(r" about the |\bthere (?:is|are) no\b")
+"""Behind which bare facts sound stiff."""
+
+
+def _noted(facts: str, place: int) -> list[Way]:
+    made = wordings.NOTED_FIGURES if re.search(r"\d", facts) else wordings.NOTED
+    return [Way(sentence(each.format(it=facts))) for each in rotated(made, place)]
 
 
 _OTHERS = re.compile(r"(?<=\w )(they|them|themselves)\b(?=['’ .,;]|$)", re.IGNORECASE)
@@ -79,8 +106,6 @@ def _of_text(said: str, text: str, place: int, name: str, *, helped: bool) -> Ph
     unsure = not whole or len(read) > parts.MOST
     apart = [way for each in read for way in each.ways[:2]]
     first = [each.ways[0].text for said, each in found if each.ways and shape(said.split(), helped=helped)]
-    if not whole and (told := guesses.row([each for each, _ in found])):
-        whole = [Way(told)]
     if not whole and len(first) == len(read) <= together.MOST:
         whole = [Way(" ".join(first))]
     if doubt in doubts.RATHER_NOT:

@@ -24,6 +24,7 @@ _BESIDE = {
 }  # fmt: skip
 """Words that such a remark has besides."""
 REMARKS = {
+    "bless him", "bless her", "bless them",
     "small world", "go figure", "who knew", "for real", "no joke", "good to know", "no kidding",
     "no exceptions", "that's it", "enough said", "love it", "so true", "well done", "fair play", "fair enough",
     "hats off", "no less", "of all things", "of course", "believe it or not", "to my surprise", "thank god",

@@ -1,6 +1,8 @@
 """Short forms of a hasty hand, each with the words that it stands for."""
 
 SHORT = {
+    "fwd": "forward", "fwded": "forwarded", "fwdd": "forwarded",
+    "sept": "September", "oct": "October", "nov": "November", "feb": "February", "aug": "August",
     "mtg": "meeting", "mtgs": "meetings", "mths": "months",
     "bout": "about",
     "w": "with", "wd": "would", "wld": "would", "shd": "should", "cd": "could", "cld": "could", "n": "and",

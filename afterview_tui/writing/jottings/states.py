@@ -47,6 +47,7 @@ def state(said: list[str], helped: bool) -> Shape | None:
     vague = (
         was_there
         or low[0] in ("did", "does", "must", "should")
+        or (low[0] in words.MODALS - {"will", "would"} and low[1] == "be")
         or (low[0] == "was" and (_is_moment(low) or low[1:3] == ["a", "bit"]))
         or (skipped and low[0] == "had")
         or (helped and low[0] in ("is", "was") and "i" not in low)

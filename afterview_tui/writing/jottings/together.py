@@ -9,7 +9,7 @@ from afterview_tui.writing.jottings.ways import One, rotated, sentence, ways
 
 DEED, CLAUSE, NOUN, GIFT, OWN = "deed", "clause", "noun", "gift", "own"
 _THANKED = (wordings.FAVOUR, wordings.GRATEFUL)
-_DEEDS = (*_THANKED, wordings.DONE, wordings.LIKED, wordings.PROMISED)
+_DEEDS = (*_THANKED, wordings.DONE, wordings.LIKED, wordings.PROMISED, wordings.STAYED)
 _NOUNS = (wordings.NAMED, wordings.FIGURES)
 MOST = 3
 """Sentences that one jotting becomes at most."""

@@ -77,7 +77,12 @@ def _is_common(said: Sequence[str]) -> bool:
     inflected = verbs.forms(low).keys() - {"base"}
     if low in words.EVERYBODY:
         return True
-    return low.partition("'")[0] in words.SMALL | words.GIVEN | words.GOOD | words.INTENSIFIERS or bool(inflected)
+    if low.partition("'")[0] in words.SMALL | words.GIVEN | words.GOOD | words.INTENSIFIERS or inflected:
+        return True
+    from afterview_tui.domain.notes.nicknames import nicknames
+    from afterview_tui.domain.notes.spelling import is_everyday
+
+    return len(said) > 1 and is_everyday(low) and not verbs.is_verb(plain(said[1])) and not nicknames(low)
 
 
 def ways(found: Shape, place: int) -> Iterator[Way]:

@@ -140,6 +140,21 @@ WARM: Wordings = (
     "It was lovely to hear that {it}.",
 )
 """A fact about the work that warms: its people, its table, its animals."""
+STAYED: Wordings = (
+    "You {past}, and that has stayed with me.",
+    "I will remember that you {past}.",
+)
+"""What somebody did, seen or told, that may have been meant in more ways than one."""
+DISCUSSED: Wordings = (
+    "It was good to talk about {it}.",
+    "I was glad that we talked about {it}.",
+)
+"""What begins with "whether" and is not about the writer."""
+OPENLY: Wordings = (
+    "Thank you for saying openly that {it}.",
+    "I appreciated your saying openly that {it}.",
+)
+"""What somebody conceded."""
 ADVISED: Wordings = (
     "Thank you for telling me that {it}.",
     "It was good of you to say that {it}.",
@@ -268,6 +283,18 @@ IN_COMMON: Wordings = (
     "I liked finding out that {it}.",
     "I was pleased to learn that {it}.",
 )
+NOTED: Wordings = (
+    "This has stayed with me: {it}.",
+    "I wrote this down: {it}.",
+    "I keep thinking about this: {it}.",
+)
+"""Facts as they were jotted, without a verb that would need a subject: "guests first, paperwork later"."""
+NOTED_FIGURES: Wordings = (
+    "I wrote this down: {it}.",
+    "I made a note of this: {it}.",
+    "This has stayed with me: {it}.",
+)
+"""The same with figures, which are of use rather than a matter of thought."""
 WHOLE: Wordings = ("{It}",)
 """A sentence of its own already."""
 LATER = {

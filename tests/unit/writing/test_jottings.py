@@ -395,10 +395,39 @@ def test_parts_that_no_sentence_joins_are_offered_together_first() -> None:
     assert {"kiln", "gloves"} <= content(found.ways[0].text)
 
 
-def test_a_row_of_things_is_offered_whole_first() -> None:
-    found = phrase("10 week tour, get-ins by night, tiny bus")
-    assert found.doubt == doubts.SEVERAL
-    assert found.ways[0].text == "Thank you for telling me about the 10 week tour: get-ins by night, tiny bus."
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (
+            "10 week tour, get-ins by night, tiny bus",
+            "I wrote this down: 10 week tour, get-ins by night, tiny bus.",
+        ),
+        ("safety before speed", "This has stayed with me: safety before speed."),
+        ("ferry at six, back by noon", "This has stayed with me: ferry at six, back by noon."),
+        (
+            "No tie at work but clean shoes always",
+            "This has stayed with me: no tie at work but clean shoes always.",
+        ),
+        ("kiln from 1962 still firing", "I wrote this down: kiln from 1962 still firing."),
+    ],
+)
+def test_facts_without_a_verb_stay_as_they_were_jotted(said: str, sentence: str) -> None:
+    """Behind a colon they need neither an article nor somebody who does them."""
+    assert (phrase(said).sentence, phrase(said).doubt) == (sentence, "")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "quiet woman, big desk", "argued at the gate, left early", "kind eyes over the mask",
+        "dad drove the same bus", "email her the map", "fires on the old line at weekends",
+        "82, and on the door every week", "ovens ovens ovens",
+        "60% casual staff wants that down", "lorry driver from Hull", "no yelling yard", "boots too big for that",
+    ],
+)  # fmt: skip
+def test_what_is_said_of_somebody_is_no_bare_fact(said: str) -> None:
+    """A verdict, a deed whose doer was left out, somebody's family: the writer says how it is meant."""
+    assert not phrase(said).sentence.startswith(("This has", "I wrote", "I keep", "I made")), phrase(said).sentence
 
 
 def test_what_may_be_said_of_the_thing_is_not_offered_as_theirs() -> None:
@@ -700,7 +729,9 @@ READ = {
     "she is having 3 years experience": "I enjoyed hearing that you have 3 years of experience.",
     "coffee you could tar a roof with": "I enjoyed the coffee you could tar a roof with.",
     "reckons I'd pass the test by june": "I liked hearing that you reckon I'd pass the test by June.",
-    "threaded the needle without her glasses": "I appreciated that you threaded the needle without your glasses.",
+    "threaded the needle without her glasses": (
+        "You threaded the needle without your glasses, and that has stayed with me."
+    ),
     "let me steer the tug, scraped it once": "",
     "dude is talented": "",
 }

@@ -1,0 +1,147 @@
+"""Facts without a verb, kept as they were jotted behind a colon: "guests first, paperwork later"."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from afterview_tui.writing.jottings import clauses, guard, parts, verbs, words
+from afterview_tui.writing.jottings.address import plain
+
+LEAST, MOST = 3, 16
+"""Words that such a jotting has at least and at most."""
+MOST_PARTS = 4
+_SIGNS = re.compile(r"[?:=/“”\"„«»()\[\]…]|->")
+_SOMEBODY = (
+    words.PRONOUNS | words.POSSESSIVES | words.OWN | {"anybody", "somebody", "someone"}
+    | {"me", "us", "its", "him", "them", "mine", "ours", "hers", "theirs", "himself", "herself", "themselves"}
+)  # fmt: skip
+"""Words for people of whom nobody can tell who they are without a sentence around them."""
+_FAMILY = {
+    "mum", "mom", "dad", "mother", "father", "wife", "husband", "partner", "son", "daughter", "brother", "sister",
+    "aunt", "uncle", "cousin", "nan", "gran", "grandma", "grandad", "kid", "baby",
+}  # fmt: skip
+_JUDGES = (
+    words.GOOD | words.INTENSIFIERS | words.PEOPLE | words.TASTES - {"long", "short", "strong", "special"}
+    | {"straight", "tired", "grand", "grumpy", "unhappy", "broke", "broken", "failed", "crashed", "scary", "odd"}
+) - {"clear", "direct", "open", "fair", "flexible"}  # fmt: skip
+_SAYS_NOTHING = {
+    "stuff", "thing", "things", "something", "anything", "vibe", "vibes", "eh", "yo", "ugh", "oh", "god", "hm",
+    "hmm", "meh", "own", "etc", "maybe", "perhaps", "not", "lot", "lots", "same", "yes", "ok", "okay", "lol",
+    "wants", "needs", "hopes", "thinks", "says", "reckons", "prefers", "likes", "loves", "hates", "seems", "seemed",
+}  # fmt: skip
+_NO_BEGINNING = (
+    words.AUXILIARIES | words.QUESTIONS | words.CONJUNCTIONS | {"a", "an", "the"}
+    | {"like", "about", "with", "as", "so", "then", "than", "because", "more", "less"}
+)  # fmt: skip
+_NO_END = (words.DETERMINERS | words.PREPOSITIONS | words.CONJUNCTIONS) - {
+    "up", "down", "in", "out", "off", "on", "inside", "outside", "over", "all", "each", "around",
+}  # fmt: skip
+
+
+def whole(text: str) -> str:
+    """The facts of a jotting in a row, to stand behind a colon; empty where a sentence has to be chosen for them.
+
+    Nothing in it is said of somebody, judges, or begins with a deed whose doer was left out.
+    """
+    if _SIGNS.search(text) or guard.is_half_said(text):
+        return ""
+    units = parts.units(text)
+    lengths = [len(each.text.split()) for each in units]
+    if not LEAST <= sum(lengths) <= MOST or len(units) > MOST_PARTS or lengths.count(1) > 1:
+        return ""
+    first, *others = units
+    if not _is_fact(first.text) or _begins_with_deed(first.text) or plain(first.text.split()[0]) in _NO_BEGINNING:
+        return ""
+    if not all(_is_fact(each.text) and not _goes_on_with_deed(each.text) for each in others):
+        return ""
+    return "".join([_small(first.text), *(f"{' and ' if each.link else ', '}{each.text}" for each in others)])
+
+
+def _is_fact(text: str) -> bool:
+    """Whether a part is said of nobody, judges nothing, and has only words that are known."""
+    said = text.split()
+    low = [*map(plain, said)]
+    own = {word.partition("'")[0] for word in low}
+    if own & (_SOMEBODY | _JUDGES | _SAYS_NOTHING) or low[-1] in _NO_END or len({*low}) < min(len(low) - 1, 2):
+        return False
+    if (low[0].isdigit() and len(low) == 1) or any(map(guard.TIMES.match, low)):
+        return False
+    after_and = (n for n, word in enumerate(low) if word in words.CONJUNCTIONS)
+    if any(_goes_on(low[n + 1 :]) for n in after_and):
+        return False
+    if low[0] == "no" and "gerund" in verbs.forms("".join(low[1:2])):
+        return False
+    return not _is_somebody(said, low) and all(map(_is_known, said))
+
+
+def _is_somebody(said: Sequence[str], low: Sequence[str]) -> bool:
+    """Whether it says what somebody is, or what one of their family or their team does."""
+    bare = [word for before, word in pairwise(["", *low]) if before not in words.DETERMINERS | {"one"}]
+    if _FAMILY & {*bare} or low[0] in words.HUMANS or {*bare[:3]} & words.HUMANS:
+        return True
+    head, end = clauses.head(said)
+    return not low[0][:1].isdigit() and end == len(low) and head.endswith(("ist", "ian", "eer"))
+
+
+def _begins_with_deed(text: str) -> bool:
+    """Whether the first word is a verb whose subject was left out."""
+    low = [word for each in text.split() if not _is_adverb(word := plain(each))]
+    known = verbs.forms("".join(low[:1]))
+    if {"past", "third", "participle"} & known.keys():
+        return True
+    return "base" in known and "".join(low[1:2]) in words.DETERMINERS | {"to", "it"}
+
+
+def _goes_on(low: Sequence[str]) -> bool:
+    """Whether somebody does one more thing: "30 years driving and still sings"."""
+    known = verbs.third(next((word for word in low if not _is_adverb(word)), ""))
+    return known is not None and known.base in clauses.VERBS_ONLY | words.SENSED
+
+
+def _is_adverb(low: str) -> bool:
+    return low in words.ADVERBS or (low.endswith("ly") and low not in _NO_ADVERBS)
+
+
+_NO_ADVERBS = {"early", "daily", "weekly", "monthly", "yearly", "hourly", "family", "supply", "assembly", "reply"}
+
+
+def _goes_on_with_deed(text: str) -> bool:
+    """Whether a later part is a deed of somebody's, and not how something is: "pinned to the wall"."""
+    known = verbs.forms(plain(text.split()[0])).get("participle")
+    done = words.LIVED | words.KIND | words.GLAD | words.OBSERVED | words.MINE
+    if plain(text.split()[0]) in words.AUXILIARIES:
+        return True
+    return _begins_with_deed(text) and (known is None or known.base in done or not parts.is_state(text))
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word in small letters stands in an English list."""
+    from afterview_tui.domain.notes.spelling import is_word
+
+    low = plain(word)
+    return not (low.isalpha() and word.islower()) or is_word(low) or verbs.is_verb(low)
+
+
+def _small(text: str) -> str:
+    """The text without a capital that only began the jotting."""
+    from afterview_tui.domain.notes.spelling import is_everyday
+
+    first = text.partition(" ")[0]
+    return text[0].lower() + text[1:] if first.istitle() and is_everyday(first.lower()) else text
+
+
+def stands_alone(text: str) -> bool:
+    """Whether bare facts stand in a row, or one against another: "no tie but clean shoes"."""
+    units = [each.text.split() for each in parts.units(text)]
+    low = [*map(plain, units[0])] if units else []
+    if len(low) > 2 and (low[1] in _AGAINST and low[0] not in words.SHARED | words.GIVEN | words.DETERMINERS):
+        return True
+    if low[:1] == ["no"] and "but" in low:
+        return True
+    return len(units) > 1 and not any(
+        plain(said[0]) in words.DETERMINERS | words.ADVERBS or clauses.is_clause(said) or len(said) < 2
+        for said in units
+    )
+
+
+_AGAINST = {"before", "over", "above", "first"}
