@@ -30,6 +30,8 @@ _PLACED = {"in", "at", "from", "on", "the", "of", "like", "near", "around", "a",
 """Words before a name that is a place or a thing."""
 _MAKES = {"make", "let", "help"}
 """Verbs behind which somebody does something: "made her laugh"."""
+_CROWDS = {"team", "crew", "class", "group", "family"}
+"""Several who are named as one, whose "their" is not the reader's."""
 _SOME = {"one", "two", "three", "some", "most", "many", "none", "both", "half", "each", "all"}
 """Words before "of them" where several were named."""
 _STARTS = words.CONJUNCTIONS | words.RELATIVES | words.QUESTIONS
@@ -175,8 +177,9 @@ class _Reader:
             return True
         if low == "their":
             others = self._begun and any(
-                each in words.PLURALS or (each[-1:] == "s" and each[:-1] in words.HUMANS) for each in near
+                each in words.PLURALS | _CROWDS or (each[-1:] == "s" and each[:-1] in words.HUMANS) for each in near
             )
+            others = others or (not self._begun and self._low[0][:-1] in words.HUMANS and self._low[0][-1] == "s")
             things = following == "own" and not self._begun and _names_several(self._low[:2])
             return (
                 others

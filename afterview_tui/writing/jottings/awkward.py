@@ -64,6 +64,7 @@ BAD_NEWS = _any(
         "toxic",
     ),
     "got the sack",
+    "(?:had|has|have) (?:a |the )?(?:bad |nasty )?(?:cold|flu|cough|migraine|headache|covid|hangover)",
     "(?:job|post|role|place) (?:might|may|could|will) come (?:up|free)",
     "cost(?:ing)? (?:him|her|them) (?:his|her|their)",
     *("understaffed", "short[- ]staffed", "(?:is|went|are|was) broke", "scandal", "closing down"),
@@ -140,6 +141,7 @@ UNKIND = _any(
         "fed up",
         "bitter",
     ),
+    r"(?:cut|hurt|burn(?:t|ed)|broke|hit|banged) (?:his|her|their) (?:own )?(?:hand|finger|head|arm|leg|thumb)",
     "drunk",
     "hungover",
     *("ghosted", "ditched", "dumped", "snubbed", "grilled", "rambled", "waffled", "bragged", r"flirt\w*"),
@@ -187,7 +189,7 @@ SLANG = re.compile(
 MY_FAULT = _any(
     r"my (?:\w+ )?(?:answers?|mistakes?|nerves|weakness\w*|gaps?) (?:\w+ ){0,3}(?:was|were|wrong|bad|weak|poor)",
     *("i (?:got stuck|froze|blanked|messed up|rambled|stumbled|failed|forgot)", "got stuck"),
-    "i was (?:nervous|late|bad)",
+    *("i was (?:nervous|late|bad)", "i(?: also)? lack", "which i (?:have not|haven't|don't have|can't do)"),
     "(?:^|[.,;] (?:i )?)(?:went blank|blanked|froze|panicked|rambled|drew a blank)",
     "my mind went",
 )

@@ -271,6 +271,7 @@ def is_seen(low: Sequence[str]) -> bool:
     low = low[2:] if list(low[:2]) in (["one", "of"], ["some", "of"]) and len(low) > 4 else low
     subject = next((n for n in (0, 1) if low[n] not in words.DETERMINERS), 0)
     others = low[subject] in words.EVERYBODY | words.PLURALS or low[subject].removesuffix("s") in words.HUMANS
+    others = others or (low[0] == "the" and low[1].endswith(("er", "or", "ist")))
     if not others or set(low[:subject]) & words.POSSESSIVES or len(low) < subject + 2:
         return False
     known = verbs.past(low[subject + 1])

@@ -137,7 +137,13 @@ def _told_to(rest: Sequence[str]) -> Shape | None:
     if "base" not in known or "past" in known or not follows:
         return None
     told = to_you(rest)
+    if not n and plain(rest[0]) in _INVITES:
+        return Shape(wordings.LIKED, " ".join(["to", *told.words]), verbs.past("said"), is_sure=told.is_sure)
     return Shape(wordings.ADVICE, " ".join(told.words), is_sure=told.is_sure)
+
+
+_INVITES = {"come", "call", "ring", "write", "email", "phone", "drop", "pop", "shout", "ask"}
+"""What somebody says who wants to hear more, and is no advice: "said come back on Tuesday"."""
 
 
 def praised(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:

@@ -128,6 +128,7 @@ def _is_thing(low: Sequence[str]) -> bool:
     """Whether words name a thing and say nothing of it: no verb, no "never"."""
     end = next((n for n, word in enumerate(low) if n and word in words.RELATIVES | words.QUESTIONS), len(low))
     own = low[: next((n for n in range(end) if low[n] in words.PRONOUNS), end)]
+    own = [word for word, other in pairwise([*own, ""]) if word != "never" or "gerund" not in verbs.forms(other)]
     if (
         ("because" in low and not _gives_reason(low))
         or (low and low[-1] in _NO_END | _BODY)
@@ -154,6 +155,9 @@ def _tells_of(low: Sequence[str], n: int) -> bool:
     after = low[n + 1] if n + 1 < len(low) else ""
     if "third" in known and known["third"].base in clauses.ALWAYS and low[n - 1] not in words.SMALL:
         return True
+    told = clauses.ALWAYS | clauses.VERBS_ONLY | words.TOLD_OF - words.NOUNS_TOO
+    if "third" in known and known["third"].base in told - {"support", "play"} and {*low[:n]} & words.PREPOSITIONS:
+        return after in words.PREPOSITIONS | words.DETERMINERS and low[n - 1] not in words.SMALL
     did = "past" in known and "base" not in known and low[n - 1] not in words.SMALL
     return did and after in _OBJECTS
 

@@ -16,6 +16,8 @@ _SOMEBODY = (
     | {"me", "us", "its", "him", "them", "mine", "ours", "hers", "theirs", "himself", "herself", "themselves"}
 )  # fmt: skip
 """Words for people of whom nobody can tell who they are without a sentence around them."""
+_ANYBODY = {"before", "if", "when", "until", "till", "once", "unless", "because"}
+"""Words behind which "you" is anybody."""
 _FAMILY = {
     "mum", "mom", "dad", "mother", "father", "wife", "husband", "partner", "son", "daughter", "brother", "sister",
     "aunt", "uncle", "cousin", "nan", "gran", "grandma", "grandad", "kid", "baby",
@@ -61,7 +63,8 @@ def _is_fact(text: str) -> bool:
     """Whether a part is said of nobody, judges nothing, and has only words that are known."""
     said = text.split()
     low = [*map(plain, said)]
-    own = {word.partition("'")[0] for word in low}
+    pairs = pairwise(["", *low])
+    own = {word.partition("'")[0] for before, word in pairs if not (word == "you" and before in _ANYBODY)}
     if own & (_SOMEBODY | _JUDGES | _SAYS_NOTHING) or low[-1] in _NO_END or len({*low}) < min(len(low) - 1, 2):
         return False
     if (low[0].isdigit() and len(low) == 1) or any(map(guard.TIMES.match, low)):

@@ -41,6 +41,8 @@ _EMPHASIS = (
     (re.compile(r"^(\w+): (?=(?:free|paid|included|provided|covered|optional)$)"), r"\1 is "),
     (re.compile(r"^((?:(?:his|her|their) )?(?:advice|tip))(?:,| -| –) (?=[a-z]+ )"), r"\1: "),
     (re.compile(r"\bno\. (?=\d)"), "number "),
+    (re.compile(r"^(?:the )?(?:first|only|last) (?:thing|question) (?:she|he|they) asked was "
+                r"(?=(?:if|whether|how|what|why|when|where)\b)"), "asked "),
     (re.compile(r"^((?:(?:she|he|they) )?(?:proofread|read|sent|wrote|rewrote|\w+ed)) "
                 r"(?=(?:cv|résumé|cover letter)\b)", re.IGNORECASE), r"\1 my "),
     (re.compile(r"^(?:literally|basically) (?=\w)", re.IGNORECASE), ""),

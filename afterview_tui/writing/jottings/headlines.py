@@ -141,7 +141,9 @@ def _is_left_out(low: Sequence[str], n: int) -> bool:
 def _is_thing(said: Sequence[str], n: int) -> bool:
     """Whether the words before it name something, and are no verb with its object."""
     low = [*map(plain, said[:n])]
-    if any("past" in (known := verbs.forms(word)) and "base" not in known for word in low):
+    if low[-1] in words.HUMANS or any(
+        "past" in (known := verbs.forms(word)) and "base" not in known for word in low
+    ):
         return False
     first = verbs.forms(low[0])
     if said[0][:2].isupper():

@@ -54,7 +54,8 @@ _THAT_THING = re.compile(r"^(?:that|the) (?:thing|bit|part|stuff) about (?=\w)")
 _WITH_THING = re.compile(r"^(?:that|the) (?:thing|bit|part|stuff) (?:with|on) (?=\w)")
 _REPORTED = re.compile(
     r"^(?:according to (?:him|her|them),? (?P<told>.+)"
-    r"|(?P<last>(?!said |what |how |why |as |like |the (?:way|thing)).+?),? (?:he|she|they) sa(?:id|ys?))$"
+    r"|(?P<last>(?!said |what |how |why |as |like |the (?:way|thing)).+?),? (?:he|she|they) "
+    r"(?:sa(?:id|ys?)|told (?:me|us)))$"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LONG_WORD = re.compile(r"(?<![\w'’@./-])[a-z]{5,}(?![\w'’@./-])")

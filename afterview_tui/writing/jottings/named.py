@@ -45,7 +45,8 @@ def _received(low: Sequence[str], head: str, end: int, told: Addressed, has: str
     given, shared = head in words.GIVEN, head in words.SHARED
     if shared and {"every", "each", "weekly", "monthly", "daily"} & set(low):
         return Shape(wordings.NAMED, _definite(told.words), has=has, is_sure=told.is_sure)
-    owned = head in words.SPOKEN and not given and "i" not in low[end : end + 1]
+    seen = head in words.SEEN and {*low[end : end + 1]} & {"from", "of", "over", "across"}
+    owned = head in words.SPOKEN and not given and not seen and "i" not in low[end : end + 1]
     made = wordings.ENJOYED if shared else wordings.YOURS if owned else wordings.GIVEN
     it = _owned(told.words) if owned else _ours(told.words) if shared else _definite(told.words)
     given = given or (head in _PORTIONS and low[end : end + 1] == ["of"])

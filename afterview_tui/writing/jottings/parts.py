@@ -28,9 +28,9 @@ _TIMES = {"twice", "daily", "weekly", "today", "yesterday"}
 
 
 LABELLED = re.compile(
-    r"^(?:(?:his|her|their) (?:\w+ )?)?(?:rules?|mottos?|principles?|tips|questions"
-    r"|advice|tip|question|story|idea|answer|hint|joke|example|offer|point|remark)"
-    r"(?: (?:about|on|for)(?: [\w'’-]+){1,5})?: ",
+    r"^(?:(?:(?:she|he) )?ha[sd] (?:a|one|two|three) )?(?:(?:his|her|their) (?:\w+ )?)?"
+    r"(?:rule|motto|principle|tip|question|view|opinion|theory|take|saying|lesson|phrase|trick|advice|story|idea|answer"
+    r"|hint|joke|example|offer|point|remark)s?(?: (?:about|on|for)(?: [\w'’-]+){1,5})?: ",
     re.IGNORECASE,
 )
 """What somebody gave, before a colon and what it was."""
@@ -87,7 +87,7 @@ def is_tail(low: Sequence[str]) -> bool:
     """Whether words behind a comma surely belong to what stands before: "one of them", "rain or shine"."""
     if low[0] in LINKED or (low[1:2] == ["of"] and low[0] in _SOME_OF):
         return True
-    return len(low) < 4 and (low[0] == "every" or low[1:2] == ["or"])
+    return len(low) < 4 and (low[0] in {"every", "none", "both", "most"} or low[1:2] == ["or"])
 
 
 def _belongs(before: str, part: str, first: str) -> bool:

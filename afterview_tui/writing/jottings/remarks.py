@@ -12,7 +12,8 @@ _JUDGING = {
     "wonderful", "super", "fun", "crazy", "wild", "insane", "epic", "incredible", "surprising", "refreshing",
     "brave", "bold", "smart", "clever", "wise", "fair", "solid", "legit", "magic", "magical", "sensible",
     "humbling", "grand", "touching", "eye-opening", "dope", "rad", "ace", "ideal", "chapeau", "cute", "adorable",
-    "fascinating", "spotless", "gorgeous", "liked", "yum", "delicious", "phew", "whoa",
+    "fascinating", "spotless", "slick", "smooth", "classy", "snappy",
+    "gorgeous", "liked", "yum", "delicious", "phew", "whoa",
 }  # fmt: skip
 """Words of the writer's own delight."""
 _BESIDE = {

@@ -32,7 +32,7 @@ def said_of_it(said: list[str], _helped: bool) -> Shape | None:
     if low[at - 1] in words.ANIMALS and "past" in verbs.forms(low[at]):
         return sentence(said, wordings.LIKED_THAT)
     was_there = low[at] in ("was", "were") and low[at + 1 : at + 2] in (["on"], ["in"], ["there"])
-    if low[0] in words.POSSESSIVES and was_there:
+    if was_there and (low[0] in words.POSSESSIVES or {*low[:at]} & _THAT_HOUR):
         return sentence(said, wordings.LIKED_THAT)
     made = wordings.ABOUT_YOU if low[0] in ("her", "his") else _of_that(said, low, at)
     to_me = "past" in verbs.forms(low[at]) and low[at + 1 : at + 2] in (["me"], ["us"])
@@ -41,6 +41,9 @@ def said_of_it(said: list[str], _helped: bool) -> Shape | None:
     if clauses.is_seen(low):
         return sentence(said, wordings.NOTICED)
     return sentence(said, made, sure=not unsure)
+
+
+_THAT_HOUR = {"interview", "chat", "meeting", "panel", "talk", "conversation"}
 
 
 def _of_that(said: Sequence[str], low: Sequence[str], at: int) -> wordings.Wordings:

@@ -50,10 +50,18 @@ def state(said: list[str], helped: bool) -> Shape | None:
         or (low[0] in words.MODALS - {"will", "would"} and low[1] == "be")
         or (low[0] == "was" and (_is_moment(low) or low[1:3] == ["a", "bit"]))
         or (skipped and low[0] == "had")
+        or (low[0] == "can" and low[1] in _ALLOWED)
+        or (low[0] == "don't" and low[1] in ("like", "trust", "want", "get", "think"))
         or (helped and low[0] in ("is", "was") and "i" not in low)
     )
     sure = told.is_sure and not clauses.second_subject(said[1:]) and not vague and not clauses.runs_on(said)
     return Shape(_kind(low, stated, helped), " ".join(["you", *told.words]), is_sure=sure)
+
+
+_ALLOWED = {
+    "park", "bring", "start", "take", "use", "choose", "leave", "stay", "come", "keep", "have", "get", "wear", "go",
+}  # fmt: skip
+"""What the writer can do there as well as they: "can park at the school"."""
 
 
 def _is_moment(low: Sequence[str]) -> bool:
