@@ -18,7 +18,6 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _TOO = re.compile(r"\btoo (?!(?:and|but|in|at|on|for|with|when|so|of|as|to)\b)[a-z]+", re.IGNORECASE)
-_NONE_TOO = re.compile(r"\b(?:no|nothing|nobody|never)\b.*\btoo ", re.IGNORECASE)
 _OTHERS_DID = re.compile(r"(?<=[,.;]) they (?:were|had|got|went|came|said|did(?! *$)|loved|liked|laughed|all)\b")
 """Others of whom was spoken before: "let me teach year 4, they were wild"."""
 TIMES = re.compile(r"^(?:x\d+|\d+x|\d+/10)$", re.IGNORECASE)
@@ -94,8 +93,11 @@ def _is_verdict(told: str, low: Sequence[str]) -> bool:
 
 def is_half_said(text: str) -> bool:
     """Whether it breaks off, is vague, judges with "too", or holds a remark of the writer's in brackets."""
-    too = _TOO.search(text) and not _NONE_TOO.search(text)
-    return bool(_VAGUE.search(text) or too) or _is_own_aside(text) or _hangs(text)
+    too = _TOO.search(text)
+    judges = too is not None and not {"no", "nothing", "nobody", "never"} & {
+        *text[: too.start()].casefold().split()
+    }
+    return judges or bool(_VAGUE.search(text)) or _is_own_aside(text) or _hangs(text)
 
 
 def _trails(made: str) -> bool:
