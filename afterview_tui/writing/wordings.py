@@ -8,14 +8,14 @@ OPENINGS = (
     "It was good to meet you{on} and to talk{about}. Thank you for making the time.",
     "I enjoyed our conversation{on}{about}, and I want to thank you for it.",
     "You took the time{on} to talk with me{about}, and I would like to thank you for it.",
-    "I was glad of our conversation{on}{about}. Many thanks for it.",
+    "I was glad to talk with you{on}{about}. Many thanks for your time.",
     "I am glad that we talked{on}{about}. Thank you for your time.",
     "Many thanks for meeting me{on} and for the conversation{about}.",
     "It was a pleasure to talk with you{on}{about}. Thank you for the time you took.",
-    "The conversation we had{on}{about} was a good one. I am grateful for it.",
+    "Our conversation{on}{about} was time well spent. Thank you for it.",
     "This is a short note to thank you for our conversation{on}{about}.",
-    "I appreciated the chance to talk with you{on}{about}. My thanks for that.",
-    "Having talked with you{on}{about}, I want to say thank you.",
+    "I appreciated the chance to talk with you{on}{about}. Thank you for giving me the time.",
+    "Let me thank you for talking with me{on}{about}.",
 )
 """One for each person of a panel."""
 PLAIN_OPENINGS = (
@@ -23,9 +23,9 @@ PLAIN_OPENINGS = (
     "I enjoyed our conversation{on}{about}.",
     "It was good that we could meet{on} and talk{about}.",
     "I was pleased to talk with you{on}{about}.",
-    "I was glad to have time with you{on} to talk{about}.",
+    "I was glad that we had time{on} to talk{about}.",
     "I appreciated our conversation{on}{about}.",
-    "Our conversation{on}{about} was a good one.",
+    "I have been thinking about our conversation{on}{about}.",
     "I liked talking with you{on}{about}.",
     "I was glad to meet you{on} and to talk{about}.",
     "Our talk{on}{about} was time well spent.",
@@ -36,12 +36,12 @@ PLAIN_OPENINGS = (
 AGAIN_OPENINGS = (
     "It was good to talk with you again{on}{about}. Thank you for making the time.",
     "Thank you for a second conversation{on}{about}.",
-    "I was glad to see you again{on} and to go on{about}. Many thanks for it.",
+    "I was glad to see you again{on} and to talk further{about}. Many thanks for your time.",
     "Thank you for taking the time once more{on} to talk with me{about}.",
 )
 PLAIN_AGAIN_OPENINGS = (
     "It was good to talk with you again{on}{about}.",
-    "I was glad to see you again{on} and to go on{about}.",
+    "I was glad to see you again{on} and to talk further{about}.",
     "I enjoyed our second conversation{on}{about}.",
     "It was a pleasure to meet you again{on}.",
 )
@@ -51,16 +51,16 @@ WAIT = "I look forward to hearing from you."
 CLOSINGS = (
     "I would be glad to take the next step. {wait}",
     "If anything else would help in the meantime, I am glad to send it.",
-    "Please tell me if I can send you anything more. I look forward to what comes next.",
-    "I would like to take this further. Do write if a question comes up.",
+    "Please let me know if I can send you anything more. I look forward to what comes next.",
+    "I would like to take this further. Do write if you have questions.",
     "{wait} Until then, I am easy to reach.",
-    "If there is anything that you would like to see from me, I will gladly send it.",
+    "If there is anything more that you would like to see, I will gladly send it.",
     "I would be happy to talk again. A short line is enough.",
-    "If anything is missing, I am glad to fill it in. All good wishes until then.",
-    "{wait} Please write whenever a question comes up.",
-    "There may be questions still open on your side; I am happy to answer them.",
+    "If you are missing anything from me, please say so. All good wishes until then.",
+    "{wait} Please write if any questions come up.",
+    "If you still have questions, I am happy to answer them.",
     "I would gladly pick up where we left off.",
-    "For anything that is still open, a line to me is enough.",
+    "If anything is still open, please drop me a line.",
 )
 """One for each person of a panel, like the openings."""
 CARD_CLOSINGS = (
@@ -110,8 +110,8 @@ NEUTRAL_OPENINGS = (
 NEUTRAL_CLOSINGS = (
     "If anything else would help in the meantime, I am glad to send it.",
     "{wait} Until then, I am easy to reach.",
-    "Please tell me if anything more is wanted from me. A short line is enough.",
-    "If anything is missing, I am glad to fill it in. All good wishes until then.",
+    "Please let me know if you need anything more from me. A short line is enough.",
+    "If you are missing anything from me, please say so. All good wishes until then.",
 )
 CARD_FILLERS = (
     "It was good to hear how you work and to tell you how I do.",
