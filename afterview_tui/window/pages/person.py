@@ -27,8 +27,8 @@ from afterview_tui.writing.jottings import leafing
 from afterview_tui.writing.jottings.phrase import Phrase
 
 HINT = """\
-One thing they said or showed you goes into your note to them.
-Write it as it comes: “showed me the board”, “how they ship”."""
+What did they show, say or do? One thing goes into your note to them.
+Write it as it comes: “showed me the board”, “told me how they ship”."""
 ANOTHER_WAY = Command(
     "ctrl+o", "another_way", "another way", "Another way to put what they said in your note.", in_text=True
 )
