@@ -10,7 +10,10 @@ _LANGUAGES = (
     "ireland scotland england britain europe africa asia america canada mexico brazil india japan korea austria "
     "sweden norway denmark finland belgium switzerland ukraine russia australia london paris berlin madrid lisbon "
     "vienna tokyo amsterdam dublin chicago boston seattle leeds manchester liverpool glasgow edinburgh cardiff "
-    "belfast birmingham sheffield bristol nottingham latin gaelic georgian victorian edwardian"
+    "atlanta denver houston dallas philadelphia detroit miami pittsburgh toronto montreal vancouver melbourne "
+    "brisbane sydney singapore dubai mumbai delhi bangalore nairobi lagos oslo stockholm copenhagen helsinki "
+    "warsaw prague budapest milan barcelona zurich geneva brussels munich hamburg frankfurt belfast birmingham "
+    "sheffield bristol nottingham latin gaelic georgian victorian edwardian"
 )
 _NAMES = (
     "AC OT PTO KPI KPIs ER CV CEO CTO CFO COO CIO AI SQL "

@@ -83,7 +83,7 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
     n = 2 if low[0] == "told" and low[1:2] in (["me"], ["us"]) else 1
     if low[0] not in SAID or len(low) < n + 2 or low[:2] == ["told", "it"] or low[n] in ("which", "whose"):
         return None
-    rest = said[n + 1 :] if low[n] == "that" else said[n:]
+    rest = _what_was_said(said, low, n)
     quoted = " ".join(rest)
     if low[0] in ("said", "told") and quoted[:1] in "\"“'„":
         return quote(rest, False)
@@ -115,6 +115,14 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
     made = wordings.WARM if turned else wordings.OPENLY if low[0] in _OPENLY else made
     mine = mine or first in ("never", "always", "still")
     return Shape(made, " ".join(told.words), is_sure=told.is_sure and not mine)
+
+
+def _what_was_said(said: list[str], low: list[str], n: int) -> list[str]:
+    """What follows "said", with the subject that was left out: "said would call"."""
+    left_out = low[n] in words.AUXILIARIES - {"do", "don't"} and said[n][0].isalpha()
+    if low[0] == "said" and left_out and len(low) > n + 1:
+        return ["she", *said[n:]]
+    return said[n + 1 :] if low[n] == "that" else said[n:]
 
 
 def _of_mine(low: Sequence[str], first: str, told: Addressed) -> Shape | None:

@@ -19,7 +19,7 @@ def by_writer(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape |
     met = known.base == "meet" and low[1] in _WHOM and not {*low} & _ONCE
     met = met or (known.base == "sit" and low[1:3] == ["in", "on"])
     tried = met or (known.base in words.MINE and low[1] in words.DETERMINERS and not {"me", "my", "us"} & set(low))
-    tried = tried and ("so", "i") not in pairwise(low)
+    tried = tried and (known.base != "hold" or not _HELD & {*low}) and ("so", "i") not in pairwise(low)
     if not (towards or tried) or known.base == "say" or {"me", "us"} & set(low):
         return None
     told = to_you(said[1:], begun=True)
@@ -35,6 +35,8 @@ def together(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | 
     return Shape(wordings.TOGETHER[:2], " ".join(told.words), known, is_sure=told.is_sure)
 
 
+_HELD = {"door", "gate", "lift", "ladder", "umbrella", "torch", "line", "fort", "place"}
+"""What is held for somebody, and not by the writer."""
 _GATHERS = {
     "bring",
     "put",

@@ -176,7 +176,14 @@ def _is_slip(found: re.Match[str]) -> bool:
     return not set(found[1].casefold().split()) <= _MAY_DOUBLE
 
 
+_HANDED = {"give", "set", "teach", "offer", "leave", "send", "lend", "bring"}
+"""What is done with a thing that may be named behind a colon: "gave me homework: one page"."""
+
+
 def _is_list(text: str) -> bool:
     """Whether several things stand beside each other with signs between them, so that none is said of the whole."""
+    known = verbs.past(plain(text.split()[0])) if text else None
+    if known is not None and known.base in _HANDED and text.count(": ") == 1:
+        text = text.replace(": ", " ")
     parts = [part.strip() for part in _INSIDE.split(_QUOTED.sub("“”", text))]
     return any(part and plain(part.split()[0]) not in LINKED for part in parts[1:])

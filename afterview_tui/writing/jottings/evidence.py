@@ -47,17 +47,22 @@ def doubt_of(found: Shape) -> str:
         return doubts.VERDICT
     if names(found) and any(word in _SORTS for word in low[:3]):
         return doubts.VERDICT
-    if found.verb is not None and any(pair in _NEW_SUBJECT for pair in pairwise(low)):
-        return doubts.SHAPE
-    if found.verb is not None and _has_two_objects(low):
-        return doubts.SHAPE
-    if found.verb is not None and found.verb.base not in clauses.THOUGHT and _runs_on(low):
+    if found.verb is not None and _is_unclear_deed(found.verb, low):
         return doubts.SHAPE
     if names(found) and re.search(r"\w[\"”]$", found.it) and low[0] not in words.DETERMINERS:
         return doubts.SHAPE
     if names(found) and not _is_thing(low):
         return doubts.NAMED
     return ""
+
+
+def _is_unclear_deed(verb: verbs.Verb, low: Sequence[str]) -> bool:
+    """Whether somebody else may act in it, or it reminds of somebody."""
+    if verb.base == "remind" and low[1:2] == ["of"] and {*low} & words.HUMANS:
+        return True
+    if any(pair in _NEW_SUBJECT for pair in pairwise(low)) or _has_two_objects(low):
+        return True
+    return verb.base not in clauses.THOUGHT and _runs_on(low)
 
 
 def _is_statement(low: Sequence[str]) -> bool:
@@ -183,8 +188,8 @@ def _gives_reason(low: Sequence[str]) -> bool:
 _NO_END = {"everywhere", "anywhere", "nowhere", "though", "anyway", "again"}
 """Words with which more is said of a thing than its name."""
 _BODY = {
-    "nose", "eyes", "hair", "beard", "legs", "hands", "face", "tattoo", "tattoos", "accent", "perfume", "outfit",
-    "figure", "teeth", "skin", "ears", "lips", "body",
+    "nose", "eye", "eyes", "hair", "beard", "legs", "hands", "face", "tattoo", "tattoos", "accent", "perfume",
+    "outfit", "figure", "teeth", "skin", "ears", "lips", "body",
 }  # fmt: skip
 """What nobody hears about, and few like to read of."""
 _SORTS = {

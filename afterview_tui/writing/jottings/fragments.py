@@ -52,11 +52,16 @@ def whole(text: str) -> str:
     if not LEAST <= sum(lengths) <= MOST or len(units) > MOST_PARTS or lengths.count(1) > 1:
         return ""
     first, *others = units
-    if not _is_fact(first.text) or _begins_with_deed(first.text) or plain(first.text.split()[0]) in _NO_BEGINNING:
+    if not _is_fact(first.text) or _begins_with_deed(first.text) or _begins_badly(first.text, bool(others)):
         return ""
     if not all(_is_fact(each.text) and not _goes_on_with_deed(each.text) for each in others):
         return ""
     return "".join([_small(first.text), *(f"{' and ' if each.link else ', '}{each.text}" for each in others)])
+
+
+def _begins_badly(text: str, is_row: bool) -> bool:
+    low = plain(text.split()[0])
+    return low in _NO_BEGINNING and not (is_row and low in ("a", "an"))
 
 
 def _is_fact(text: str) -> bool:

@@ -62,7 +62,7 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
         or _is_row(low, shapes)
     ):
         return doubts.SEVERAL
-    if low[0] == "no" and len(low) < 3 and alone:
+    if low[0] == "no" and alone and _is_manner(low):
         return doubts.VERDICT
     if "but" in low and not all(evidence.tells(each) or each.wordings is wordings.BEING for each in shapes):
         return doubts.SHAPE
@@ -70,6 +70,15 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
         return doubts.SHAPE
     unlisted = doubts.SLIP if _is_nobodys_name(low, made) else ""
     return next((doubt for each in shapes if (doubt := evidence.doubt_of(each))), unlisted)
+
+
+def _is_manner(low: Sequence[str]) -> bool:
+    """Whether "no nonsense" says how somebody is."""
+    return len(low) < 2 or low[1] in _MANNER or (len(low) < 3 and low[1] not in words.UNWANTED)
+
+
+_MANNER = {"nonsense", "frills", "filter", "ego", "bullshit", "airs"}
+"""What somebody is said to be without: "no nonsense"."""
 
 
 def is_jammed(made: str) -> bool:

@@ -41,6 +41,11 @@ _EMPHASIS = (
     (re.compile(r"^(\w+): (?=(?:free|paid|included|provided|covered|optional)$)"), r"\1 is "),
     (re.compile(r"^((?:(?:his|her|their) )?(?:advice|tip))(?:,| -| –) (?=[a-z]+ )"), r"\1: "),
     (re.compile(r"\bno\. (?=\d)"), "number "),
+    (re.compile(r"\bhand (?=(?:deliver|writ|wrote|sew|paint|made|make|pick|stitch|roll|wash|bind|bound|draw|drew|"
+                r"carv|print)[a-z]*\b)"), "hand-"),
+    (re.compile(r"^((?:started|began|joined|came|was) [^,;]+), now (?=(?:an?|the|head|chief|deputy|in|on|at) )"),
+     r"\1 and is now "),
+    (re.compile(r"\bch\.? (?=\d)"), "chapter "),
     (re.compile(r"^(?:the )?(?:first|only|last) (?:thing|question) (?:she|he|they) asked was "
                 r"(?=(?:if|whether|how|what|why|when|where)\b)"), "asked "),
     (re.compile(r"^((?:(?:she|he|they) )?(?:proofread|read|sent|wrote|rewrote|\w+ed)) "

@@ -106,7 +106,11 @@ def _shown_by(read: list[tuple[str, One]], place: int) -> list[tuple[str, One]]:
         return read
     made = list(read)
     for n, (text, each) in enumerate(read):
-        good = being(text.split()) if each.shape is None else None
+        good = (
+            being([text[:1].lower() + text[1:].partition(" ")[0], *text.split()[1:]])
+            if each.shape is None
+            else None
+        )
         if good is not None:
             sure = good._replace(is_sure=True, wordings=wordings.BEING[1:])
             made[n] = (text, One(list(ways(sure, place + n)), "", sure))
@@ -184,6 +188,10 @@ def _may_list(before: One) -> bool:
     return verb is None or verb.base in _LISTED
 
 
+def _shows(before: One) -> bool:
+    return before.shape is not None and before.shape.verb is not None and before.shape.verb.base in _LISTED
+
+
 def _link(before: One, this: One, unit: parts.Unit) -> str:
     """How a part goes with the one before, as a detail of it; empty where it stands by itself."""
     kind, own = together.kind(before.shape), together.kind(this.shape)
@@ -202,7 +210,8 @@ def _link(before: One, this: One, unit: parts.Unit) -> str:
     if noun and own == together.NOUN and " and " in unit.text and not names:
         return ", "
     if names and (kind == together.DEED or tried):
-        return ", " if {*map(plain, unit.text.split())} & beside.OF_IT else " and "
+        theirs = plain(unit.text.split()[0]) in words.POSSESSIVES and not _shows(before)
+        return ", " if theirs or {*map(plain, unit.text.split())} & beside.OF_IT else " and "
     if own == together.NOUN and not noun and not names and len(unit.text.split()) <= parts.DETAIL:
         told_of = before.shape is not None and before.shape.verb is not None and before.shape.verb.base in _LISTED
         return ", " if told_of or (unit.text[:1].isdigit() and kind == together.CLAUSE) else ""

@@ -89,7 +89,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
         _lasting_simply,
     ),
     (
-        re.compile(r"^(?P<who>(?:(?:she|he|they|we) )?)(?P<verb>is|are|works?|lives?|teach(?:es)?) "
+        re.compile(r"^(?P<who>(?:(?:she|he|they|we) )?)(?P<verb>is|are|works?|lives?|teach(?:es)?|wears|uses|keeps|"
+                   r"has|runs|drives|plays|writes) "
                    r"(?=[^,.;]* since (?:19|20)\d\d\b)"),
         _since_then,
     ),

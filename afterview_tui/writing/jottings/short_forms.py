@@ -3,7 +3,7 @@
 SHORT = {
     "fwd": "forward", "fwded": "forwarded", "fwdd": "forwarded",
     "sept": "September", "oct": "October", "nov": "November", "feb": "February", "aug": "August",
-    "mtg": "meeting", "mtgs": "meetings", "mths": "months",
+    "info": "information", "infos": "information", "mtg": "meeting", "mtgs": "meetings", "mths": "months",
     "bout": "about",
     "w": "with", "wd": "would", "wld": "would", "shd": "should", "cd": "could", "cld": "could", "n": "and",
     "yr": "year", "yrs": "years", "wk": "week", "wks": "weeks", "hrs": "hours",

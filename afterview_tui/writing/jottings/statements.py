@@ -234,7 +234,7 @@ def kind(said: list[str], _helped: bool) -> Shape | None:
         for word in own[:-1]
     ):
         return None
-    if set(own) & (words.AUXILIARIES | words.PRONOUNS | words.GOOD - {"patient"}):
+    if set(own) & (words.AUXILIARIES | words.PRONOUNS | words.GOOD - {"patient"} | {"about", "on"}):
         return None
     return Shape(wordings.FIGURES, f"the {' '.join(said)}")
 

@@ -77,7 +77,7 @@ def _kind(low: Sequence[str], stated: verbs.Verb | None, helped: bool) -> Wordin
         return wordings.HELPED
     if low[:2] == ["had", "never"]:
         return wordings.NEWS[1:3]
-    if low[0] == "had" and low[1] in ("me", "us"):
+    if low[0] == "had" and {"me", "us"} & {*low[1:4]}:
         return wordings.LIKED_THAT
     if low[0] == "had" and ("my" in low or low[-1] in ("ready", "waiting", "prepared", "printed")):
         return wordings.LIKED_THAT

@@ -115,10 +115,12 @@ def _compound(before: str, hyphen: str, word: str) -> Mapping[Form, Verb]:
     return {
         form: Verb(*(f"{before}{hyphen}{each}" for each in verb))
         for form, verb in forms(word).items()
-        if form not in ("base", "third")
+        if before in _BEFORE_ANY or form not in ("base", "third")
     }
 
 
+_BEFORE_ANY = {"hand", "home", "co", "re", "pre"}
+"""What stands before the hyphen of a verb in any form: "hand-sews"."""
 MOST_BEFORE = 6
 """Letters that stand before the hyphen of a verb at most."""
 

@@ -137,7 +137,8 @@ TASTES = {
     "good",
     "amazing", "awesome", "beautiful", "brilliant", "cool", "decent", "enjoyable", "excellent", "fantastic",
     "fine", "fun", "great", "impressive", "inspiring", "interesting", "long", "ok", "okay", "pleasant", "short",
-    "smart", "special", "strong", "super", "wonderful",
+    "smart", "special", "strong", "super", "wonderful", "extraordinary", "stunning", "superb", "remarkable",
+    "marvellous",
 }  # fmt: skip
 """Words that judge and tell nothing."""
 PEOPLE = {
@@ -184,7 +185,7 @@ GIVEN = {
     "insight", "insights", "introduction", "invitation", "laugh", "link", "links", "lunch", "offer",
     "recommendation", "reference", "support", "talk", "tip", "tips", "tour", "walk", "welcome", "answers",
     "coffee", "tea", "lift", "notes", "loan", "contact", "contacts", "hug", "praise", "patience", "trust",
-    "book",
+    "book", "information", "details",
 }  # fmt: skip
 """What one gets from somebody, and can thank for."""
 SHARED = {
@@ -241,6 +242,7 @@ MASS = {
 }  # fmt: skip
 """What is given without an article."""
 HUMANS = {
+    "grandad", "granddad", "nan", "gran",
     "aunt", "baby", "boss", "boy", "boyfriend", "brother", "child", "coach", "colleague", "cousin", "dad",
     "daughter", "director", "father", "friend", "girl", "girlfriend", "grandfather", "grandma", "grandmother",
     "guy", "hire", "husband", "intern", "junior", "kid", "lad", "lady", "lead", "manager", "mentor", "mother",

@@ -115,6 +115,9 @@ ASKED = {
     "cried a little when he left": doubts.AWKWARD,
     "they're leaving in May": doubts.AWKWARD,
     "said the bosses are idiots": doubts.AWKWARD,
+    "kept calling me Walter": doubts.AWKWARD,
+    "reminded me of my gran": doubts.SHAPE,
+    "no nonsense. liked her": doubts.VERDICT,
     "the lockers have no lights :(": doubts.AWKWARD,
     "cut her thumb on the plane": doubts.AWKWARD,
     "had a nasty cough": doubts.AWKWARD,
@@ -376,6 +379,22 @@ BY_KIND = {
     "the rule about never weighing fish twice": "I enjoyed hearing about the rule about never weighing fish twice.",
     "explained the pager app, very slick": "Thank you for explaining the pager app.",
     "only two of nine were picked, he told me": "It was good to hear that only two of nine were picked.",
+    "very calm. Held the gate. Knew my street.": (
+        "I appreciated that you were very calm. I was glad that you held the gate and knew my street."
+    ),
+    "said would have kept the hall open": "I liked hearing that you would have kept the hall open.",
+    "hand paints the signs": "I liked hearing that you hand-paint the signs.",
+    "began in the galley, now head of stores": (
+        "I liked hearing that you began in the galley and are now head of stores."
+    ),
+    "wears the same cap since 1988": "I liked hearing that you have worn the same cap since 1988.",
+    "had kept us a table": "I liked that you had kept us a table.",
+    "set me a task: two lines on tides": "I liked that you set me a task: two lines on tides.",
+    "a long apprenticeship, 3 yrs, test at the end": (
+        "I wrote this down: a long apprenticeship, 3 years, test at the end."
+    ),
+    "infos about the dry dock process": "Thank you for the information about the dry dock process.",
+    "no overtime": "It was good to hear that there is no overtime.",
     "explained why the tide comes late": "Thank you for explaining why the tide comes late.",
 }  # fmt: skip
 """Kinds of jottings that were put stiffly, or asked about without need."""
