@@ -45,7 +45,7 @@ def doubt_of(found: Shape) -> str:
         return doubts.SHAPE
     if tells(found) and (low[0] == "your" and low[1:2] and low[1] in _BODY):
         return doubts.VERDICT
-    if names(found) and any(word in _SORTS for word in low[:3]):
+    if names(found) and (any(word in _SORTS for word in low[:3]) or (low[0] == "your" and {*low[1:2]} & _BODY)):
         return doubts.VERDICT
     if found.verb is not None and _is_unclear_deed(found.verb, low):
         return doubts.SHAPE
@@ -60,7 +60,9 @@ def _is_unclear_deed(verb: verbs.Verb, low: Sequence[str]) -> bool:
     """Whether somebody else may act in it, or it reminds of somebody."""
     if verb.base == "remind" and low[1:2] == ["of"] and {*low} & words.HUMANS:
         return True
-    if any(pair in _NEW_SUBJECT for pair in pairwise(low)) or _has_two_objects(low):
+    if low[:1] in (["nothing"], ["little"]) or _has_two_objects(low):
+        return True
+    if any(pair in _NEW_SUBJECT for pair in pairwise(low)):
         return True
     return verb.base not in clauses.THOUGHT and _runs_on(low)
 

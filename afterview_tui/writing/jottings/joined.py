@@ -204,6 +204,8 @@ def _link(before: One, this: One, unit: parts.Unit) -> str:
     if kind == "" or gift or (unit.ends and not unit.text[:1].isdigit()):
         return ""
     noun = kind == together.NOUN
+    if noun and this.shape is not None and this.shape.wordings is wordings.TOLD and " it " in f"{this.shape.it} ":
+        return " and "
     first = beside.without_also(unit.text)[0]
     names = own in (together.NOUN, together.GIFT) and (first in beside.WITH_ARTICLE or bool(unit.link))
     tried = before.shape is not None and before.shape.wordings == wordings.DOING[:2]

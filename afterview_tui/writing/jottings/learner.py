@@ -54,6 +54,12 @@ def _third(found: re.Match[str]) -> str:
     return f"{found['who']} {known.third}" if known else found[0]
 
 
+def _plural(found: re.Match[str]) -> str:
+    """ "they pays": the third person without its ending."""
+    known = verbs.third(found["verb"])
+    return f"they {known.base}" if known and known.base not in ("be", "have", "do") else found[0]
+
+
 def _how_long(found: re.Match[str]) -> str:
     """ "asked since when I work here": how long something has been so."""
     known = verbs.forms(found["verb"]).get("base")
@@ -131,6 +137,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
                 r"grow)) own "),
      r"\g<who> their own "),
     (re.compile(r"\basked (?:me )?since when (?P<who>I|we|they) (?P<verb>[a-z]+)\b"), _how_long),
+    (re.compile(r"^they (?P<verb>[a-z]+s)\b"), _plural),
     (re.compile(r"\bsaid (me|us)\b"), r"told \1"),
     (re.compile(r"\bpaid (?=(?:my|our|the) (?:train|bus|taxi|cab|lunch|coffee|tea|dinner|parking|hotel)\b)"),
      "paid for "),

@@ -25,7 +25,7 @@ _BESIDE = {
 }  # fmt: skip
 """Words that such a remark has besides."""
 REMARKS = {
-    "bless him", "bless her", "bless them",
+    "bless him", "bless her", "bless them", "neither do i", "neither am i", "nor do i", "me neither",
     "small world", "go figure", "who knew", "for real", "no joke", "good to know", "no kidding",
     "no exceptions", "that's it", "enough said", "love it", "so true", "well done", "fair play", "fair enough",
     "hats off", "no less", "of all things", "of course", "believe it or not", "to my surprise", "thank god",
@@ -45,7 +45,8 @@ _OPINION = re.compile(r"^(?:i )?(?:really |so )?(?:loved|liked|enjoyed|appreciat
 
 
 _MINE = re.compile(
-    r"^(?:i )?(?:could|would|wish i) (?:have|had|could)\b(?!.*\b(?:you|he|she|they|my)\b)|^(?:i )?could listen\b"
+    r"^(?:i )?(?:could|would|wish i) (?:have|had|could)\b(?!.*\b(?:you|he|she|they|my)\b)"
+    r"|^(?:i )?could (?:listen|look|watch|stay|talk|read|sit|eat|live)\b"
 )
 """What the writer would have liked: "could have stayed all day"."""
 

@@ -3,8 +3,8 @@
 SHORT = {
     "fwd": "forward", "fwded": "forwarded", "fwdd": "forwarded",
     "sept": "September", "oct": "October", "nov": "November", "feb": "February", "aug": "August",
-    "info": "information", "infos": "information", "mtg": "meeting", "mtgs": "meetings", "mths": "months",
-    "bout": "about",
+    "rn": "right now", "info": "information", "infos": "information", "mtg": "meeting", "mtgs": "meetings",
+    "mths": "months", "bout": "about",
     "w": "with", "wd": "would", "wld": "would", "shd": "should", "cd": "could", "cld": "could", "n": "and",
     "yr": "year", "yrs": "years", "wk": "week", "wks": "weeks", "hrs": "hours",
     "abt": "about", "mgmt": "management", "dept": "department", "mgr": "manager", "mgrs": "managers",
