@@ -152,7 +152,7 @@ async def test_another_starter_for_the_sentence_at_the_cursor(sample: Session) -
         await driver.press("2")
         await driver.wait_for(lambda: driver.place == "thank" and editor(driver).text != before, "another opening")
         after = editor(driver).text
-        assert after.splitlines()[2].startswith("I enjoyed our conversation today")
+        assert after.splitlines()[2].startswith("It was good that we could meet today")
         assert after.splitlines()[4:] == before.splitlines()[4:]
         assert "walking me through the rollout board" in after
         await driver.press("ctrl+z")

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from afterview_tui.actions import drafts, people
 from afterview_tui.domain.fields import PERSON
+from afterview_tui.domain.notes import spelling
 from afterview_tui.domain.notes.greeting import is_name, likely_greetings, with_capitals
 from afterview_tui.domain.records import Person, new_uid
 from afterview_tui.outbox.mail import check_address, misplaced
@@ -72,7 +73,8 @@ class PersonPage(Page):
         yield Static(HINT, classes="hint", id="person-hint", markup=False)
 
     def on_mount(self) -> None:
-        """Begin in the first field."""
+        """Begin in the first field; the list of words is read beside, for the sentence below."""
+        self.run_worker(spelling.load, thread=True)
         self._phrase = self._read()
         self._show_sentence()
         self.form.focus_first()
