@@ -49,6 +49,11 @@ class Token(NamedTuple):
     owner: str
     """The same without the s that shows an owner."""
 
+    @property
+    def bare(self) -> str:
+        """The word as it is written, without that s."""
+        return self.raw if self.raw.isalnum() else _OWNERS.sub("", self.raw)
+
 
 @lru_cache(maxsize=8192)
 def folded(word: str) -> str:

@@ -1,6 +1,7 @@
 """Names in the text: another lead's, or one with a slip in it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from afterview_tui.domain.notes import employers, titles, tongue
@@ -117,29 +118,28 @@ def _of_address(body: str, parts: Letter) -> list[str]:
 def _is_shorter(token: Token, noted: Mapping[str, set[str]]) -> bool:
     """Whether it would be a name if its "ue" were an ü, by the noted words as folded: "Blu" for Blue."""
     same = noted.get(token.folded, set()) | noted.get(token.owner, set())
-    bare = re.sub(r"[’'`]s?$", "", token.raw).casefold()
+    bare = token.bare.casefold()
     is_plain = token.raw.isascii() and all(word.isascii() and word.isalpha() for word in same)
     return is_plain and bare.isalpha() and bool(same) and bare not in same
 
 
 def _is_far(token: Token, name: str, body: str) -> bool:
     """Whether a word that is none is probably a company's name with two slips in it."""
-    bare = re.sub(r"[’'`]s?$", "", token.raw)
+    bare = token.bare
     return is_like(bare, name) and not is_word(bare) and _is_inside(body, token.start)
 
 
 def _within(name: str, names: set[str], body: str, inside: Sequence[Token]) -> Token | None:
     """An everyday word in the place of a part of a company's name, beside one that tells it from others."""
-    told = tokens(body) if names and name.casefold() not in employers.SMALL else ()
-    for place, token in enumerate(told):
-        if token.folded not in names and token.owner not in names:
-            continue
-        for each in (*told[max(place - 1, 0) : place], *told[place + 1 : place + 2]):
-            bare = re.sub(r"[’'`]s?$", "", each.raw)
-            is_other = each in inside and bare.casefold() != name.casefold()
-            if is_other and (is_near(bare, name) or (is_like(bare, name, SHORTEST) and not is_word(bare))):
-                return each
-    return None
+    if not names or name.casefold() in employers.SMALL:
+        return None
+    near = (each for each in inside if each.bare.casefold() != name.casefold() and _is_close(each.bare, name))
+    return next((each for each in near if _beside(each, names, body, itself=False)), None)
+
+
+def _is_close(word: str, name: str) -> bool:
+    """Whether a word is a slip for a name beside another part of it; one that is no word may have two."""
+    return is_near(word, name) or (is_like(word, name, SHORTEST) and not is_word(word))
 
 
 def _is_common(rule: str, name: str) -> bool:
@@ -147,18 +147,23 @@ def _is_common(rule: str, name: str) -> bool:
     return rule == "company-spelling" and folded(name) in employers.KINDS
 
 
-def _beside(token: Token, names: set[str], body: str) -> bool:
-    """Whether a word stands beside one of these."""
+def _beside(token: Token, names: set[str], body: str, *, itself: bool = True) -> bool:
+    """Whether a word stands beside one of these, or is one."""
     told = tokens(body)
-    place = told.index(token)
-    return any(each.folded in names or each.owner in names for each in told[max(place - 1, 0) : place + 2])
+    place = _place(told, token)
+    near = told[max(place - 1, 0) : place + 2]
+    return any(each.folded in names or each.owner in names for each in near if itself or each is not token)
 
 
 def _before(token: Token, name: str, body: str) -> Token | None:
     """The word before, where it is this name."""
     told = tokens(body)
-    before = told[max(told.index(token) - 1, 0)]
+    before = told[max(_place(told, token) - 1, 0)]
     return before if before.folded == folded(name) and before is not token else None
+
+
+def _place(told: Sequence[Token], token: Token) -> int:
+    return bisect_left(told, token.start, key=lambda each: each.start)
 
 
 def _mentioned(companies: Iterable[str], text: str) -> list[str]:
@@ -200,7 +205,7 @@ def _is_slip(token: Token, name: str, body: str, is_english: bool, sure: bool) -
 
     At the start of a sentence only a long one is, or one that is no word; where nouns have capitals, a longer one.
     """
-    bare = token.raw if token.raw.isalnum() else re.sub(r"[’'`]s?$", "", token.raw)
+    bare = token.bare
     if not is_near(bare, name) or bare.casefold() == name.casefold():
         return False
     if name.casefold() in employers.SMALL or name.casefold() in PARTICLES or titles.title(name):
