@@ -17,17 +17,10 @@ from afterview_tui.domain.text import one_line
 
 _LISTS = {
     "DET": "the a an my your our their his her its this that these those any",
-    "SOME": "several many some people you your each others one both two three all most",
     "I": "i you we they he she it",
-    "THEM": "me us you him her them it",
     "NOUNS": "team time staff job jobs customers clients kids children students pupils patients names minds hands"
     " homes lives tools families feet needs skills products stories parents owners guests residents",
-    "COSTS": "sight track touch time money weight patience interest heart hope sleep customers patients clients"
-    " students pupils staff tenants anyone anybody out",
-    "GIVE": "of with for about by take took give gives gave show shows showed know knew love keep use on",
     "THAT": "that if because when think know hope said while since how sure as",
-    "NOT": "to not never would could can might may will did don't didn't won't wouldn't can't cannot",
-    "LOOK": "look looking looked forward able going want wanted like back due thanks happy glad need hope used",
     "WALK": "walk walked walking talk talked talking go went going goes getting get got come came run ran look"
     " looking looked took take taking led guided all",
     "IN": "of with in at by from to on into through about under",
@@ -35,89 +28,48 @@ _LISTS = {
     "VERBS": "see hear meet work join be have learn talk speak",
 }
 _TABLE = """
+* / an / the my your i we it you they / * / and
 heard hear hearing back away far came come comes coming straight / form / !of / * / from
-learned learnt benefited moved ranging received recovered different apart home / form / DET SOME / * / from
-the a an / from / !. / * / form
-* / there / own / * / their
-GIVE / there / NOUNS / * / their
-* / their / isn't aren't wasn't weren't has have had seems seemed would could should / * / there
 work working worked start started be been go went get got live lived over out up right stay / their / . / * / there
 * / they're / own NOUNS / * / their
 * / their / not so a an the here / * / they're
 THAT / your / open closed right busy free happy ready keen / until till at to for on in with about . every / you're
-* / your / a an the not so also never / * / you're
-* / your / able trying / to / you're
 * / your / quite very so absolutely totally / right correct wrong welcome / you're
 * / your / hiring / a an for in at the two three more new people soon now . / you're
 IN / it's / !. a an the not been all just so always really like what / * / its
-* / its / a an the not been so because worth also / * / it's
 . / its / great good nice hard easy lovely really very important clear / to that how . when for / it's
-and but / than / I the / * / then
-since by back until till / than / * / * / then
-NOT / loose / DET COSTS / * / lose
-* / loosing / DET COSTS / * / losing
 come came work worked is was too / lose / . / * / loose
 it that which one wood glass ice everything never always / brakes / easily down up off apart / * / breaks
 lunch tea coffee short quick summer spring / brake brakes / * / * / break
-to don't can't / brake / the into down through even bread up / * / break
 hand foot disc disk emergency parking / break / * / * / brake
 !the a in away his . / manger mangers / * / * / manager
 the a / manger / of at for said told who / * / manager
 a the very so in my / quite / place corner room street ward moment word spot village hour life voice / * / quiet
 how so / quite / a an the your / workshop room house office lab ward street village kitchen garden place / quiet
 was is so very keep kept stay stayed / quite / . / * / quiet
-is was are were had have it's i'm not / quiet / a an sure right often different interested some like / * / quite
 * / effected / me us him her them you patients people / * / affected
-an a any no great big positive negative lasting / affect / on of . that / * / effect
-will would could might may not did didn't / effect / our your my their how me us patients people / * / affect
-we they / where / !we they . you i / * / were
 place room ward building school office shop kitchen / were / i we you they he she / * / where
-know see show explain learn understand ask / were / you we i things it they / * / where
 had has have got with just / to / many much few / * / too
 far way / to / much many few long hard big small fast / * / too
-LOOK according / too / VERBS DET / * / to
 switched turned logged signed dropped kicked finished / of / the my your early . / * / off
 quality state matter size colour color choice variety history amount level / off / the a my your this / * / of
-because instead kind sort lot lots plenty number couple rest aware full thought / off / !. / * / of
-to don't didn't doesn't / now / how what if about who why / * / know
-right until by / know / * / * / now
-be work over right / hear / . / * / here
-ask asked wonder wondered know see unsure sure decide not / weather / I to or / * / whether
-have had has / past / the my your our it / * / passed
-walked walk drove drive ran cycled half went / passed / * / * / past
 was were been / lead / by to / * / led
-to happy would will gladly / except / the your an a this any / * / accept
 all everyone everything nothing everybody / accept / for the on / * / except
 to can could / breath / . again in out / * / breathe
-a deep my / breathe / * / * / breath
-to will would can could did didn't don't / chose / * / * / choose
 me us / though / the a an my your every each / * / through
 WALK / though / DET it everything every each / * / through
 walked walk talked took went go going come came looked / threw / * / * / through
-even / thought / I the / * / though
-i you we they he she / though / that about of / * / thought
 a very so most / through / tour explanation answer handover look briefing introduction account / * / thorough
-a / women / * / * / woman
-a / men / * / * / man
 MEN / woman / * / * / women
-MEN / man / . who in from and / * / men
-* / an / the my your i we it you they / * / and
 in on at of with from by / he / * / * / the
-* / the / are were have had is was / * / they
 some most part lots kind sort instead / if / the my our them us these those / * / of
-* / on / of / the my your our those these them us / one
 !and to / fro / * / * / for
 * / tot / the you VERBS / * / to
-i we you they don't didn't / thing / I that about of the / * / think
-same whole only first last right best main good / think / . that i you is was we / * / thing
 I / word / VERBS like love / * / would
-!dry quick sharp of and / wit / DET THEM / * / with
-last next every each per / weak / * / * / week
 construction building job / sight / * / * / site
 on / sight / visit visits training / * / site
 a / peace / of / * / piece
 * / piece / of / mind / peace
-the a my your / hole / team day process thing week time afternoon morning place / * / whole
 * / bare / in / mind / bear
 * / bare / with / me us / bear
 to / right / you to down up about / * / write
@@ -126,45 +78,29 @@ kind best warm / regrets / . / * / regards
 * / tank thing think / you / for so again / thank
 to / asses / * / * / assess
 * / costumer / service support care experience success / * / customer
-* / formally / known of / * / formerly
 staff team crew low high good / moral / . is was and in / * / morale
 * / desert / menu course section chef trolley / * / dessert
 a the my that first last each / lessen / * / * / lesson
 on across / bored / . / * / board
-of / coarse / * / * / course
-i we have had / herd / * / * / heard
-* / herd / back from / * / heard
-the a your our my / knew / * / * / new
-i you we / new / that how what / * / knew
-* / are / own / * / our
-an / our / . of / * / hour
-we they / our / all very so not hiring / * / are
-have has had i've / being / DET in at on with there to / * / been
 have has had i've / bean / * / * / been
-for of by without / been / * / * / being
 it that this which / his / a an the not / * / is
 i we / use / to / be have work live / used
-was were am are is i'm / suppose / to / * / supposed
 be being been become / apart / of / * / a part
 for / along / time while / * / a long
 * / with / out / DET having you / without
 * / my your him her it / self / * / {}self
-* / our them / selves / * / {}selves
 * / some any every / thing / * / {}thing
 * / no any some every / where / * / {}where
 * / every / body / . else in was is / everybody
 * / an / other / * / another
 * / mean / while / * / meanwhile
-* / there / fore / * / therefore
 * / other / wise / * / otherwise
 good this that the yesterday next every / after / noon / * / afternoon
 !day / to / day / . and was is i for we / today
 * / be / cause / I the of / because
-* / be / fore tween hind / * / {}
 * / under / stand stood / * / {}
 a the an quick good brief / over / view / * / overview
 the your of for my / feed / back / . and on from / feedback
-* / to / gether / * / together
 i we they / has / * / * / have
 we they / was / * / * / were
 we they / is / !. / * / are

@@ -3,6 +3,7 @@
 import pytest
 
 from afterview_tui.domain.notes.checks.confused import check_confused
+from afterview_tui.domain.notes.checks.mistaken import check_mistaken
 from afterview_tui.domain.records import Note
 from tests.unit.domain.notes.test_checks import BODY, KNOWN
 
@@ -37,8 +38,9 @@ from tests.unit.domain.notes.test_checks import BODY, KNOWN
     ],
 )
 def test_a_word_is_taken_for_another(sentence: str, words: str, meant: str) -> None:
-    """What it is, and what was probably meant."""
-    (found,) = check_confused(Note(body=BODY.replace("I am glad to hear from you.", sentence)), KNOWN)
+    """What it is, and what was probably meant, by a row of the table or by what was learned."""
+    note = Note(body=BODY.replace("I am glad to hear from you.", sentence))
+    found = [*check_confused(note, KNOWN), *check_mistaken(note, KNOWN)][0]
     assert (found.words, found.question) == (words, f"“{words}”: is it {meant}?")
 
 
