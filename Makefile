@@ -1,6 +1,6 @@
 # `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: run test lint screenshots seen docs documents release floors verbs weights confusables words shape bench trials mutants clean help
+.PHONY: run test lint screenshots seen docs documents release floors verbs weights names confusables words shape bench trials mutants clean help
 
 PYTHON ?= python3
 VENV := .venv
@@ -56,6 +56,10 @@ verbs: $(TO_TEST) ## make the table of verb forms again, from LemmInflect's
 weights: $(TO_TEST) ## learn again which words tell jobs and names apart; TITLES=, TALK= and NAMES= say where the data are
 	@$(RUN) tools.name_weights $(TITLES) $(TALK) $(NAMES)
 	@$(RUN) tools.name_sums $(TITLES) $(TALK) $(NAMES)
+
+names: $(TO_TEST) ## make the table of given names again, from Faker's; MASC=… is its folder
+	@$(PIP) download --quiet --no-deps --dest .seen faker==40.63.0
+	@$(RUN) tools.given_names .seen/faker-40.63.0-py3-none-any.whl $(MASC)
 
 confusables: $(TO_TEST) ## make the table of words taken for one another; MASC=… is its folder, SPEECHES=… are folders of plain texts
 	@$(PIP) download --quiet --no-deps --dest .seen symspellpy==6.10.1

@@ -12,6 +12,7 @@ from afterview_tui.reading.invitations.candidates import Chosen
 from afterview_tui.reading.invitations.companies import agrees, company_of
 from afterview_tui.reading.invitations.company_sources import Clues
 from afterview_tui.reading.invitations.company_words import sounds_like_company
+from afterview_tui.reading.invitations.given_names import is_given
 from afterview_tui.reading.invitations.guests import Guests, Somebody, domains, is_somebody
 from afterview_tui.reading.invitations.names import plain
 from afterview_tui.reading.invitations.places import place_in
@@ -77,8 +78,8 @@ def _gateways(sources: Sources, desks: Sequence[str], addresses: Sequence[str], 
 
 
 def _is_loose(each: Somebody) -> bool:
-    """Whether only a sentence such as "your interview with Brindle Bank" has the name."""
-    return each.seen == {"sentence"} and not each.email and not each.title
+    """Whether only a sentence such as "your interview with Brindle Bank" has the name, which nobody is given."""
+    return each.seen == {"sentence"} and not each.email and not (each.title and is_given(each.name.split()[0]))
 
 
 def drop_companies(guests: Guests, firm: Chosen) -> None:

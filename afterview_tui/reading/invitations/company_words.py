@@ -58,7 +58,7 @@ IN_ROMANCE = re.compile(
     rf"na)\s{ORG}"
 )
 FUNCTIONS = re.compile(
-    r"(?:(?<!\s)\s++)?\b(?:recruiting|recruitment|recruiter|hiring|talent|careers?|jobs|team|teams|scheduling|scheduler|hr|"
+    r"(?:(?<!\s)\s++)?\b(?:recruiting|recruitment|recruiter|rekrytointi|rekry|rekrytering|rekruttering|rekrutacja|recrutamento|hiring|talent|careers?|jobs|team|teams|scheduling|scheduler|hr|"
     r"people|ops|operations|human resources|"
     r"notifications?|no-?reply|via\s.*|bewerbermanagement|bewerberservice|bewerbung(?:en)?|personalabteilung|"
     r"personal|karriere|recrutement|ressources humaines|reclutamiento|"

@@ -1,6 +1,7 @@
 """The events of a calendar file, however broken: only the lines that matter reach icalendar, each sound."""
 
 import re
+import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from quopri import decodestring
@@ -143,7 +144,8 @@ def _event(lines: Sequence[str], zones: dict[str, list[str]], method: str) -> Ev
             text += ["BEGIN:VTIMEZONE", *block, "END:VTIMEZONE"]
     text += ["BEGIN:VEVENT", *(line for line in lines if _PROPERTY.match(line)), "END:VEVENT", "END:VCALENDAR"]
     try:
-        whole = Whole.from_ical("\r\n".join(text) + "\r\n")
+        with warnings.catch_warnings(action="ignore"):
+            whole = Whole.from_ical("\r\n".join(text) + "\r\n")
         component = whole.walk("VEVENT")[0]
     except Exception:  # whatever a broken file makes of a parser: the caller says that nothing could be read
         return None
@@ -160,7 +162,7 @@ def _sound_zone(lines: Sequence[str]) -> list[str]:
     return (
         []
         if any("RRULE" in line.upper() and "FREQ=YEARLY" not in line.upper() for line in lines)
-        else [line for line in lines if "TZID" in line or _PROPERTY.match(line)]
+        else [line for line in lines if _PROPERTY.match(line) and line.upper() != "BEGIN:VTIMEZONE"]
     )
 
 

@@ -41,5 +41,10 @@ def may_be_title(text: str) -> bool:
 
 def without_ours(text: str) -> str:
     """A title without "our" and "the" in front."""
-    text = re.sub(r"^(?:who is|who['’]s|qui est|quien es|wer ist)\s", "", text, flags=re.I)
+    text = re.sub(
+        r"^(?:who is|who['’]s|qui est|quien es|(?:wer|der|die) ist|som är|som er|che è|die is)\s",
+        "",
+        text,
+        flags=re.I,
+    )
     return re.sub(r"^(?:(?:the|der|die|das|le|la|el|il)\s+|l['’])", "", OURS.sub("", text), flags=re.I)

@@ -9,14 +9,15 @@ from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.events import Attendee
 from afterview_tui.reading.invitations.evidence import FIRM, for_employer
 from afterview_tui.reading.invitations.found import Found, Named
+from afterview_tui.reading.invitations.given_names import is_given
 from afterview_tui.reading.invitations.guests import SIGNS, Guests, Somebody, is_somebody
-from afterview_tui.reading.invitations.honours import called
 from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.letters import Address, Letter
 from afterview_tui.reading.invitations.names import is_name, named, plain, without_honours
 from afterview_tui.reading.invitations.people import people_in
+from afterview_tui.reading.invitations.signatures import CLOSING, body, signature
 from afterview_tui.reading.invitations.sources import Sources
-from afterview_tui.reading.invitations.texts import ADDRESS, CLOSING, body, signature
+from afterview_tui.reading.invitations.texts import ADDRESS
 
 
 def named_in(texts: Sequence[str]) -> tuple[Named, list[str]]:
@@ -24,8 +25,10 @@ def named_in(texts: Sequence[str]) -> tuple[Named, list[str]]:
     found = Named(())
     signed: list[str] = []
     for text in texts:
-        if not found.people:
-            here = people_in(body(text))
+        here = people_in(body(text))
+        if found.people:
+            found = found._replace(people=[_completed(each, here.people) for each in found.people])
+        else:
             found = here._replace(
                 has_writer=found.has_writer or here.has_writer,
                 unclear=[*found.unclear, *here.unclear],
@@ -35,10 +38,18 @@ def named_in(texts: Sequence[str]) -> tuple[Named, list[str]]:
     return found, signed
 
 
+def _completed(found: Found, older: Sequence[Found]) -> Found:
+    """Somebody called by one name, with the whole name and the title that older words have."""
+    words = plain(found.name).split()
+    fuller = [each for each in older if len(words) == 1 and words[0] in plain(each.name).split()[:1]]
+    is_one = len(fuller) == 1 and len(plain(fuller[0].name).split()) > 1
+    return found._replace(name=fuller[0].name, title=found.title or fuller[0].title) if is_one else found
+
+
 def guests_of(sources: Sources, said: Named, signed: Sequence[str], texts: Sequence[str]) -> Guests:
     """Everybody who is named, in the calendar first, then in headers, words and signature."""
     guests = Guests(sources.selves, sources.names)
-    guests.unclear = said.unclear
+    guests.unclear = [name for name in said.unclear if is_given(name.split()[0]) or len(name.split()) < 2]
     for event in sources.events:
         for attendee in event.attendees:
             guests.invite(attendee, "attendee")
@@ -49,8 +60,7 @@ def guests_of(sources: Sources, said: Named, signed: Sequence[str], texts: Seque
         guests.invite(Attendee(_without_desk(address, signed, guests)), "sender")
     whole = "\n".join(texts)
     for found in said.people:
-        if _is_told(found, said, guests, whole):
-            guests.mention(found)
+        guests.mention(found)
     _pass_on(guests, sources)
     for address in (*mail.cc, *(mail.to if len(mail.to) > 1 and not sources.events else ())):
         guests.copy(address, whole)
@@ -72,19 +82,6 @@ def _by_hand(guests: Guests, mail: Letter, signed: Sequence[str], texts: Sequenc
         signs = _signs_off(texts[0])
         return signs._replace(email=nameless[0].email) if signs else None
     return _card(texts[0]) or (None if signed else _signs_off(texts[0]))
-
-
-def _is_told(found: Found, said: Named, guests: Guests, whole: str) -> bool:
-    """Whether the words show for sure that a name is somebody's; a first name alone needs another sign."""
-    return (
-        bool(found.title)
-        or found.how in ("schedule", "label", "signature")
-        or len(plain(found.name).split()) > 1
-        or sum(each.how == "sentence" for each in said.people) > 1
-        or any(plain(found.name) in plain(each.name).split() for each in guests.people)
-        or bool(called(found.name, whole))
-        or f"M. {found.name}" in whole
-    )
 
 
 def _without_desk(address: Address, signed: Sequence[str], guests: Guests) -> Address:
@@ -194,13 +191,19 @@ def _sign(guests: Guests, signed: Sequence[str]) -> None:
             and plain(name) in plain(signed[1])
         ):
             continue
-        if is_writer or (is_somebody(name) and not (place and sounds_like_company(name))):
+        is_alone = writer is None and not place and " " not in name and _is_first(name, len(signed))
+        if is_writer or is_alone or (is_somebody(name) and not (place and sounds_like_company(name))):
             title = next((piece for piece in _pieces_below(below) if _is_title(piece, writer)), "")
             is_short = writer is None or not is_writer or len(plain(name).split()) > len(plain(writer.name).split())
             called = name if is_short or writer is None else writer.name
             target = Found(called, title, email=writer.email if is_writer and writer else "")
             guests.mention(target, "signature")
             return
+
+
+def _is_first(name: str, lines: int) -> bool:
+    """Whether a word that begins a signature is a first name; alone below a letter it may be any."""
+    return is_name(name, 1) and (lines < 2 or is_given(name, surely=True))
 
 
 def _pieces_below(lines: Sequence[str]) -> list[str]:

@@ -14,7 +14,7 @@ from afterview_tui.reading.invitations.events import Attendee
 from afterview_tui.reading.invitations.found import Found
 from afterview_tui.reading.invitations.jobs import RECRUITING, may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.letters import Address
-from afterview_tui.reading.invitations.names import is_name, named, plain, without_honours
+from afterview_tui.reading.invitations.names import is_name, named, plain, spoken, without_honours
 from afterview_tui.reading.job_evidence import is_place
 
 YOU, ROOM, GROUP, ROBOT, DECLINED, COPIED, ABSENT = (
@@ -92,11 +92,14 @@ class Guests:
 
     def mention(self, found: Found, seen: str = "") -> None:
         """Take in somebody by name."""
-        name = without_honours(found.name)
-        own = {word for each in self._names for word in each.split()}
-        is_own = {*plain(name).split()} <= own or (found.email and found.email in self._selves)
+        name = spoken(found.name)
+        is_own = self.is_own(name) or (found.email and found.email in self._selves)
         if not is_own and not is_group(name, "") and self._why_not("", name, found.email, "") != ROOM:
             self._add(Somebody(name, found.email, found.title, {seen or found.how}))
+
+    def is_own(self, name: str) -> bool:
+        """Whether a name, or a part of one, is what the person is called whom the invitation is for."""
+        return {*plain(name).split()} <= {word for each in self._names for word in each.split()}
 
     def pass_on(self, address: Address) -> None:
         """Somebody who wrote in the same thread; whoever only passes it on arranges it."""

@@ -42,15 +42,22 @@ _OTHER = re.compile(
     r"friseur|vet|surgery|vaccination|impfung|arzttermin|dentiste|coiffeur|dentista|"
     r"lunch|mittagessen|dinner|abendessen|breakfast|brunch|drinks|déjeuner|comida|pranzo|cena|birthday|"
     r"geburtstag|wedding|party|concert|gig|flight|check-in|hotel|"
-    r"webinar|newsletter|podcast|meetup|conference|workshop|training|course|kurs|class|lesson|yoga|gym|"
+    r"conference|workshop|training|course|kurs|class|lesson|yoga|gym|"
     r"stand-?up|retro(?:spective)?|sprint|all[- ]hands|"
     r"delivery|lieferung|reparatur|inspection|hauptuntersuchung|rehearsal|probe|choir|football|match|"
     r"parents?['’]?|elternabend|weekly|jour fixe|catch-?up|one-on-one|"
-    r"eltern|school|kita|rent|viewing|besichtigung|webcast|livestream|"
-    r"town hall|open house|job fair|career fair|karrieremesse|exit interview|interview(?:er)? training|"
+    r"eltern|school|kita|rent|viewing|besichtigung|"
+    r"exit interview|interview(?:er)? training|"
     r"user interview|customer interview)\b",
     re.I,
 )
+_FOR_MANY = re.compile(
+    r"\b(?:webinar|newsletter|podcast|webcast|livestream|meetup|town hall|open house|(?:job|career) fair|"
+    r"karrieremesse|"
+    r"masterclass|job alerts?)\b",
+    re.I,
+)
+"""What a title calls that is for everybody, whatever it says about interviews below."""
 _RECEIVED = re.compile(
     r"(?:received your application|thank(?:s| you) for (?:applying|your application)|eingang ihrer bewerbung|"
     r"bewerbung (?:ist |haben wir )?erhalten|"
@@ -98,6 +105,9 @@ def refusal(titles: Sequence[str], texts: Sequence[str], mail: Letter, events: S
     if any(len(event.attendees) > MOST for event in events):
         return f"{max(len(event.attendees) for event in events)} people are invited, so this isn't an interview."
     interview = INTERVIEW.search(title) or INTERVIEW.search(whole)
+    of_a_job = _JOB.search(whole) or RECRUITING.search(whole) or any(map(names_a_job, titles))
+    if (many := _FOR_MANY.search(title)) and not any(map(names_a_job, titles)):
+        return f"“{many[0]}” isn't an interview."
     other = _OTHER.search(title) or (None if interview or _JOB.search(whole) else _OTHER.search(whole))
     if mail.is_bulk and not events:
         return "This went to a mailing list, so it isn't an invitation to you."
@@ -109,8 +119,8 @@ def refusal(titles: Sequence[str], texts: Sequence[str], mail: Letter, events: S
         return f"“{other[0]}” isn't an interview."
     if any(event.repeats for event in events) and not interview and not _JOB.search(whole):
         return "It repeats, and nothing in it speaks of an interview."
-    of_a_job = _JOB.search(whole) or RECRUITING.search(whole) or any(map(names_a_job, titles))
-    if not events and not interview and not of_a_job:
+    is_lonely = not any(event.attendees or event.organizer for event in events)
+    if is_lonely and not interview and not of_a_job:
         return "Nothing in it speaks of an interview."
     if not events and _REJECTS.search(whole) and not _INVITES.search(whole):
         return "It doesn't invite you to anything."
@@ -205,7 +215,28 @@ def own_names(mail: Letter, events: Sequence[Event], selves: set[str], reader: "
     """What the person is called: by the option, and beside their own addresses."""
     seen = [*mail.to, *mail.sender, *(attendee.address for event in events for attendee in event.attendees)]
     names = [named(each.name).name for each in seen if each.email in selves]
+    names += [] if reader.name or any(names) else _addressed(mail.texts)
     return [name for name in dict.fromkeys([reader.name, *names]) if name and "@" not in name]
+
+
+_DEAR = re.compile(
+    r"\s*(?:dear|hello|hi|hey|(?:sehr )?geehrte\S*|lieber?|guten tag|hallo|chère?|bonjour|estimad[oa]|"
+    r"querid[oa]|hola|gentile|beste|"
+    r"olá|hej|hei|kære|bästa)\s(?:(?:Mrs?|Ms|Herrn?|Frau)\b\.?\s)?(?P<name>[^\W\d_][\w’'-]*(?:[^\S\n][^\W\d_][\w’'-]*){0,2})\s?[,!:.\n]",
+    re.I,
+)
+_FOR = re.compile(
+    r"^[^\w\n]{0,4}(?:candidate|applicant|invitee|bewerber(?:in)?|candidate? name|candidato|"
+    r"candidat)\s?:\s*(?P<name>[^\n@:]{2,60})$",
+    re.I | re.M,
+)
+
+
+def _addressed(texts: Sequence[str]) -> list[str]:
+    """Whom a letter greets, or calls its candidate."""
+    text = next(iter(texts), "")
+    found = [_DEAR.match(text), *_FOR.finditer(text[:5_000])]
+    return [each["name"].strip() for each in found if each is not None]
 
 
 def is_agency(addresses: Sequence[str], signed: Sequence[str], texts: Sequence[str]) -> bool:

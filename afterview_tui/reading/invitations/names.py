@@ -68,7 +68,8 @@ hello@ good great monday ich wir sie du ihr unser unsere unserem unserer der die
 nous vous notre votre nuestro nuestra everyone everybody someone somebody anyone nobody members member
 colleagues colleague myself yourself another other more also then here there now today tomorrow later
 hej hei kære kjære bästa tack tak takk vi dig deg mig meg jag jeg intervju samtale jobsamtale med till til og
-och på hos venlig vennlig vänliga hilsen hälsning hälsningar mvh mange undertegnede hör svar
+och på hos från fra vår vårt våra olá oi ciao salut hallå cześć howya yo dzień dobry szanowna szanowny abraço warmly
+venlig vennlig vänliga hilsen hälsning hälsningar mvh mange undertegnede hör svar
 """
 STRANGERS = frozenset(_STRANGERS_IN_ALL.split())
 """Words that begin or end no name."""
@@ -98,7 +99,7 @@ def plain(name: str) -> str:
 
 def named(said: str) -> Named:
     """The name in what a calendar or a header says; empty where it says an address or a part that is played."""
-    text = one_line(said).strip("'\"“”‘’ ")
+    text = re.sub(r"(?<=\w)/[^\s/][^/]*/[^/]+$", "", one_line(said).strip("'\"“”‘’ "))
     beside = ""
     if found := re.search(r"(?:(?<!\s)\s++)?[(\[]([^()\[\]]{1,60})[)\]]\s*$", text):
         text, beside = text[: found.start()].strip(), found[1].strip()
@@ -143,6 +144,11 @@ def has_title(name: str) -> bool:
 def without_honours(name: str) -> str:
     """A name as it would stand on a card: without Mr and Ms, with Dr. and Prof."""
     return _HONORIFICS.sub("", _SIGNED.sub("", _DEGREES.sub("", name.strip()))).strip(" ,;:.–—-")
+
+
+def spoken(name: str) -> str:
+    """A name as one would say it: without Mr and Sir, with Dr. and Prof., "DUMONT Claire" turned round."""
+    return _with_small_letters(re.sub(r"^(?:Sir|Dame|DCI|Supt|Insp)\s", "", without_honours(name)))[0]
 
 
 @cache

@@ -23,6 +23,9 @@ _BREAKS = {
 }
 _UNSEEN = {"style", "script", "head", "title", "template"}
 _CELLS = {"td", "th"}
+_MAIL = re.compile(r"mailto:([\w.+'-]{1,64}@[\w.-]{3,100})", re.I)
+_CALLED = re.compile(r"[^\W\d_a-z][^\W\d_]{0,20}(?: [^\W\d_a-z][\w.'’-]{0,20}){1,3}")
+"""Words of a link that may be somebody's name; the address is put behind them."""
 BAR = " | "
 DEEPEST = 200
 """Tables in tables that are told apart; a newsletter has a dozen."""
@@ -50,6 +53,8 @@ class _Page(HTMLParser):
         self._written: list[str] = []
         self._unseen = 0
         self._rows: list[_Row] = []
+        self._address = ""
+        """Whom a link writes to, whose words are still to come."""
 
     @property
     def text(self) -> str:
@@ -58,7 +63,10 @@ class _Page(HTMLParser):
             self._end_row()
         return "".join(self._written)
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            found = _MAIL.match(dict(attrs).get("href") or "")
+            self._address = found[1] if found else ""
         if tag in _UNSEEN:
             self._unseen += 1
         elif tag == "table" and self._rows:
@@ -79,8 +87,10 @@ class _Page(HTMLParser):
             self._write("\n")
 
     def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self._write(re.sub(r"\s+", " ", data))
+        if self._unseen:
+            return
+        words = re.sub(r"\s+", " ", data)
+        self._write(f"{words} <{self._address}>" if self._address and _CALLED.fullmatch(words) else words)
 
     def _end_row(self) -> None:
         row = self._rows.pop()

@@ -7,7 +7,8 @@ from itertools import takewhile
 from afterview_tui.reading.invitations.found import Found, Named, without_ours
 from afterview_tui.reading.invitations.jobs import names_a_job
 from afterview_tui.reading.invitations.listing import firsts, listed
-from afterview_tui.reading.invitations.named_beside import named_beside, trimmed
+from afterview_tui.reading.invitations.mentions import mentions
+from afterview_tui.reading.invitations.named_beside import introduced, trimmed
 from afterview_tui.reading.invitations.names import NAME, is_name, plain
 from afterview_tui.reading.invitations.people_words import (
     ABSENT,
@@ -19,12 +20,11 @@ from afterview_tui.reading.invitations.people_words import (
     OTHER_LABEL,
     PEOPLE_LABEL,
     ROW,
-    STOPS,
     TITLE_LABEL,
-    WITH,
     WRITER,
     heading,
 )
+from afterview_tui.reading.invitations.persons import persons
 
 MOST = 60
 """People that are taken from one text."""
@@ -37,7 +37,6 @@ def people_in(text: str) -> Named:
     writer = False
     lines = text.split("\n")
     found = _rows(lines)
-    unclear: list[str] = []
     for place, line in enumerate(lines):
         if other := OTHER_LABEL.match(line):
             found += [each._replace(how="other") for each in listed(other["rest"])]
@@ -49,29 +48,14 @@ def people_in(text: str) -> Named:
             writer = writer or any(ME.match(each.strip()) for each in re.split(rf",|{AND.pattern}", label["rest"]))
         elif GATHERED.search(line[-LONGEST_HEAD:]):
             found += [each._replace(how="label") for each in _labelled("", lines[place + 1 :])]
-    whole = _flowing(text)
-    for start in WITH.finditer(whole):
-        rest = whole[start.end() : start.end() + 240]
-        stop = STOPS.search(rest)
-        rest = rest[: stop.start()] if stop else rest
-        people = listed(rest)
-        alone = firsts(rest)
-        is_asked = _ASKS.match(start[0]) is not None and _OR_ME.search(rest) is None
-        if len(alone) > 1 or (alone and (people or is_asked or names_a_job(alone[0].title))):
-            people = _in_order(rest, [*people, *alone])
-        else:
-            unclear += [each.name for each in alone]
-        found += [each._replace(how="label" if is_asked else "sentence") for each in people]
-        writer = writer or (bool(people) and any(ME.match(part.strip()) for part in AND.split(rest)))
-    found += named_beside(whole)
+    whole = flowing(text)
+    found += introduced(whole)
+    everybody = persons(mentions(whole))
+    found += [each.found for each in everybody if each.is_met]
+    unclear = [each.found.name for each in everybody if each.is_told and not each.is_met]
     away = absent(whole)
     people = [each for each in _once(found)[:MOST] if plain(each.name) not in map(plain, away)]
     return Named(people, writer or WRITER.search(whole) is not None, unclear, away)
-
-
-_OR_ME = re.compile(r"\b(?:me|or|oder)\b")
-_ASKS = re.compile(r"ask for\b", re.I)
-"""Whoever one is to ask for is there, by the first name too."""
 
 
 def title_below(lines: Sequence[str], place: int) -> str:
@@ -106,21 +90,18 @@ _WRAPPED = re.compile(
 _BEGINS = re.compile(r"(?:Prof|Dr|Mrs?|Ms|Herrn?|Frau|Mme|Sra?|Dott)\b")
 
 
-def _flowing(text: str) -> str:
+def flowing(text: str) -> str:
     """Lines that go on joined to what they go on from."""
 
     def joined(found: re.Match[str]) -> str:
         line = text[max(0, found.start() - _SHORTEST_WRAPPED) : found.start()].rpartition("\n")[2]
         follows = text[found.end() : found.end() + 9]
         is_row = _BEGINS.match(follows) is not None and _BEGINS.match(line) is not None
-        is_short = len(line) < _SHORTEST_WRAPPED and follows[:1].isupper() and line[-1:].isalpha()
+        is_short = len(line) < _SHORTEST_WRAPPED and follows[:1].isupper() and line[-1:] not in ",;"
         return "\n" if is_row or is_short else " "
 
-    return re.sub(
-        r"(?<=[\w,;’')])\n(?=[a-z0-9(]|[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?[ ,.(])(?![^\n]{0,40}:)",
-        joined,
-        text,
-    )
+    text = re.sub(r"(\([^()\n]{1,60})\n([^()\n]{1,60}\))", r"\1 \2", text)
+    return _WRAPPED.sub(joined, text)
 
 
 def _rows(lines: Sequence[str]) -> list[Found]:
@@ -195,18 +176,22 @@ def _labelled(rest: str, below: Sequence[str]) -> list[Found]:
         rest = re.sub(r"\s[-–—]\s", ", ", rest)
         return _in_order(rest, [*listed(rest), *firsts(rest)])
     found: list[Found] = []
+    is_list = False
     for place, line in enumerate(below[:15]):
         bare = re.sub(r"^[\s\-*•·–\d.)]+(?=\D)", "", line).strip()
         bare = re.sub(r"(?:(?<!\s)\s++)?\|\s*|\s[-–—]\s", ", ", bare)
         people = listed(bare) or firsts(bare)
         if len(people) == 1 and not people[0].title and (told := _SAID_OF.fullmatch(bare)):
             people = [people[0]._replace(title=without_ours(told[1].strip(" .;,")))]
-        if (bare and not people) or (not bare and (found or place)):
+        is_behind_list = bool(found) and is_list and not _BULLET.match(line)
+        is_list = is_list or _BULLET.match(line) is not None
+        if is_behind_list or (bare and not people) or (not bare and (found or place)):
             break
         found += people
     return found
 
 
+_BULLET = re.compile(r"\s*(?:[-*•·–]|\d\d?[.)])\s")
 _CHUNKS = re.compile(r"\s?[|;](?=\s)")
 
 

@@ -43,7 +43,7 @@ HOURS_ALONE = re.compile(
 """A line that is only when something is, in a schedule of several lines each."""
 _LABELS = (
     r"(?:your |ihre? |deine? |votre |vos |tus? |sus? )?(?:interviewers?(?:\(s\))?|interviewer:innen|interviewende|"
-    r"interview (?:panel|team)|(?:on )?(?:the )?panel(?:lists?| members?)?|(?:also )?(?:attendees|"
+    r"interview (?:panel|team)|(?:on )?(?:the )?panel(?:lists?| members?)?|(?:also )?(?:attendees|guests|"
     r"participants|present|"
     r"attending)|hosts?|"
     r"hiring manager|you(?:'ll|’ll| will| are going to)? (?:be )?(?:meet(?:ing)?|speak(?:ing)? (?:with|to)|"
@@ -80,47 +80,6 @@ OTHER_LABEL = re.compile(
     r"\s*(?P<rest>.+)$",
     re.I,
 )
-WITH = re.compile(
-    r"(?:\bw/|\b(?:meet(?:ing)?(?: up)?(?: with)?|spe(?:ak|aking) (?:with|to)|talk(?:ing)? (?:with|to)|"
-    r"chat(?:ting)? with|"
-    r"interview(?:ed|ing)? (?:with|by)|joined by|conducted by|(?:met|greeted|seen) by|panel (?:will be|is|"
-    r"will consist of|consists of|comprises)|(?:te|le|os) recibir[áa]n?|(?:erwartet|empfängt) (?:dich|sie)|"
-    r"hosted by|led by|received by|(?:board|panel|jury|committee) members?|interviewers? (?:will be|are|is)|"
-    r"welcomed by|with|"
-    r"ask for|see|"
-    r"(?:te|le|os|les) atender[áa]n?|atendido por|"
-    r"contact on the day is|contact (?:person )?is|(?:(?:sprech|treff|kennenlern|unterhalt)\w* (?:sie |du |"
-    r"dich |sich )?)?(?:mit|von)|"
-    r"treffen sie|triffst du|du triffst|sie treffen|empfangen (?:von|durch|sie|dich)|reçu(?:\(?e\)?|"
-    r"es)?s? par|avec|"
-    r"(?:mit )?dabei (?:sind|ist)|estar[áa]n?|saranno presenti|seront présents|rencontrer(?:ez)?|verrez|"
-    r"serez accueillie?s? par|con|a cargo de|"
-    r"entrevistar[áa]n?:?|"
-    r"(?:du|dere|ni) (?:träffar|möter|møder|møter)|(?:vil |kommer att |skal |får )(?:träffa|möta|møde|møte)|med|"
-    r"delt(?:ar|ager)|medverkar|weźmie udział|(?:spotka|porozmawia) (?:się )?(?:Pani?|Pan) z|"
-    r"je spreekt (?:dan )?(?:met)?|(?:intervjuet|samtalen|intervjun|mötet|møtet|mødet) (?:er|är)|"
-    r"conocerás a|por|incontrer(?:à|ai)|da|met|door|com(?: [oa]s?)?)\b:?)\s+",
-    re.I,
-)
-"""After these somebody is named; whatever is no name there is passed over."""
-STOPS = re.compile(
-    r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bDña)(?<!\bSra)(?<!\bSr)(?<!\bSig)(?<!\bDott)(?<!\bIng)(?<!\bMme)(?<!\b[A-Z])[.!?](?:\s|$)|\n\s*\n|\n\s*[-*•]|"
-    r"\s[-–—]\s|"
-    r"\s(?:on|at|when|once|until|till|about|to (?!be)|for|from|instead of|in place of|rather than|replacing|"
-    r"anstelle|anstatt|"
-    r"au lieu|à la place|en lugar|en vez|invece|al posto|in plaats|who|will|would|in our|in the|before|after|"
-    r"via|over|during|regarding|"
-    r"um|am|über|zum|zur|"
-    r"som|på|hos|kl\\.?|den|i|"
-    r"bei|statt|pour|le|à|dans|sur|el|a las|sobre|para)\s(?![^,;()]*\))",
-)
-SUBJECT = re.compile(
-    rf"(?<![\w.])(?P<name>{NAME})(?:\s*\((?P<title>[^()]{{2,60}})\)|"
-    rf",\s*(?P<other>[^,.\n]{{3,50}}),)?\s+(?:will|would like to|"
-    r"has (?:closed|scheduled|booked|invited|confirmed|moved)|weźmie udział|"
-    r"is going to|wird|werden|möchte|va|vous (?:recevra|accueillera)|te (?:recibirá|entrevistará)|ti)\b"
-)
-BRACKETED = re.compile(rf"(?<![\w.])(?P<name>{NAME})\s*\((?P<title>[^()@\d]{{2,70}})\)")
 OURS = re.compile(
     r"^(?:our|unser(?:e[mnr]?)?|my|mein(?:e[mnr]?)?|notre|nos|mon|ma|nuestr[oa]s?|mi|il nostro|"
     r"la nostra|onze|vår|vårt|våra|våre|vores)\s+",
@@ -130,22 +89,14 @@ AND = re.compile(
     r"(?<!\s)\s+(?:and|und|et|y|e|en|og|och|samt|&|\+|sowie|as well as|along with|together with)\s+|"
     r"(?:(?<!\s)[^\S\n]++)?[;\n]\s*"
 )
-ADDRESSED = re.compile(
-    rf"(?<![\w.])(?P<honour>Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|Miss|Sir|Dame|Lady|Lord|Mme|Mlle|M\.|Dra\.|Don|Doña|D\.|Dña\.|Sra?\.|Dr\.?a?|Prof\.?|Eng\.|"
-    rf"Dott\.(?:ssa)?)\s+(?P<name>{NAME})"
-    r"(?:\s*\((?P<title>[^()@:\d]{2,70})\))?"
-)
-"""Somebody called by an honour, as one is in the body of a letter."""
-GREETING = re.compile(
-    r"(?:dear|hello|hi|geehrte[rn]?|liebe[rn]?|guten tag|hallo|chère?|bonjour|estimad[oa]|querid[oa]|hola|"
-    r"gentile|egregio|"
-    r"beste|prezad[oa]|olá|hej|hei|kære|kjære|bästa|madame|monsieur|señora?)[\s,]*$",
-    re.I,
-)
 WRITER = re.compile(
     r"\b(?:neben mir|nebst mir|along with me|together with me|with me and|me and|and myself|myself(?=,| and\b|"
     r" &)|and I(?: will|['’]ll)?|"
-    r"ainsi que moi|et moi-même|join me|träffar mig|møder mig|møter meg|meet(?:ing)? (?:with )?me|(?:I will|"
+    r"(?<!touch )(?<!contact )\bwith me\b|(?:and|y|e|et|og|och|en) (?:me|yo|io|eu|moi|ik|jag|jeg|mich)\b|"
+    r"(?:yo y|io ed?|eu e|ik en|jag och|jeg og|ich und)\b|"
+    r"\bI\b[^.!?\n]{0,60}\b(?:will be|['’]ll be|am) (?:leading|running|conducting|joined|chairing|hosting)|"
+    r"(?-i:Me), (?=our\b|the\b|my\b)|ainsi que moi|et moi-même|join me|träffar mig|møder mig|møter meg|"
+    r"meet(?:ing)? (?:with )?me|(?:I will|"
     r"I['’]ll|I am going to|"
     r"I['’]m going to) (?:call|ring|phone|meet|show|"
     r"interview|see(?! you in)|pick|welcome|be (?:there|meeting|seeing|interviewing))"
@@ -162,31 +113,6 @@ ME = re.compile(
     r"undertecknad)\b",
     re.I,
 )
-OUR_JOB = re.compile(
-    r"(?<!\w)(?:our|unser(?:e[mnr]?)?|notre|nuestr[oa]|il nostro|la nostra|onze|vår|vores)[^\S\n]"
-    r"(?P<rest>[^.;:()\n]{4,90})",
-    re.I,
-)
-"""Behind these somebody may be named with what they do in front: "our yard foreman, Jory Pascoe"."""
-KIN = re.compile(
-    r"(?<!\w)(?:my|our|mein(?:e[mnr]?)?|unser(?:e[mnr]?)?|mon|ma|notre|mi|nuestr[oa]|mio|mia|mijn|min|vår)\s"
-    r"(?P<job>brother|sister|wife|husband|partner|son|daughter|father|mother|dad|mum|mom|colleague|boss|cousin|uncle|aunt|"
-    r"business partner|co-?founder|bruder|schwester|frau|mann|sohn|tochter|vater|mutter|kolleg(?:e|in)|chef(?:in)?|"
-    r"frère|sœur|femme|mari|fils|fille|père|mère|collègue|associée?|hermano|hermana|mujer|marido|hijo|hija|padre|madre|"
-    r"compañer[oa]|soci[oa]|fratello|sorella|moglie|marito|figlio|figlia|collega|socio|broer|zus|vrouw|man|zoon|dochter|"
-    r"bror|syster|søster|kollega),?[^\S\n](?-i:(?P<name>[A-ZÀ-Þ][\w’'-]+(?:[^\S\n][A-ZÀ-Þ][\w’'-]+)?))",
-    re.I,
-)
-"""Somebody of one's own, who takes part by the first name."""
-WITH_HONOUR = re.compile(
-    r"(?<!\w)(?:the|our|der|die|unser(?:e[mnr]?)?|le|la|el|notre|nuestr[oa])\s(?P<job>[A-Za-zÀ-ÿ][\w&-]+(?:[^\S\n][\w&-]+){0,4}?),?\s"
-    rf"(?:Mrs?|Ms|Miss|Mx|Sir|Dame|Dr|Prof|Herrn?|Frau|Mme|M|Sra?|D|Dña)\b\.?\s(?P<name>{NAME})"
-)
-"""Somebody with what they do in front of an honour: "the Estate Manager, Mr Toby Lyle"."""
-OUR_JOB_BEHIND = re.compile(
-    rf"(?<!\w)(?:our|the|unser(?:e[mnr]?)?|notre|nuestr[oa])\s(?P<job>[A-Za-zÀ-ÿ][\w&-]+(?:[^\S\n][\w&-]+){{0,4}}?)\s\((?P<name>{NAME})\)"
-)
-"""Somebody in brackets behind what they do: "our Technical Director (Pieter Malan)"."""
 INTRODUCED = re.compile(
     rf"(?<!\w)(?:this is|my name is|it['’]?s|c['’]est|hier spricht|hier schreibt|aquí|hier(?: ist)?|ich bin|"
     rf"mein name ist|je suis|je m['’]appelle|soy|"
@@ -208,7 +134,7 @@ ABSENT = re.compile(
     rf"en vez de|invece di|al posto di|in plaats van|istället för|i stedet for)\s(?:Herrn?\s|Frau\s|Mr\.?\s|"
     rf"Ms\.?\s|Mme\s|M\.\s)?(?P<instead>{NAME})"
     rf"|(?<![\w.])(?P<away>{NAME})\s(?:can['’]t|cannot|can no longer|could not|couldn['’]t|won['’]t|will not|"
-    rf"will no longer|is no longer|is unable|is on leave|is out\b|is away|is (?:off )?sick|"
+    rf"will no longer|is no longer|is unable|is on leave|is out\b|is away|is (?:off )?(?:sick|ill)|"
     rf"has been called|kann (?:leider )?nicht|ist (?:leider )?(?:krank|verhindert|nicht)|fällt (?:leider )?aus|"
     rf"ne pourra|ne sera|est absente?|no podrá|no estará|non potrà)"
 )

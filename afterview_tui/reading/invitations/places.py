@@ -4,8 +4,8 @@ import re
 
 from afterview_tui.domain.text import one_line
 from afterview_tui.reading.invitations.addresses import TOOLS
+from afterview_tui.reading.invitations.signatures import body
 from afterview_tui.reading.invitations.sources import Sources
-from afterview_tui.reading.invitations.texts import body
 
 _LABEL = re.compile(
     r"^(?:[^\S\n]|[*•·-])*+\*?(?:where|location|address|venue|place|meeting point|office address|ort|adresse|"

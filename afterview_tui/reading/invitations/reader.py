@@ -12,7 +12,7 @@ from afterview_tui.reading.invitations.addresses import is_free
 from afterview_tui.reading.invitations.candidates import Chosen
 from afterview_tui.reading.invitations.clues import company, drop_companies, without_firm
 from afterview_tui.reading.invitations.events import is_calendar
-from afterview_tui.reading.invitations.found import Named
+from afterview_tui.reading.invitations.found import Found, Named
 from afterview_tui.reading.invitations.gathering import guests_of, named_in, writers
 from afterview_tui.reading.invitations.guests import Guests, left_out, with_parts
 from afterview_tui.reading.invitations.honours import called, greeted
@@ -110,7 +110,7 @@ def _put_together(sources: Sources, titles: Sequence[str], texts: Sequence[str],
         ends_at=ends_at,
         place=place,
         people=greeted(without_firm(people, firm.name), texts),
-        left_out=[*left_out(guests), *unclear(texts, named_there, guests, names)],
+        left_out=[*left_out(guests), *unclear(texts, guests, names)],
         doubts=doubts,
         found=found,
         also=also,
@@ -168,10 +168,16 @@ def _gathered(sources: Sources, titles: Sequence[str], texts: Sequence[str]) -> 
     said, signed = named_in(texts)
     guests = guests_of(sources, said, signed, texts)
     for title in titles:
-        for each in people_in(title).people:
+        for each in (_behind(found, title) for found in people_in(title).people):
             if not guests.describe(each) and (has_title(each.name) or called(each.name, title)):
                 guests.mention(each)
     return guests, said, signed
+
+
+def _behind(found: Found, title: str) -> Found:
+    """Somebody in a title; what stands in front of the name, or behind a dash, is rather the role it is about."""
+    is_theirs = re.search(rf"[(,]\s?{re.escape(found.title)}", title[title.find(found.name) :]) is not None
+    return found if is_theirs else found._replace(title="")
 
 
 def _in_titles(sources: Sources) -> list[str]:

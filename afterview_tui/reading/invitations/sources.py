@@ -12,7 +12,8 @@ from afterview_tui.reading.invitations.chats import chat
 from afterview_tui.reading.invitations.events import Event, calendar, is_calendar
 from afterview_tui.reading.invitations.letters import Address, Letter, is_letter, letter, readable
 from afterview_tui.reading.invitations.people import people_in
-from afterview_tui.reading.invitations.texts import Layer, body, layers, without_machine
+from afterview_tui.reading.invitations.signatures import body
+from afterview_tui.reading.invitations.texts import Layer, layers, without_machine
 
 
 class Reader(NamedTuple):

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from afterview_tui.reading.invitations.jobs import names_a_job
 from afterview_tui.reading.invitations.letters import Address, read_date
-from afterview_tui.reading.invitations.names import is_name, without_honours
 from afterview_tui.reading.invitations.outlines import without_outline
 
 _QUOTES = re.compile(
@@ -55,46 +53,12 @@ _MACHINE = re.compile(
 )
 MOST_HEADERS = 15
 """Lines of a mail's headers as a text has them."""
-LONGEST_CLOSING = 120
-"""Characters of a line that ends a letter."""
-CLOSING = re.compile(
-    r"^\s*+(?:(?:with )?(?:(?:kind|best|warm|warmest|many|every good|all good|good)\s*+)?(?:regards|"
-    r"wish(?:es)?|thanks)|(?:all the )?best|"
-    r"sincerely(?: yours)?|"
-    r"yours (?:sincerely|faithfully|truly)?|cheers|thanks(?: again| so much)?|thank you(?: again)?|cordially|"
-    r"respectfully|"
-    r"take care|see you (?:soon|then|(?:on )?\w+day)|(?:talk|speak) soon|many thanks|ta|bis (?:dahin|dann|"
-    r"bald|morgen|\w+(?:tag|woch))|"
-    r"à (?:demain|lundi|mardi|mercredi|jeudi|vendredi|très vite)|hasta (?:pronto|luego|entonces|el \w+)|"
-    r"(?:un )?abrazo|a presto|tot (?:dan|snel)|looking forward.{0,60}|"
-    r"(?:mit )?(?:freundlichen?|besten?|herzlichen?|lieben?|viele[nr]?|schöne[nr]?|"
-    r"sonnige[nr]?)\s*(?:\w+\s)?(?:grü(?:ß|ss)en?|dank)|mfg|vg|lg|"
-    r"(?:bien )?cordialement|sincères salutations|bien à vous|salutations.{0,40}|à bientôt|"
-    r"(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|gracias|"
-    r"cordiali saluti|distinti saluti|(?:met )?vriendelijke groet(?:en)?|groeten|atenciosamente|"
-    r"com os melhores cumprimentos|"
-    r"med vänlig(?:a)? hälsning(?:ar)?|ystävällisin terveisin|med venlig hilsen|venlig hilsen|"
-    r"(?:med )?vennlig hilsen|hälsningar|hilsen|mvh|z poważaniem|pozdrawiam)\s*+[,.!]?\s*+$",
-    re.I,
-)
-
-
-_FOR_OTHERS = re.compile(
-    r"(?:im auftrag|i\. ?a\.|in vertretung|(?:for and )?on behalf of\b.{0,60}|für das team|p\.?p\.?),?", re.I
-)
-"""What stands above the name of somebody who signs for another."""
-
-
 WRAPPED = 56
 """Characters of a line behind which a mail program may have wrapped."""
 
 
 def _quotes(line: str) -> bool:
     return len(line) < 250 and _QUOTES.match(line) is not None
-
-
-_NO_NAME = re.compile(r"[:\d]|^[-*•]|[.!?,]$")
-"""What stands in no line that is a name."""
 
 
 class Layer(NamedTuple):
@@ -251,39 +215,3 @@ def _blocks(lines: Sequence[str]) -> list[list[str]]:
 def unwrapped(text: str) -> str:
     """Lines that a mail program has wrapped in one piece with what they go on with."""
     return re.sub(rf"(?<=[^\n]{{{WRAPPED}}})(?<=[\w,;&]) ?\n(?=[^\W_])(?![^\n]{{0,40}}:)", " ", text)
-
-
-def body(text: str) -> str:
-    """The words above those that end a letter."""
-    lines = text.split("\n")
-    ends = [n for n, line in enumerate(lines) if len(line) < LONGEST_CLOSING and CLOSING.match(line) and n > 1]
-    return "\n".join(lines[: ends[-1]]) if ends else text
-
-
-def _signed_with_a_name(lines: Sequence[str]) -> list[str]:
-    """The last lines from a name alone on its line, with what somebody does below it."""
-    for place in range(len(lines) - 2, max(len(lines) - 14, 1), -1):
-        name, below = lines[place], lines[place + 1]
-        if is_name(without_honours(name)) and 2 < len(below) < 80 and names_a_job(below):
-            return [line for line in lines[place:] if line][:7]
-    return []
-
-
-def signature(text: str) -> list[str]:
-    """The lines below the words that end a letter, else the last lines; the name comes first where it is there."""
-    lines = [line.strip() for line in text.split("\n")]
-    ends = [n for n, line in enumerate(lines) if len(line) < LONGEST_CLOSING and CLOSING.match(line)]
-    if ends:
-        below = [line for line in lines[ends[-1] + 1 :] if line and not _FOR_OTHERS.fullmatch(line)]
-        return below[:7]
-    while lines and not lines[-1]:
-        lines.pop()
-    if signed := _signed_with_a_name(lines):
-        return signed
-    last: list[str] = []
-    for line in reversed(lines):
-        if not line or len(last) > 5:
-            break
-        last.insert(0, line)
-    begins = [n for n, line in enumerate(last) if len(line.split("|")[0].split()) < 6 and not _NO_NAME.search(line)]
-    return last[begins[0] :] if begins and len(last) < 6 else []

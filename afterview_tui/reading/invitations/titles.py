@@ -50,7 +50,7 @@ _KINDS = (
     r"persönliches|technisches|"
     r"technique|téléphonique|vidéo|técnica|personal|telefónica|de trabajo|group|fit|values?|skills|"
     r"working|practical|teaching|your|upcoming|the|an?)[\s-]+){0,4}"
-    r"(?:interview(?:s|ing)?(?: (?:schedule|invitation|confirmation|confirmed|request|day|loop|round|process|"
+    r"(?:interview(?:s|ing|ed)?(?: (?:schedule|invitation|confirmation|confirmed|request|day|loop|round|process|"
     r"times?|details|appointment|slot|scheduled|booked|session|plan))*|"
     r"jobinterview|(?:phone |video |recruiter |initial )?screen(?:ing)?(?: (?:call|interview))?|"
     r"(?:intro(?:ductory)?|discovery|exploratory|screening|recruiter|first|info) (?:call|chat|conversation|"
@@ -65,8 +65,8 @@ _KINDS = (
     r"tweede |derde )?gesprek(?:ken)?|sollicitatie|gespräch|"
     r"rozmow\w (?:kwalifikacyjn|rekrutacyjn)\w+|"
     r"entrevista de emprego|(?:jobb?|arbets|arbeids|anställnings|(?:første|andre|första|andra|"
-    r"annen)(?:gangs|gångs))?intervju|"
-    r"(?:job|ansættelses)?samtale|jobbsamtal))"
+    r"annen)(?:gangs|gångs))?intervju(?:n|et)?|"
+    r"(?:job|ansættelses)?samtalen?|jobbsamtal))"
 )
 """How a meeting is called that is an interview, with what stands in front of it."""
 INTERVIEW = re.compile(rf"\b{_KINDS}(?!\w)", re.I)
