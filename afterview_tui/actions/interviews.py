@@ -134,18 +134,23 @@ def settle(known: Known, interviews: Sequence[Interview], company_before: str = 
         return Outcome("", [] if same else [changed(lead, company=interview.company)])
     if lead is not None or not interview.company:
         return Outcome("")
-    change = _lead_of(known, interview)
+    change = lead_of(known, interview)
     assert change.after is not None, "a lead is found or made"
     return Outcome("", [change, changed(interview, lead=change.after.uid)], names(interviews))
 
 
-def _lead_of(known: Known, interview: Interview) -> Change:
-    """The open lead at this company, with the same role if there is one; else a new one."""
-    there = open_there(interview.company, known.leads.all())
-    same = [lead for lead in there if lead_key(lead)[1] == lead_key(Lead(role=interview.role))[1]]
-    before = [*there, *same][-1] if there else None
+def likely_leads(known: Known, company: str, role: str) -> list[Lead]:
+    """The open leads at a company; only those with this role where there are any."""
+    there = open_there(company, known.leads.all())
+    return [lead for lead in there if lead_key(lead)[1] == lead_key(Lead(role=role))[1]] or there
+
+
+def lead_of(known: Known, interview: Interview, chosen: str | None = None) -> Change:
+    """The chosen lead ("" for a new one), else the likely one at this company, else a new one; now interviewing."""
+    likely = likely_leads(known, interview.company, interview.role)
+    before = known.leads.get(chosen) if chosen is not None else likely[-1] if likely else None
     lead = before or Lead(uid=new_uid(), company=interview.company, role=interview.role, hoped_for=True)
-    held_on = interview.held_at.date() if interview.held_at else known.today
+    held_on = min(interview.held_at.date(), known.today) if interview.held_at else known.today
     return Change(before, structs.replace(lead, **pipeline.interviewed(lead, held_on, known.now)))
 
 

@@ -6,10 +6,10 @@ from msgspec import structs
 
 from afterview_tui.actions import calendars
 from afterview_tui.actions.action import REMOVED, action
+from afterview_tui.actions.interviews import lead_of, likely_leads
 from afterview_tui.actions.meeting import others
 from afterview_tui.domain import humanize
-from afterview_tui.domain.leads import pipeline
-from afterview_tui.domain.leads.companies import company_key, lead_key, open_there
+from afterview_tui.domain.leads.companies import company_key
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome
 from afterview_tui.domain.records import Guest, Interview, Invitation, Lead, Person, new_uid
 from afterview_tui.domain.rounds import invited, looked_over
@@ -59,9 +59,8 @@ def leads_to_choose(known: Known, read: Invitation) -> list[Lead]:
     has_lead = (interview is not None and known.leads.get(interview.lead)) or known.leads.get(read.lead)
     if not read.company or has_lead:
         return []
-    there = open_there(read.company, known.leads.all())
-    same = [lead for lead in there if lead_key(lead)[1] == lead_key(Lead(role=read.role))[1]]
-    return [] if len(same) == 1 or len(there) < 2 else there
+    likely = likely_leads(known, read.company, read.role)
+    return likely if len(likely) > 1 else []
 
 
 def met(known: Known, read: Invitation, guest: Guest) -> Person | None:
@@ -135,7 +134,8 @@ def keep(
         raise NotPossible(NEEDS_SOMETHING)
     before = brought(known, invitation) or into
     after = invited.interview(invitation, before, known.now, as_shown=as_shown)
-    joined = _lead_of(known, after, lead if lead is not None else invitation.lead or None)
+    is_joined = not after.company or known.leads.get(after.lead) is not None
+    joined = None if is_joined else lead_of(known, after, lead if lead is not None else invitation.lead or None)
     after = structs.replace(after, lead=joined.after.uid if joined and joined.after else after.lead)
     there = known.people.where(interview=after.uid)
     met = _met(known, invitation, after)
@@ -159,18 +159,6 @@ def _said(known: Known, invitation: Invitation, before: Interview | None, after:
         name = after.company or "The interview"
         return f"{name} moved to {invited.when(invitation.held_at, known.now)}."
     return f"It was here already: {short}."
-
-
-def _lead_of(known: Known, interview: Interview, chosen: str | None) -> Change | None:
-    """The chosen lead, else the open one at this company, with the same role if there is one; else a new one."""
-    if not interview.company or (interview.lead and known.leads.get(interview.lead)):
-        return None
-    there = open_there(interview.company, known.leads.all())
-    same = [lead for lead in there if lead_key(lead)[1] == lead_key(Lead(role=interview.role))[1]]
-    before = known.leads.get(chosen) if chosen is not None else [*there, *same][-1] if there else None
-    lead = before or Lead(uid=new_uid(), company=interview.company, role=interview.role, hoped_for=True)
-    held_on = min(interview.held_at.date(), known.today) if interview.held_at else known.today
-    return Change(before, structs.replace(lead, **pipeline.interviewed(lead, held_on, known.now)))
 
 
 @action(
