@@ -1,7 +1,7 @@
 """The words of a part of a line that are a day."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from afterview_tui.domain.records import Stage
 from afterview_tui.domain.when import When
 from afterview_tui.reading import line_words
 from afterview_tui.reading.answer import Answer, Doubt, Span, why_not
-from afterview_tui.reading.days.likeness import is_amount, is_hour, is_strong, is_weak, may_be_day
+from afterview_tui.reading.days.likeness import is_amount, is_habit, is_hour, is_strong, is_weak, may_be_day
 from afterview_tui.reading.days.zones import may_end
 from afterview_tui.reading.line_splits import MOST_WORDS
 
@@ -21,6 +21,9 @@ A_FIGURE = "“{text}” can mean an hour or a date. Which?"
 _WEEKDAY = re.compile(
     r"((?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?) (\d{1,2})", re.IGNORECASE
 )
+_FIGURES = re.compile(r"\d{1,2}[./]\d{1,2}")
+_DATED = re.compile(r"(?:^|\s)(?:by|on|until|till|bis|am|zum|date|due|from|since|starting)$", re.IGNORECASE)
+"""What stands in front of a date in figures."""
 _WEEKS = 5
 """Weeks ahead in which a weekday's date is looked for."""
 _COUNT = re.compile(
@@ -64,13 +67,7 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
     behind = next((n for n, word in enumerate(reversed(words)) if any(map(str.isalnum, word))), 0)
     for begin, end in _windows(len(words) - behind):
         before, inside, after = (" ".join(words[a:b]) for a, b in ((0, begin), (begin, end), (end, len(words))))
-        if not (
-            may_be_day(words[end - 1])
-            or _ENDS.fullmatch(words[end - 1])
-            or may_end(words[end - 1])
-            or "halb" in words[end - 2 : end - 1]
-            or not {"half", "quarter"}.isdisjoint(words[max(0, end - 3) : end - 1])
-        ):
+        if not _may_end(words[:end]):
             continue
         if _names_somebody(inside, text) or (after and _COUNT.fullmatch(inside)) or _is_aside(before, inside):
             continue
@@ -95,6 +92,15 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
             and any(letter.isdigit() for letter in words[begin])
         ):
             unlikely.add(end)
+
+
+def _may_end(words: Sequence[str]) -> bool:
+    """Whether the last of some words can be the last of a day; of "thursday w original papers", "w" is "with"."""
+    last = words[-1]
+    if last.casefold() == "w":
+        return False
+    is_half = "halb" in words[-2:-1] or not {"half", "quarter"}.isdisjoint(words[-3:-1])
+    return may_be_day(last) or _ENDS.fullmatch(last) is not None or may_end(last) or is_half
 
 
 def _tail(words: str, read: Callable[[str], Answer[When]]) -> Answer[When]:
@@ -128,7 +134,9 @@ def _is_likely(before: str, inside: str, after: str, *, is_named: bool) -> bool:
     is_told = any(begins(before) for begins in (line_words.is_step, line_words.is_meeting)) or bool(
         line_words.stage_of(BY.sub("", before)) if before else None
     )
-    if is_hour(inside) and not is_told:
+    # "current ctc 4.1", "rotation 4/4"
+    is_figure = bool(before) and _FIGURES.fullmatch(inside) is not None and not _DATED.search(before)
+    if is_habit(inside) or ((is_hour(inside) or is_figure) and not is_told):
         return False
     if after and any(map(str.isalnum, after)) and not (before and is_strong(inside)):
         return is_told if before else line_words.is_step(after) or line_words.is_meeting(after)

@@ -111,7 +111,7 @@ _PLANNED = (
 DONE = re.compile(r"\b(?:\w{2,}ed|sent|wrote|met|spoke|said|told|gave|rang|made|took)\b", re.IGNORECASE)
 """Words about something that was done."""
 HAS_BEEN = re.compile(
-    rf"(?:i |we )?(?!(?:{'|'.join(_PLANNED.split())})\b)"
+    rf"(?:i |we )?(?!(?:{'|'.join(_PLANNED.split())})\b|(?:told|asked|got) (?:me |us )?to )"
     r"(?:\w{2,}ed|sent|wrote|met|spoke|had|did|got|went|saw|told|gave|said|rang|left|made|took|heard|no|nothing|nichts|war|hatte|(?!terminiert|reserviert)\w{3,}iert|"
     r"(?:an|ab|ein|nach|vor)?ge(?:rufen|schickt|sendet|fragt|hakt|sprochen|schrieben|mailt|troffen|stellt))\b"
     r"(?!.*\b(?:for|by|to|until|till)$)",
@@ -152,6 +152,12 @@ def marked_field(mark: str) -> str:
     """The field that a word in front of something fills, however it is spaced: "to  do"."""
     words = " ".join(mark.casefold().split())
     return FIELDS["todo" if words == "to do" else words]
+
+
+def names_a_source(text: str) -> bool:
+    """Whether a part tells where one knows of the job, by a name that may hold a day: "via Brighter Monday"."""
+    found = MARKED.fullmatch(text)
+    return found is not None and marked_field(found[1]) == "source" and text.rpartition(" ")[2].istitle()
 
 
 def begins(text: str, words: str) -> bool:

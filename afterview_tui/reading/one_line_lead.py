@@ -8,7 +8,7 @@ from afterview_tui.domain.humanize import USUAL, Calendar
 from afterview_tui.domain.records import Lead
 from afterview_tui.domain.text import one_line
 from afterview_tui.domain.when import When
-from afterview_tui.reading import line_guard, line_words
+from afterview_tui.reading import line_guard, line_words, told_stages
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days import Purpose, read_when
 from afterview_tui.reading.days.likeness import is_amount
@@ -249,7 +249,7 @@ class _Line:
     def _take_dated_step(self, text: str, span: Span) -> bool:
         """ "call Dana friday", "call tomorrow at 3 with Dana", "friday": a step to come, or a note of what was."""
         day = next(self._days(text), None)
-        if day is None or (is_amount(day.words) and names_a_job(text)):
+        if day is None or (is_amount(day.words) and names_a_job(text)) or line_words.names_a_source(text):
             return False
         if (
             line_words.NO_STEP.match(text)
@@ -257,6 +257,7 @@ class _Line:
             or line_words.NEGATED.match(text)
             or self._has_been(day)
             or line_words.is_over(text)
+            or told_stages.is_no(day.before)
         ):
             return (
                 self._stages.take_in_front(text)

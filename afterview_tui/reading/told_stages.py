@@ -131,6 +131,12 @@ def is_silent(text: str) -> bool:
     return _SILENT.match(text) is not None
 
 
+def is_no(text: str) -> bool:
+    """Whether a text tells that all is over: "regret letter"."""
+    found = told(text)
+    return found is not None and not isinstance(found, Doubt) and found[0] == "closed"
+
+
 def quiet(text: str) -> Doubt:
     """What is doubtful about words that only say that nothing was heard."""
     readings = (("still open", ""), ("closed: it went quiet", "ghosted"))
@@ -152,6 +158,10 @@ def told(text: str) -> tuple[Stage, Reason | None] | Doubt | None:
         return stage, reason
     if not is_long and (sent := _SENT.search(text)) and not _HEDGED.search(text[: sent.start()]):
         return "applied", None
+    because, _, then = text[:200].rpartition(" so ")
+    if because and (in_clause := told(then)) is not None:
+        # "the pay was a joke so I pulled my application"
+        return in_clause
     if is_long or _ENDS.search(text) is None or is_passed(text):
         return None
     readings = _GOOD_READINGS if _GOOD.search(text) else _READINGS

@@ -9,6 +9,7 @@ g[ai]ve? up|giving up
 not for me
 (?:i )?(?:passed|passing) on (?:it|this|them)
 (?:i )?(?:quit|bailed|walked away|walked out|pulled out|backed out)\b
+(?:i )?(?:pulled|withdrew|took back|cancell?ed) (?:my|the) (?:app|application|cv)\b
 (?:not|no longer) (?:going for|pursuing|interested|into)
 (?:took|taking|chose|going with) (?:the )?(?:other|another)\b
 so no$
@@ -26,7 +27,10 @@ OFFER_DECLINED = r"""
 THEIR_NO = r"""
 (?:they|he|she|who) (?:have |has |had )?(?:chose|chosen|picked|went with|gone with) (?:the |an? )?(?:an)?other\b
 (?:they|he|she|who) (?:have |has |had )?(?:hired|took|taken|wanted|want|found) (?:the |an? )?(?:other|another)\b
-(?:they|he|she|who) (?:have |has |had )?(?:chose|picked|went with|hired|took|want|found) (?:someone|somebody)\b
+(?:they |he |she |who )?(?:have |has |had )?(?:chose|picked|hired|took|want|found) (?:someone|somebody)\b
+(?:they |he |she |who )?(?:have |has |had )?(?:went|gone|going) (?:with|w/?|for) (?:someone|somebody)\b
+(?:they |he |she |who )?(?:have |has |had )?(?:hired|filled(?: it)?|went|gone) (?:internal(?:ly)?|in-house)\b
+(?:a |the |got a )?(?:regret|rejection) (?:letter|e-?mail|mail|call)\b
 (?:i |was |got |been |just ){0,3}(?:rejected|regretted|knocked back|sifted out)\b(?! (?:the|their|them|it|an?)\b)
 (?:was |got |been ){0,2}(?:declined|turned down|rejected) by\b
 (?:they|he|she) (?:rejected|declined|turned down|turned me down|passed|said no|don['’]?t want)\b(?! on)

@@ -38,3 +38,9 @@ def is_hour(text: str) -> bool:
 def is_weak(text: str) -> bool:
     """Whether a day is one short word that means other things as well: "sun", "may", "sat"."""
     return len(text) < 4 and text.isalpha()
+
+
+def is_habit(text: str) -> bool:
+    """Whether words say when something always is: "weekends", "apr-sept"."""
+    is_season = any(re.fullmatch(r"M-M", "".join(token.symbol for token in tokens)) for tokens in ways(text))
+    return is_season or text.casefold().endswith("weekends")

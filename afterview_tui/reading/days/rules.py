@@ -235,6 +235,9 @@ def _relative_date(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
         return None
     if near.days[0] in rest.days:
         return near
+    if re.fullmatch(r"\d\d?\.(?:1[3-9]|[2-5]\d)", str(tokens[-1].value)):
+        # "tomorrow 12.30": an hour, as there is no such month.
+        return None
     return open_between(*near.days, *rest.days, why="“{text}” names two days.")
 
 

@@ -192,3 +192,56 @@ def test_a_figure_behind_a_weekday_is_an_hour_or_a_date(
     found = str(answer.value.next_on or "") or None, answer.value.next_at and f"{answer.value.next_at:%H:%M}"
     assert found == (on, at)
     assert [reading.shown(NOW) for doubt in answer.doubts for reading in doubt.readings] == shown
+
+
+@pytest.mark.parametrize(
+    ("part", "noted"),
+    [
+        ("expected ctc 6.2", "expected ctc 6.2"),
+        ("rota 5/2", "rota 5/2"),
+        ("free at weekends", "free at weekends"),
+        ("season may-sept", "season may-sept"),
+    ],
+)
+def test_a_figure_or_a_season_is_no_day(part: str, noted: str) -> None:
+    """What one is paid and when one works is noted, without a day or a question."""
+    answer = read_line(f"Acme, Baker, {part}", NOW)
+    assert answer.value is not None
+    assert (answer.value.notes, answer.value.next_on, answer.doubts) == (noted, None, [])
+
+
+@pytest.mark.parametrize(
+    ("part", "stage", "reason"),
+    [
+        ("rejection email yesterday", "closed", "rejected"),
+        ("they filled it internally", "closed", "rejected"),
+        ("went w/ someone from the team", "closed", "rejected"),
+        ("it was too far so I pulled out", "closed", "withdrew"),
+    ],
+)
+def test_a_no_in_other_words(part: str, stage: str, reason: str) -> None:
+    """Theirs and one's own."""
+    answer = read_line(f"Acme, Baker, {part}", NOW)
+    assert answer.value is not None
+    assert (answer.value.stage, answer.value.reason, answer.doubts) == (stage, reason, [])
+
+
+@pytest.mark.parametrize(
+    ("part", "on", "at"),
+    [
+        ("asked to come on friday w my papers", "2026-11-27", None),
+        ("interview tmrw 10.45", "2026-11-24", "10:45"),
+    ],
+)
+def test_a_day_and_what_stands_beside_it(part: str, on: str, at: str | None) -> None:
+    """What one brings, and an hour with a stop."""
+    lead = read_line(f"Acme, Baker, {part}", NOW).value
+    assert lead is not None
+    assert (str(lead.next_on), lead.next_at and f"{lead.next_at:%H:%M}") == (on, at)
+
+
+def test_a_day_in_the_name_of_a_source_is_none() -> None:
+    """Where one found the job may be called like a day."""
+    lead = read_line("Acme, Baker, via Bright Friday, applied 2 nov", NOW).value
+    assert lead is not None
+    assert (lead.source, lead.next_on) == ("Bright Friday", None)
