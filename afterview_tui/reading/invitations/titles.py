@@ -56,6 +56,7 @@ _KINDS = (
     r"(?:intro(?:ductory)?|discovery|exploratory|screening|recruiter|first|info) (?:call|chat|conversation|"
     r"talk)|"
     r"(?:final|first|second|third|next|\d(?:st|nd|rd|th)) (?:round|stage)(?: interview)?|onsite|on-site|"
+    r"(?:round|stage) (?:[1-6]|one|two|three|four)(?: interview)?|"
     r"(?:technical |informal )?conversation|(?:assessment|trial|super|selection|working) (?:day|centre|center)|"
     r"(?:vorstellungs|bewerbungs|kennenlern|einstellungs|job|zweit|erst|fach|telefon|auswahl)(?:gespräch|"
     r"interview|termin|gesprächs?termin)e?s?|kennenlernen|probearbeit(?:en|stag)?|probetag|"

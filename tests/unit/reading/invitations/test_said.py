@@ -145,3 +145,18 @@ def test_whoever_is_left_once_you_are_known_interviews_you() -> None:
 def test_an_hour_is_read_as_it_is_written(said: str, start: str) -> None:
     """A ward called West is no zone, and four figures in front of "hrs" are an hour."""
     assert read(f"Your interview for Baker is on Wednesday, December 2, 2026 {said}.\n").held_at == start
+
+
+@pytest.mark.parametrize(
+    ("subject", "round_called"),
+    [
+        ("Larkfield - Round 2 interview - Baker", "Round 2 interview"),
+        ("Stage two: Baker at Larkfield", "Stage two"),
+        ("Second round interview: Baker", "Second round interview"),
+    ],
+)
+def test_a_numbered_round_is_the_round(subject: str, round_called: str) -> None:
+    """Whether the number stands before it or behind."""
+    mail = f"From: Ida Sund <ida@larkfield.example>\nTo: robin@achterberg.example\nSubject: {subject}\n\n"
+    found = read(f"{mail}Your interview is on Thursday 3 December 2026 at 9:00 with me.\n\nIda Sund\n")
+    assert found.round == round_called
