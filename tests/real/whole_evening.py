@@ -207,8 +207,8 @@ def look_again(t: Terminal) -> None:
     t.wait_for("quiet until")
     t.wait_for("3 notes to send")
     t.press("end", "enter")
-    t.wait_for("space when you are settled")
-    t.press("]")
+    t.wait_for("best by")
+    t.press("[", "[")
     t.wait_for_row("Company", COMPANY)
     for person in PEOPLE:
         t.wait_for(person[0])
