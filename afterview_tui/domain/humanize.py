@@ -57,6 +57,11 @@ def day(day: date, today: date) -> str:
     return f"{weekday} {day.day} {MONTHS[day.month - 1]}{year}"
 
 
+def day_behind(past: date, today: date) -> str:
+    """A day that may lie behind, where no other word says so: "last Wednesday" instead of "Wednesday"."""
+    return f"last {WEEKDAYS[past.weekday()]}" if 1 < (today - past).days < 7 else day(past, today)
+
+
 def moment(at: datetime, now: datetime) -> str:
     """A date and time relative to now: "today 16:00", "Friday 27 November 18:00"."""
     local = at.astimezone(now.tzinfo)

@@ -10,7 +10,7 @@ from afterview_tui.domain.when import in_words
 
 def spoken(lead: Lead, today: date) -> list[tuple[str, str]]:
     """The facts of a lead as pairs of label and text, as it was understood."""
-    applied = f", applied {humanize.day(lead.applied_on, today)}" if lead.applied_on else ""
+    applied = f", applied {humanize.day_behind(lead.applied_on, today)}" if lead.applied_on else ""
     stage = applied.removeprefix(", ") if applied and lead.stage == "applied" else STAGES[lead.stage] + applied
     if lead.reason is not None:
         stage += f": {reason_in_words(lead.reason)}"
@@ -19,7 +19,7 @@ def spoken(lead: Lead, today: date) -> list[tuple[str, str]]:
         ("company", lead.company),
         ("role", lead.role),
         ("stage", stage),
-        ("heard", humanize.day(lead.heard_on, today) if lead.heard_on else ""),
+        ("heard", humanize.day_behind(lead.heard_on, today) if lead.heard_on else ""),
         ("next", f"{lead.next_step}{on}".removeprefix(", ")),
         ("through", lead.source),
         ("contact", lead.contact),

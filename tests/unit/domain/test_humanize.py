@@ -205,3 +205,17 @@ def test_a_number_in_words(number: int, words: str) -> None:
 def test_every_number_has_different_words() -> None:
     """No two numbers have the same words."""
     assert len({humanize.in_words(number) for number in range(101)}) == 101
+
+
+@pytest.mark.parametrize(
+    ("past", "words"),
+    [
+        (date(2026, 11, 25), "last Wednesday"),
+        (date(2026, 11, 29), "yesterday"),
+        (date(2026, 11, 20), "Friday 20 November"),
+        (date(2026, 12, 2), "Wednesday"),
+    ],
+)
+def test_a_weekday_behind_is_not_taken_for_the_next_one(past: date, words: str) -> None:
+    """Where no other word says that it is behind, as in "applied Wednesday"."""
+    assert humanize.day_behind(past, date(2026, 11, 30)) == words
