@@ -155,3 +155,11 @@ def test_a_name_that_comes_later_signs_the_draft(sample: Session) -> None:
     assert begun(sample, person).body.rstrip().endswith("Lena Park")
     sample.store.notes.change(unsigned, body=f"{unsigned.body}P.S. Hello")
     assert begun(sample, person).body.endswith("P.S. Hello")
+
+
+async def test_after_copying_the_key_line_names_what_a_mail_needs_besides(sample: Session) -> None:
+    """Subject and address have keys of their own, which nobody would guess."""
+    async with driving(sample, "thank") as driver:
+        await driver.press("c")
+        wanted = "y copy subject   a copy address   s mark sent"
+        await driver.wait_for(lambda: driver.keys.startswith(wanted), "the keys")

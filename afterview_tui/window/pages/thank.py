@@ -133,10 +133,14 @@ class Thank(Page):
         return f"To {self.writing.person.name}" if self.writing.person else self.HEADING
 
     def wanted_keys(self) -> Sequence[Command]:
-        """The page's commands, or those for writing while somebody types."""
+        """The page's commands; those for writing while somebody types; after copying, what else a mail needs."""
+        usual, note = self.keys.usual, self.note
         if not self.session.people:
-            return [each._replace(label="to Remember") for each in self.keys.usual[:1]]
-        return self.writing.keys() if self.writing.is_open and self.typing else self.keys.usual
+            return [each._replace(label="to Remember") for each in usual[:1]]
+        if self.writing.is_open and self.typing:
+            return self.writing.keys()
+        is_halfway = note is not None and note.state == "copied" and note.form != "card"
+        return [COPY_SUBJECT, COPY_ADDRESS, SENT, *usual] if is_halfway else usual
 
     def save(self) -> None:
         """Save the note in the editor."""
