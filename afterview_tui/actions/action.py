@@ -112,9 +112,13 @@ class Action(Generic[R]):
         return [field._replace(choices=choices) if field.kind == "choice" else field for field in self.asks]
 
     def outcome(self, known: Known, records: Sequence[R], **answers: object) -> Outcome:
-        """What it would do; raises NotPossible where the answers don't suffice."""
+        """What it would do; raises NotPossible where the answers don't suffice.
+
+        An outcome that says itself what was done is a step of undo.
+        """
         outcome = self._rules.decide(known, records, **answers)
-        return outcome._replace(is_step=self.is_step, deed=self.label, did=outcome.did or self.did)
+        is_step = self.is_step or bool(outcome.did)
+        return outcome._replace(is_step=is_step, deed=self.label, did=outcome.did or self.did)
 
     def objection(self, known: Known, records: Sequence[R], **answers: object) -> str:
         """Why the answers won't do, in a sentence; empty where they will."""

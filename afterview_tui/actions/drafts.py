@@ -16,6 +16,9 @@ from afterview_tui.writing.draft_parts import on_any_day, phrase_of, place_for, 
 BEFORE_NO: tuple[Form, ...] = ("email", "card", "follow_up")
 """Forms that no longer make sense after a rejection."""
 
+NAMING: tuple[Form, ...] = ("group", "helper")
+"""Forms that name other people than the one they are to."""
+
 ANOTHER_WAY, NO_OTHER = "Another way to put it?", "No other starter fits this sentence."
 UNSAID = "“{said}” is not in it yet. Once you choose how to say it, it follows the opening."
 
@@ -101,16 +104,19 @@ def fresh(known: Known, note: Note) -> Note:
 
 
 def redrafted(known: Known, before: Person, after: Person) -> list[Change]:
-    """Unedited drafts to somebody, made again from what is known of them now."""
+    """Unedited drafts that name somebody, made again from what is known of them now."""
     if before == after or not before.uid:
         return []
-    changes = []
-    for note in known.notes.where(person=before.uid):
-        if note.state == "draft" and is_untouched(known, before, note, ("", known.options.name)):
-            about = occasion(known, interview_of(known, before))
-            people = [after if each.uid == after.uid else each for each in about.people]
-            made = _drafted(after, note.form, structs.replace(about, people=people))
-            changes.append(changed(note, subject=made.subject, body=made.body))
+    about, changes = occasion(known, interview_of(known, before)), []
+    now = structs.replace(about, people=[after if each.uid == after.uid else each for each in about.people])
+    for note in known.notes.where(interview=before.interview):
+        person = next((each for each in about.people if each.uid == note.person), None)
+        if person is None or note.state != "draft" or (person.uid != before.uid and note.form not in NAMING):
+            continue
+        if is_untouched(known, person, note, ("", known.options.name)):
+            made = _drafted(after if person.uid == before.uid else person, note.form, now)
+            words = {"subject": made.subject, "body": made.body}
+            changes += [changed(note, **words)] if words != {"subject": note.subject, "body": note.body} else []
     return changes
 
 
@@ -138,10 +144,13 @@ def _drafted(person: Person, form: Form, about: drafting.Occasion) -> Note:
 
 def other_starters(known: Known, person: Person, form: Form, body: str, cursor: int) -> "Starters":
     """Other sentences for the one at the cursor, without those used in a note to somebody else."""
-    from afterview_tui.writing.starters import starters, to_insert
+    from afterview_tui.writing.starters import greetings, starters, to_insert
 
+    is_lacking = missing(known, person, body)
+    if (found := greetings(body, cursor, person)) and not (is_lacking and person.greeting):
+        return found
     about = occasion(known, interview_of(known, person))
-    if missing(known, person, body) and (found := to_insert(body, cursor, person, about)):
+    if is_lacking and (found := to_insert(body, cursor, person, about)):
         return found
     others = (last_note(known, each) for each in about.people if each.uid != person.uid)
     return starters(body, cursor, form, person, about, [each.body for each in others if each is not None])

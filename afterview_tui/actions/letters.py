@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from afterview_tui.actions import notes as writing
 from afterview_tui.actions.action import Action, action
 from afterview_tui.actions.drafts import fresh
+from afterview_tui.actions.greetings import with_greeting
 from afterview_tui.actions.notes import label, not_begun, person_of
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.outcome import NotPossible, Outcome, changed
@@ -163,9 +164,8 @@ def copied(known: Known, notes: Sequence[Note], what: str) -> Outcome:
     now = known.notes.get(notes[0].uid)
     if now is None or now.state == "sent" or what != "body":
         return Outcome("")
-    return Outcome(
-        "", [changed(now, state="copied", copied_at=known.now)], label(known.people.get(now.person)), uid=now.uid
-    )
+    changes, whom = [changed(now, state="copied", copied_at=known.now)], label(known.people.get(now.person))
+    return with_greeting(known, now, Outcome("", changes, whom, uid=now.uid))
 
 
 @action(

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from afterview_tui.actions.action import REMOVED, Action, Confirmation, action
 from afterview_tui.actions.drafts import circumstances, first_draft, fresh, is_untouched
+from afterview_tui.actions.greetings import with_greeting
 from afterview_tui.actions.thanking import last_note
 from afterview_tui.domain.fields import NOTE_FORMS_IN_FULL, SENT_BY, Field
 from afterview_tui.domain.leads import pipeline
@@ -86,8 +87,7 @@ def write(known: Known, notes: Sequence[Note]) -> Outcome:
     if note is None:
         made = first_draft(known, person, notes[0].form)
         return Outcome("", [Change(None, made)], _called(known, made), uid=made.uid)
-    made = fresh(known, note)
-    changes = [Change(note, made)] if made != note else []
+    changes = [Change(note, made)] if (made := fresh(known, note)) != note else []
     return Outcome("", changes, _called(known, note), uid=note.uid)
 
 
@@ -150,9 +150,8 @@ def another_form(known: Known, notes: Sequence[Note], form: Form) -> Outcome:
         return Outcome(sentence, [] if begun else [Change(None, made)], _called(known, new), uid=new.uid)
     untouched = is_untouched(known, person, note, ("", known.options.name))
     words = {"subject": made.subject, "body": made.body} if untouched else {}
-    return Outcome(
-        "" if untouched else STAYS, [changed(note, form=form, **words)], _called(known, note), uid=note.uid
-    )
+    changes = [changed(note, form=form, **words)]
+    return Outcome("" if untouched else STAYS, changes, _called(known, note), uid=note.uid)
 
 
 class LookOver(NamedTuple):
@@ -198,7 +197,8 @@ def look_over(known: Known, notes: Sequence[Note]) -> Outcome:
 )
 def looked_over(known: Known, notes: Sequence[Note]) -> Outcome:
     """Mark a draft as looked over; a copied or sent note keeps its state."""
-    return Outcome("", _marked_over(known.notes.get(notes[0].uid)), _called(known, notes[0]), uid=notes[0].uid)
+    now = known.notes.get(notes[0].uid)
+    return with_greeting(known, now, Outcome("", _marked_over(now), _called(known, notes[0]), uid=notes[0].uid))
 
 
 def _marked_over(now: Note | None, **fields: object) -> list[Change]:
@@ -221,7 +221,7 @@ def dismiss(known: Known, notes: Sequence[Note], finding: str, *, is_last: bool 
     now = _as_it_is(known, notes)
     dismissed = [*now.dismissed, finding]
     changes = _marked_over(now, dismissed=dismissed) if is_last else [changed(now, dismissed=dismissed)]
-    return Outcome("", changes, _called(known, now), uid=now.uid)
+    return with_greeting(known, now if is_last else None, Outcome("", changes, _called(known, now), uid=now.uid))
 
 
 @action(
@@ -243,14 +243,14 @@ def sent(known: Known, notes: Sequence[Note], by: str) -> Outcome:
     """
     now = _as_it_is(known, notes)
     if now.state == "sent":
-        return Outcome(
-            "", [changed(now, sent_by=by)] if by != now.sent_by else [], _called(known, now), uid=now.uid
-        )
+        changes = [changed(now, sent_by=by)] if by != now.sent_by else []
+        return Outcome("", changes, _called(known, now), uid=now.uid)
 
     def counted(lead: Lead, interview: Interview | None) -> Mapping[str, object]:
         return pipeline.note_sent(lead, interview, known.now, known.options.cadence)
 
-    return _marked(known, now, counted, state="sent", sent_at=known.now, sent_by=by)
+    done = _marked(known, now, counted, state="sent", sent_at=known.now, sent_by=by)
+    return with_greeting(known, now, done)._replace(did="")
 
 
 def _not_marked(_known: Known, notes: Sequence[Note]) -> str:

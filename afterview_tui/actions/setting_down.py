@@ -127,8 +127,10 @@ def _people(known: Known, items: Sequence[Item]) -> Mapping[str, str]:
 )
 def into_note(known: Known, items: Sequence[Item], person: str, plan: str) -> Outcome:
     """Turn it into a sentence for one person, added to their note if it hasn't been sent."""
+    from afterview_tui.writing.typed_sentence import typed_sentence
+
     (item,) = items
-    plan = one_line(plan)
+    plan = typed_sentence(plan)
     if not plan:
         raise NotPossible(NO_WORDS)
     after = structs.replace(item, outcome="note", plan=plan, person=person)

@@ -38,8 +38,8 @@ def _copy() -> click.Command:
         copied = clipboard(session).copy(copy.text)
         if copied.way == "none":
             raise fail(copied.sentence)
-        do(session, letters.copied, [written], place="thank", what=what or "body")
-        click.echo(copied.sentence)
+        kept = do(session, letters.copied, [written], place="thank", what=what or "body").sentence
+        click.echo(f"{copied.sentence} {kept}".strip())
 
     params = [
         click.Option(["--subject", "what"], flag_value="subject", help="The subject instead of the text."),

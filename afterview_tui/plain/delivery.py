@@ -1,7 +1,6 @@
 """Sends a note out by questions: copies it, hands it to a program, saves it, or shows it as a QR code."""
 
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
 from afterview_tui.actions import letters, notes
@@ -25,7 +24,7 @@ def copy(plain: PlainSession, errand: letters.Copy) -> None:
     """Copy a part of a note and print the result."""
     what = "" if errand.what == "body" else f"The {errand.what}"
     if to_clipboard(plain, errand.text, what):
-        plain.save(partial(letters.copied.do, plain.session, [errand.note], what=errand.what))
+        done(plain, letters.copied, [errand.note], what=errand.what)
 
 
 def to_clipboard(plain: PlainSession, text: str, what: str = "") -> bool:

@@ -3,7 +3,7 @@
 import os
 from contextlib import suppress
 
-from afterview_tui.actions import drafts, letters, notes
+from afterview_tui.actions import drafts, greetings, letters, notes
 from afterview_tui.actions.action import Action
 from afterview_tui.actions.editing import LEFT_MORE, edited
 from afterview_tui.domain.notes import sending
@@ -20,6 +20,7 @@ from afterview_tui.plain.starters import other_starters
 from afterview_tui.store.drafts import Typed
 
 IN_REMEMBER = "Remember offers ways to say it."
+IN_STARTERS = "“Other starters for a sentence” offers others."
 OFFERED = (
     notes.write,
     notes.edit,
@@ -121,6 +122,8 @@ def show(plain: PlainSession, note: Note) -> None:
     plain.prompter.bare("", *above, *([""] if above else []), note.body.rstrip(), "")
     if left := drafts.unsaid(plain.session.known, note):
         plain.prompter.say(f"{left} {IN_REMEMBER}")
+    elif left := greetings.not_chosen(plain.session.known, note):
+        plain.prompter.say(f"{left} {IN_STARTERS}")
 
 
 def _keep(plain: PlainSession, note: Note, **words: str) -> Note:

@@ -1,6 +1,7 @@
 """Offers other starters for a sentence of a note."""
 
 from afterview_tui.actions import drafts, notes, people
+from afterview_tui.domain.notes.greeting import greeting_of
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import first_words
 from afterview_tui.plain.session import PlainSession
@@ -25,10 +26,12 @@ def other_starters(plain: PlainSession, note: Note) -> Note:
     chosen = prompter.choose(drafts.ANOTHER_WAY, [*(each.strip() for each in found.offers), LEAVE])
     if chosen == len(found.offers):
         return note
-    body = note.body[: found.start] + found.offers[chosen] + note.body[found.end :]
+    offer = found.offers[chosen]
+    body = note.body[: found.start] + offer + note.body[found.end :]
     label = notes.label(person)
     saved: Note | None = plain.write_merged(label, notes.edit, [note], body=body)
-    if lacked and saved is not None:
-        plain.write(label, people.edit, [person], said_as=found.offers[chosen].strip())
-    prompter.say("It says now:", found.offers[chosen].strip())
+    if saved is not None and (found.greets or lacked):
+        kept = {"greeting": greeting_of(offer)} if found.greets else {"said_as": offer.strip()}
+        plain.write(label, people.edit, [person], **kept)
+    prompter.say("It says now:", offer.strip())
     return saved or note

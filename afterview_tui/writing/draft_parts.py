@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from afterview_tui.domain.humanize import MONTHS, WEEKDAYS, in_words
+from afterview_tui.domain.leads.companies import spoken_company
 from afterview_tui.domain.notes.greeting import greeting_line
 from afterview_tui.domain.records import LEFT_OUT, Interview, Item, Person
-from afterview_tui.domain.text import one_line
+from afterview_tui.domain.text import has_words, one_line
 from afterview_tui.writing.phrasing import as_sentence, ended, job_phrase, joined
 from afterview_tui.writing.wordings import POINT_LEADS
 
@@ -56,6 +57,8 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that needs no lead-in."""
+PANEL = 12
+"""How many people of a panel get wordings of their own."""
 ROUND = 5
 """By how many places the wordings of one round are apart from those of the one before."""
 
@@ -66,9 +69,18 @@ def place_of(person: Person, people: Sequence[Person]) -> int:
 
 
 def place_for(person: Person, occasion: Occasion) -> int:
-    """The place that chooses the wordings: helpers count among helpers, and a second round begins elsewhere."""
+    """The place that chooses the wordings: helpers count among helpers, and a second round begins elsewhere.
+
+    Nobody's is the place of somebody before them, as long as there are enough.
+    """
     people = [each for each in occasion.people if person.part != "helper" or each.part == "helper"]
-    return place_of(person, people) + ROUND * occasion.rounds.get(person.uid, 0)
+    taken = set[int]()
+    for number, each in enumerate([*people[: place_of(person, people)], person]):
+        place = number + ROUND * occasion.rounds.get(each.uid, 0)
+        while place % PANEL in taken and len(taken) < PANEL:
+            place += 1
+        taken.add(place % PANEL)
+    return place
 
 
 def assemble(person: Person, paragraphs: Sequence[str], sign_off: str, occasion: Occasion) -> str:
@@ -130,6 +142,14 @@ def about_job(interview: Interview) -> tuple[str, str]:
     return job, f" about {job}" if job else ""
 
 
+def job_parts(interview: Interview) -> dict[str, str]:
+    """What it was for, as openings name it: behind "about", behind "interview", and the company alone."""
+    job, about = about_job(interview)
+    company = spoken_company(one_line(interview.company))
+    at = f" at {company}" if has_words(company) else f" for {job}" if job else ""
+    return {"about": about, "job": f" for {job}" if job else "", "at": at}
+
+
 def points_for(person: Person, occasion: Occasion, place: int) -> str:
     """What the user forgot to tell this person, as they put it."""
     marked = [item for item in occasion.items if item.outcome == "note" and item.person == person.uid]
@@ -138,12 +158,18 @@ def points_for(person: Person, occasion: Occasion, place: int) -> str:
 
 
 def with_lead(said: Sequence[str], place: int) -> str:
-    """Points as a paragraph, with a lead-in unless the first one has its own: "One thing I forgot to say …"."""
+    """Points as a paragraph, with a lead-in unless the first one has its own: "One thing I forgot to say …".
+
+    What lacks its subject stands as it was typed: behind a colon it would be no sentence.
+    """
+    from afterview_tui.writing.typed_sentence import lacks_subject
+
     if not said:
         return ""
     first, *rest = said
-    if _LEADS.match(first):
+    if _LEADS.match(first) or lacks_subject(first):
         return joined(as_sentence(first), *map(as_sentence, rest))
-    things = "one thing" if len(said) == 1 else f"{in_words(len(said))} things"
-    leads = [each for each in POINT_LEADS if len(said) == 1 or "{things}" in each]
-    return joined(leads[place % len(leads)].format(things=things), first, *map(as_sentence, rest))
+    number, noun = in_words(len(said)), "thing" if len(said) == 1 else "things"
+    leads = [each for each in POINT_LEADS if len(said) == 1 or "{" in each]
+    lead = leads[place % len(leads)].format(things=f"{number} {noun}", more=f"{number} more {noun}")
+    return joined(lead, first, *map(as_sentence, rest))

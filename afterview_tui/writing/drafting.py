@@ -5,6 +5,7 @@ while nobody but the user can tell how it is meant. The same input gives the sam
 to twelve get the same opening or closing.
 """
 
+import re
 from collections.abc import Sequence
 
 from afterview_tui.domain.humanize import in_words
@@ -21,18 +22,20 @@ from afterview_tui.writing.draft_parts import (
     about_job,
     assemble,
     filled,
+    job_parts,
     on_day,
     place_for,
     points_for,
     said_of,
 )
-from afterview_tui.writing.phrasing import as_news, as_sentence, ended, interview_phrase, joined, spoken_role
+from afterview_tui.writing.phrasing import as_sentence, ended, interview_phrase, joined, listed, spoken_role
 from afterview_tui.writing.wordings import (
     AGAIN_OPENINGS,
     ARRANGED_OPENINGS,
     CARD_CLOSINGS,
     CARD_FILLERS,
     CLOSINGS,
+    HELPER_CLOSINGS,
     HELPER_OPENINGS,
     HELPER_SIGN_OFFS,
     NEUTRAL_CLOSINGS,
@@ -50,6 +53,7 @@ __all__ = ["Draft", "Occasion", "draft", "form_for", "greeting_line", "woven"]
 
 CARD_WORDS = (40, 75)
 """How many words a card takes, at least and at most."""
+_THANKS_FOR = re.compile(r"(?:thank you|(?:many )?thanks) for (.+)$", re.IGNORECASE)
 MOST_NAMED = 4
 """How many people a helper is told the names of."""
 
@@ -130,15 +134,11 @@ def _card_text(person: Person, occasion: Occasion, place: int, frame: int) -> st
 
 
 def _helper(person: Person, occasion: Occasion) -> Draft:
+    """To a friend, most of the time: short, and what went well only where the user puts it in."""
     place = place_for(person, occasion)
-    job, _ = about_job(occasion.interview)
-    said = said_of(person, place)
-    known = PLAIN_HELPER_OPENINGS if "thank" in said.casefold() else HELPER_OPENINGS
-    thanks = filled(known[place % len(known)], job, job=f" for {job}" if job else "")
-    well = next((text for item in occasion.items if item.kind == "well" and (text := as_news(item.text))), "")
-    news = joined(_met(person, occasion), well)
-    last = "I will let you know what comes of it."
-    paragraphs = [joined(thanks, said), news, points_for(person, occasion, place), last]
+    last = HELPER_CLOSINGS[place % len(HELPER_CLOSINGS)]
+    first = first_words_to_other(person, occasion, said_of(person, place), helped=True)
+    paragraphs = [first, points_for(person, occasion, place), joined(_met(person, occasion), last)]
     sign_off = HELPER_SIGN_OFFS[place % len(HELPER_SIGN_OFFS)]
     return Draft(_helper_subject(occasion), assemble(person, paragraphs, sign_off, occasion))
 
@@ -148,30 +148,41 @@ def _to_other(form: Form, person: Person, occasion: Occasion) -> Draft:
     place = place_for(person, occasion)
     said = said_of(person, place)
     closing = NEUTRAL_CLOSINGS[place % len(NEUTRAL_CLOSINGS)].format(wait=WAIT)
-    paragraphs = [
-        joined(other_opening(person, occasion, place, said), said),
-        points_for(person, occasion, place),
-        closing,
-    ]
+    first = first_words_to_other(person, occasion, said, helped=person.part == "helper")
+    paragraphs = [first, points_for(person, occasion, place), closing]
     body = assemble(person, paragraphs, SIGN_OFFS[place % len(SIGN_OFFS)], occasion)
     return Draft("" if form == "card" else _subject(person, occasion), body)
 
 
-def other_opening(person: Person, occasion: Occasion, place: int, said: str) -> str:
-    """The opening for somebody who wasn't an interviewer; empty where what the user noted says it all."""
-    known = other_openings(person, said)
-    job, _ = about_job(occasion.interview)
-    opening = known[place % len(known)] if known else ""
-    return filled(opening, job, job=f" for {job}" if job else "", on=on_day(occasion))
+def first_words_to_other(person: Person, occasion: Occasion, said: str, *, helped: bool) -> str:
+    """The opening for somebody who wasn't an interviewer, with what the user noted of them."""
+    known = other_openings(person, occasion, on_day(occasion), said, helped=helped)
+    opening = known[place_for(person, occasion) % len(known)]
+    return opening if joins_thanks(person, said) and not helped else joined(opening, said)
 
 
-def other_openings(person: Person, said: str) -> Sequence[str]:
-    """How a note to somebody who wasn't an interviewer may begin."""
-    if person.part == "helper":
-        return PLAIN_HELPER_OPENINGS if "thank" in said.casefold() else HELPER_OPENINGS
-    if person.arranged:
-        return PLAIN_ARRANGED_OPENINGS if "thank" in said.casefold() else ARRANGED_OPENINGS
-    return () if said else NEUTRAL_OPENINGS
+def other_openings(person: Person, occasion: Occasion, on: str, said: str, *, helped: bool) -> list[str]:
+    """How a note to somebody who wasn't an interviewer may begin; it thanks them once."""
+    job, parts = about_job(occasion.interview)[0], {**job_parts(occasion.interview), "on": on}
+    is_thanked = "thank" in said.casefold()
+    known: Sequence[str] = NEUTRAL_OPENINGS
+    if helped:
+        known = PLAIN_HELPER_OPENINGS if is_thanked else HELPER_OPENINGS
+    elif person.arranged:
+        thanked = joins_thanks(person, said)
+        known = PLAIN_ARRANGED_OPENINGS if is_thanked and not thanked else ARRANGED_OPENINGS
+        if thanked:
+            known = [f"{each.rstrip('.')}, and for {{rest}}" for each in known]
+            parts["rest"] = thanked
+    elif said:
+        known = ("",)
+    return [filled(each, job, **parts) for each in known]
+
+
+def joins_thanks(person: Person, said: str) -> str:
+    """What whoever arranged the interview is thanked for besides, which goes on behind the opening; else empty."""
+    found = _THANKS_FOR.match(said) if person.part == "other" and person.arranged else None
+    return found[1] if found else ""
 
 
 def _met(person: Person, occasion: Occasion) -> str:
@@ -181,10 +192,8 @@ def _met(person: Person, occasion: Occasion) -> str:
     names = [bare_name(name) for name in there if is_name(name)]
     if not names:
         return ""
-    listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
-    who = listed if len(names) == len(there) <= MOST_NAMED else f"{in_words(len(there))} people"
-    on = as_sentence(on_day(occasion)).rstrip(".")
-    return ended(joined(on, f"I talked with {who}"))
+    who = listed(names) if len(names) == len(there) <= MOST_NAMED else f"{in_words(len(there))} people"
+    return ended(f"I talked with {who}")
 
 
 def _subject(person: Person, occasion: Occasion) -> str:
@@ -202,5 +211,5 @@ def _subject(person: Person, occasion: Occasion) -> str:
 
 def _helper_subject(occasion: Occasion) -> str:
     company = spoken_company(one_line(occasion.interview.company))
-    wanted = f"Thank you, from my interview at {company}"
+    wanted = f"My interview at {company}"
     return wanted if has_words(company) and len(wanted) <= SUBJECT_LENGTH else "Thank you for your help"

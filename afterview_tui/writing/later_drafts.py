@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from afterview_tui.domain.leads.companies import spoken_company
-from afterview_tui.domain.notes.greeting import bare_name, is_name
+from afterview_tui.domain.notes.greeting import is_name, spoken_to
 from afterview_tui.domain.notes.sending import SUBJECT_LENGTH
 from afterview_tui.domain.records import Form, Person
 from afterview_tui.domain.text import has_words, one_line, words
@@ -13,12 +13,13 @@ from afterview_tui.writing.draft_parts import (
     about_job,
     assemble,
     filled,
+    job_parts,
     on_date,
     on_day,
     place_for,
     said_of,
 )
-from afterview_tui.writing.phrasing import ended, joined, spoken_role
+from afterview_tui.writing.phrasing import behind_name, ended, joined, listed, spoken_role
 from afterview_tui.writing.promises import promised
 from afterview_tui.writing.wordings import (
     AFTER_NO_CLOSINGS,
@@ -44,20 +45,19 @@ def to_group(person: Person, occasion: Occasion) -> Draft:
     job, about = about_job(occasion.interview)
     thanks = filled(GROUP_OPENINGS[place % len(GROUP_OPENINGS)], job, about=about, on=on_day(occasion))
     ask = GROUP_ASKS[place % len(GROUP_ASKS)]
-    said = said_of(person, place) if person.part == "interviewer" else ""
-    paragraphs = [joined(thanks, said), _lines(person, occasion), joined(ask, WAIT)]
-    return Draft("Thank you to everybody I met", _signed(person, paragraphs, place, occasion))
+    paragraphs = [thanks, _to_each(person, occasion, place + 1), joined(ask, WAIT)]
+    return Draft("Thank you to everyone I met", _signed(person, paragraphs, place, occasion))
 
 
 def follow_up(person: Person, occasion: Occasion) -> Draft:
     """After silence: short, with the day of the interview and what they had said would happen."""
     place, interview = place_for(person, occasion), occasion.interview
-    job, about = about_job(interview)
+    job, _ = about_job(interview)
     is_met = interview.held_at is not None or person.part == "interviewer"
     met = OTHER_FOLLOW_UP_OPENINGS if person.part == "other" else FOLLOW_UP_OPENINGS
     openings = met if is_met else APPLIED_OPENINGS
     opening = openings[place % len(openings)]
-    first = filled(opening, job, about=about, on=on_date(occasion), job=f" for {job}" if job else "")
+    first = filled(opening, job, on=on_date(occasion), **job_parts(interview))
     plan = promised(interview.promised)
     ask = FOLLOW_UP_ASKS[place % len(FOLLOW_UP_ASKS)]
     said = said_of(person, place + 2)
@@ -87,21 +87,25 @@ DRAFTS: dict[Form, Callable[[Person, Occasion], Draft]] = {
 """The forms that are drafted here."""
 
 
-def _lines(person: Person, occasion: Occasion) -> str:
-    """A line for each who was met; once it gets long, the others are thanked together."""
-    met = [each for each in occasion.people if each.part == "interviewer" and each.uid != person.uid]
-    named = [each for each in met if is_name(each.name)]
-    rest = ["My thanks also go to everybody else I met."] if len(named) < len(met) else []
-    lines: list[str] = []
-    for number, each in enumerate(named):
-        said = said_of(each, number) or "Thank you for your time."
-        line = f"To {bare_name(each.name)}: {said}"
-        if len(words("\n".join([*lines, line]))) > GROUP_WORDS:
-            names = ", ".join(bare_name(other.name) for other in named[number:])
-            rest = [ended(f"My thanks also go to {names}{', and to everybody else I met' if rest else ''}")]
-            break
-        lines.append(line)
-    return "\n".join([*lines, *rest] if lines else [])
+def _to_each(person: Person, occasion: Occasion, beyond: int) -> str:
+    """A sentence to each who was met and of whom something was noted; the others are thanked together.
+
+    ``beyond`` is how far its wording is from that of the note to themselves.
+    """
+    met = [each for each in occasion.people if each.part == "interviewer"]
+    met.sort(key=lambda each: each.uid != person.uid)
+    said, others, is_unnamed = list[str](), list[str](), False
+    for each in met:
+        own, is_named = said_of(each, place_for(each, occasion) + beyond), bool(each.greeting) or is_name(each.name)
+        sentence = f"{spoken_to(each)}, {behind_name(own)}"
+        if own and is_named and len(words(" ".join([*said, sentence]))) <= GROUP_WORDS:
+            said.append(sentence)
+        elif each.uid != person.uid:
+            others += [spoken_to(each)] if is_named else []
+            is_unnamed |= not is_named
+    others += ["everyone else I met"] if is_unnamed else []
+    thanks = f"My thanks {'also ' if said else ''}go to {listed(others)}" if others else ""
+    return joined(*said, ended(thanks))
 
 
 def _signed(person: Person, paragraphs: list[str], place: int, occasion: Occasion) -> str:

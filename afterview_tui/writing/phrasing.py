@@ -1,6 +1,7 @@
 """Turns the user's words into sentences and phrases of a note: a point, what went well, the job."""
 
 import re
+from collections.abc import Sequence
 
 from afterview_tui.domain.leads.companies import spoken_company
 from afterview_tui.domain.text import has_words, one_line
@@ -65,6 +66,22 @@ def interview_phrase(role: str) -> str:
 def joined(*parts: str) -> str:
     """The non-empty sentences, joined by spaces."""
     return " ".join(part for part in parts if part)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row, "and" before the last."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def behind_name(sentence: str) -> str:
+    """A sentence as it goes on behind somebody's name and a comma: "Thank you for" becomes "thank you for"."""
+    from afterview_tui.writing.jottings.address import plain
+    from afterview_tui.writing.jottings.words import SMALL
+
+    low = plain(sentence.partition(" ")[0])
+    is_mine = low.partition("'")[0] == "i"
+    is_small = low in SMALL | {"thank", "thanks", "many"} or low.endswith("ing")
+    return f"{sentence[:1].lower()}{sentence[1:]}" if is_small and not is_mine else sentence
 
 
 def _capital(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from afterview_tui.domain.notes.greeting import SALUTATIONS
+from afterview_tui.domain.notes.greeting import SALUTATIONS, greeting_lines
 from afterview_tui.domain.records import Form, Person
 from afterview_tui.domain.text import sentences
 from afterview_tui.writing import wordings
@@ -12,6 +12,7 @@ from afterview_tui.writing.draft_parts import (
     Occasion,
     about_job,
     filled,
+    job_parts,
     on_any_day,
     on_date,
     on_day,
@@ -19,23 +20,25 @@ from afterview_tui.writing.draft_parts import (
     place_for,
     said_of,
 )
+from afterview_tui.writing.drafting import joins_thanks, other_openings
+from afterview_tui.writing.phrasing import as_news, joined
 
 OPENINGS: dict[Form, Sequence[str]] = {
     "email": (*wordings.OPENINGS, *wordings.PLAIN_OPENINGS, *wordings.PLAIN_AGAIN_OPENINGS),
     "card": (*wordings.OPENINGS, *wordings.PLAIN_OPENINGS, *wordings.PLAIN_AGAIN_OPENINGS),
-    "helper": (*wordings.HELPER_OPENINGS, *wordings.PLAIN_HELPER_OPENINGS),
     "group": wordings.GROUP_OPENINGS,
     "follow_up": wordings.FOLLOW_UP_OPENINGS,
     "after_no": wordings.AFTER_NO_OPENINGS,
 }
 CLOSINGS: dict[Form, Sequence[str]] = {
     "email": wordings.CLOSINGS,
+    "helper": wordings.HELPER_CLOSINGS,
     "card": wordings.CARD_CLOSINGS,
     "group": wordings.GROUP_ASKS,
     "follow_up": wordings.FOLLOW_UP_ASKS,
     "after_no": wordings.AFTER_NO_CLOSINGS,
 }
-_THANKS = re.compile(r"\bthank(?:s for)?\b", re.IGNORECASE)
+_THANKS = re.compile(r"\bthank(?:s (?:for|again))?\b", re.IGNORECASE)
 """What stands in a note once."""
 LATER = ("follow_up", "after_no")
 """Forms that call the day by its date."""
@@ -48,6 +51,16 @@ class Starters(NamedTuple):
     end: int
     """The part, as places in the body."""
     offers: list[str]
+    greets: bool = False
+    """Whether the part is the greeting."""
+
+
+def greetings(body: str, cursor: int, person: Person) -> Starters | None:
+    """Other greetings with the cursor in the first line of a note; None elsewhere, and where no name is known."""
+    line = body.partition("\n")[0]
+    lines = greeting_lines(person) if cursor <= len(line) and _is_greeting(line) else []
+    offers = [each for each in lines if each != line.strip()]
+    return Starters(0, len(line), offers, greets=True) if offers else None
 
 
 def starters(
@@ -68,7 +81,7 @@ def starters(
     fresh = [each for each in family if each not in body and not any(each in other for other in taken)]
     is_thanked = _THANKS.search(body[:start] + body[end:]) is not None
     once = [each for each in fresh if not (is_thanked and _THANKS.search(each))]
-    return Starters(start, end, list(dict.fromkeys(once or fresh)))
+    return Starters(start, end, list(dict.fromkeys(once)))
 
 
 def ways(person: Person, place: int) -> list[str]:
@@ -107,10 +120,13 @@ def beside(body: str, start: int, end: int) -> tuple[str, str]:
 def _below_greeting(body: str, cursor: int) -> int:
     """The place of the opening where the cursor is in the greeting, else the cursor's own."""
     line, _, rest = body.partition("\n")
-    is_greeting = line.rstrip().endswith(",") or line.partition(" ")[0].strip(",!").casefold() in SALUTATIONS
-    if cursor > len(line) or not is_greeting or not rest.strip():
+    if cursor > len(line) or not _is_greeting(line) or not rest.strip():
         return cursor
     return len(body) - len(rest.lstrip())
+
+
+def _is_greeting(line: str) -> bool:
+    return line.rstrip().endswith(",") or line.partition(" ")[0].strip(",!").casefold() in SALUTATIONS
 
 
 def _is_name(body: str, cursor: int, name: str) -> bool:
@@ -128,26 +144,37 @@ def _called(form: Form, occasion: Occasion) -> str:
 
 def _families(form: Form, person: Person, occasion: Occasion, on: str) -> Iterator[list[str]]:
     """Openings, what they said, closings, farewells: in each family every wording with its parts filled in."""
-    job, about = about_job(occasion.interview)
-    parts = {"about": about, "on": on, "job": f" for {job}" if job else "", "wait": wordings.WAIT}
-    yield [filled(each, job, **parts) for each in _openings(form, person, occasion)]
+    job, _ = about_job(occasion.interview)
+    parts = {**job_parts(occasion.interview), "on": on, "wait": wordings.WAIT}
     place = place_for(person, occasion)
     chosen = said_of(person, place)
-    yield list(dict.fromkeys([*([chosen] if chosen else []), *ways(person, place)]))
     is_other = person.part != "interviewer" and form in ("email", "card")
+    if is_other or form == "helper":
+        helped = form == "helper" or person.part == "helper"
+        yield _other_openings(person, occasion, on, chosen, helped=helped)
+    else:
+        yield [filled(each, job, **parts) for each in _openings(form, person, occasion)]
+    yield list(dict.fromkeys([*([chosen] if chosen else []), *ways(person, place)]))
     closings = wordings.NEUTRAL_CLOSINGS if is_other else CLOSINGS.get(form, ())
-    yield [filled(each, job, **parts) for each in closings]
+    closings = [filled(each, job, **parts) for each in closings]
+    news = [as_news(item.text) for item in occasion.items if item.kind == "well" and form == "helper"]
+    yield [*(joined(each, last) for each in news if each for last in closings[:1]), *closings]
     farewells = wordings.HELPER_SIGN_OFFS if form == "helper" else wordings.SIGN_OFFS
     yield [f"{each}," for each in farewells]
 
 
+def _other_openings(person: Person, occasion: Occasion, on: str, said: str, *, helped: bool) -> list[str]:
+    """Openings for somebody who wasn't an interviewer: those that go with what was noted, then the others."""
+    found = other_openings(person, occasion, on, said, helped=helped)
+    thanking = other_openings(person, occasion, on, "", helped=helped)
+    plain = other_openings(person, occasion, on, "Thank you.", helped=helped) if helped or person.arranged else []
+    if joins_thanks(person, said) and not helped:
+        return [*found, *(joined(each, said) for each in plain)]
+    return [*found, *thanking, *plain]
+
+
 def _openings(form: Form, person: Person, occasion: Occasion) -> Sequence[str]:
     """The openings of a form; those for somebody who wasn't an interviewer claim no conversation."""
-    if person.part == "helper" and form in ("email", "card"):
-        return OPENINGS["helper"]
-    if person.part == "other" and form in ("email", "card"):
-        arranged = (*wordings.ARRANGED_OPENINGS, *wordings.PLAIN_ARRANGED_OPENINGS)
-        return arranged if person.arranged else wordings.NEUTRAL_OPENINGS
     if person.part == "other" and form == "follow_up":
         return wordings.OTHER_FOLLOW_UP_OPENINGS
     if person.part == "other" and form == "after_no":

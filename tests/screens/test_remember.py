@@ -234,6 +234,10 @@ async def test_the_sentence_stands_below_while_it_is_typed(session: Session) -> 
         glad = "I appreciated that you showed me the board."
         await driver.wait_for(lambda: glad in driver.text("#person-hint"), "another way")
         assert "(2 of 7)" in driver.text("#person-hint")
+        await driver.press("ctrl+r", "ctrl+r")
+        await driver.wait_for(lambda: "(7 of 7)" in driver.text("#person-hint"), "the way before the first")
+        await driver.press("ctrl+o", "ctrl+o")
+        assert "(2 of 7)" in driver.text("#person-hint"), "a step too far costs one key"
         await driver.press("escape")
         await driver.wait_for_place("remember")
         (dana,) = session.people
@@ -274,7 +278,10 @@ async def test_a_greeting_is_taken_with_a_key(session: Session) -> None:
         await driver.press("tab")
         await driver.wait_for(lambda: "Likely: Dana · Ms. Whitfield" in driver.text("#person-hint"), "greetings")
         assert driver.field("greeting").value == ""
-        await driver.press("ctrl+o", "ctrl+o")
+        assert "Left empty: “Dear Dana Whitfield,”" in driver.text("#person-hint")
+        await driver.press("ctrl+o")
+        assert "Left empty" not in driver.text("#person-hint")
+        await driver.press("ctrl+o", "ctrl+o", "ctrl+r")
         assert driver.field("greeting").value == "Ms. Whitfield"
         await driver.press("escape")
         await driver.wait_for_place("remember")

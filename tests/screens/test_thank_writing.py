@@ -152,7 +152,7 @@ async def test_another_starter_for_the_sentence_at_the_cursor(sample: Session) -
         await driver.press("2")
         await driver.wait_for(lambda: driver.place == "thank" and editor(driver).text != before, "another opening")
         after = editor(driver).text
-        assert after.splitlines()[2].startswith("It was good that we could meet today")
+        assert after.splitlines()[2].startswith("Meeting you today and talking about the Embedded Engineer")
         assert after.splitlines()[4:] == before.splitlines()[4:]
         assert "walking me through the rollout board" in after
         await driver.press("ctrl+z")
@@ -183,10 +183,10 @@ async def test_the_count_is_there_at_rest_only(sample: Session, monkeypatch: pyt
     monkeypatch.setattr("afterview_tui.window.widgets.note_editor.REST", 0.5)
     async with driving(sample, "thank") as driver:
         await writing(driver)
-        assert driver.text("#count") == "72 words, about 18 seconds to read"
+        assert driver.text("#count") == "62 words, about 16 seconds to read"
         await driver.press("a")
         assert driver.text("#count") == ""
-        await driver.wait_for(lambda: driver.text("#count").startswith("72 words"), "the count after a pause")
+        await driver.wait_for(lambda: driver.text("#count").startswith("62 words"), "the count after a pause")
         await driver.press("backspace")
         await driver.type("so\u00a0it\u200b goes ")
         assert editor(driver).text.startswith("so it goes Dear Dana,"), "no odd spaces or signs of a browser"
@@ -285,6 +285,43 @@ async def test_what_is_not_said_yet_is_offered_where_it_would_stand(sample: Sess
     assert note.body.count("super nice") == 1
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_a_greeting_is_chosen_in_the_note(sample: Session, size: tuple[int, int]) -> None:
+    """The page says that nobody chose it; ctrl+o in its line offers others, and what is taken stays."""
+    tomas = sample.store.people.change(sample.people[1], greeting="")
+    note = sample.note(tomas)
+    assert note is not None
+    sample.store.notes.remove(note)
+    async with driving(sample, "thank", size=size) as driver:
+        await writing(driver, "down")
+        await driver.wait_for(
+            lambda: "“Dear Tomás de la Vega,” is not chosen yet. ctrl+o there offers" in driver.text("#said"), "it"
+        )
+        await driver.press("ctrl+o")
+        await driver.wait_for_place("Choose")
+        assert driver.text("#note").startswith("Dear Tomás,")
+        await driver.press("2")
+        await driver.wait_for(lambda: editor(driver).text.startswith("Hi Tomás,\n\nI "), "the greeting")
+        await driver.wait_for(lambda: "“Hi Tomás,” is kept" in driver.text("#said"), "that it is kept")
+        await driver.press("escape")
+    assert getattr(sample.store.people.get(tomas.uid), "greeting", "") == "Hi Tomás"
+
+
+async def test_a_typed_greeting_is_kept_with_the_copy(sample: Session) -> None:
+    """The line that says what became of the copy says so, and u takes both back."""
+    tomas = sample.store.people.change(sample.people[1], greeting="")
+    async with driving(sample, "thank") as driver:
+        await writing(driver, "down")
+        await driver.press("home", *["delete"] * len("Dear"))
+        await driver.type("Hi")
+        await driver.press("escape", "c")
+        kept = "On your clipboard. “Hi Tomás,” is kept as your greeting for them."
+        await driver.wait_for(lambda: driver.text("#said") == kept, "that it is kept")
+        assert getattr(sample.store.people.get(tomas.uid), "greeting", "") == "Hi Tomás"
+        await driver.press("u")
+        await driver.wait_for(lambda: getattr(sample.store.people.get(tomas.uid), "greeting", "-") == "", "undone")
+
+
 EIGHT = """Dear Tomas,
 
 Thank you for the the tour on Tuesday. I am sorry that I was late, and I liked the lab.
@@ -377,26 +414,3 @@ async def test_the_ends_of_the_text(sample: Session) -> None:
         assert area.cursor_location == (0, 0)
         await driver.press("ctrl+shift+end")
         assert area.selected_text == area.text
-
-
-async def test_cutting_takes_the_rest_of_a_paragraph(sample: Session) -> None:
-    """Not only of the row into which the window wraps it; at its end it joins two, and undo gives all back."""
-    async with driving(sample, "thank") as driver:
-        await driver.press("enter")
-        area = editor(driver)
-        before = area.text
-        row = next(n for n, line in enumerate(before.split("\n")) if len(line) > 100)
-        line = area.document.get_line(row)
-        area.move_cursor((row, 10))
-        await driver.press("ctrl+k")
-        assert area.document.get_line(row) == line[:10]
-        await driver.press("ctrl+z")
-        assert area.text == before
-        area.move_cursor((row, 10))
-        await driver.press("ctrl+u")
-        assert area.document.get_line(row) == line[10:]
-        await driver.press("ctrl+e", "ctrl+k")
-        assert area.document.get_line(row) == line[10:]
-        assert area.document.line_count == before.count("\n")
-        await driver.press("home", "ctrl+e")
-        assert area.cursor_location == (row, len(line) - 10)

@@ -33,6 +33,8 @@ _PARTICLES = {
     "de", "da", "das", "di", "del", "della", "do", "dos", "du", "la", "le", "van", "von", "zu", "der", "den", "ten",
     "ter", "te", "bin", "al", "el",
 }  # fmt: skip
+_OF_FAMILIES = _PARTICLES | {"ó", "o", "ní", "nic", "mac", "ua", "uí", "ap", "abu", "ibn"}
+"""The same, and those that are written with a capital: "Fergal Ó Nualláin"."""
 _JOINING = {"and", "&", "+", "und", "et", "y", "och", "og"}
 """What stands between the names of two people."""
 _TELLING = {
@@ -60,6 +62,35 @@ def greeting_line(person: Person) -> str:
     known = bare_name(name) if first.casefold() == "dear" else greeting or bare_name(name)
     named = has_words(known) and (bool(greeting) or is_name(name))
     return f"Dear {known}," if named else NOBODYS
+
+
+def spoken_to(person: Person) -> str:
+    """What somebody is called within a note: as the user greets them, else the whole name."""
+    greeting = one_line(person.greeting).rstrip(" ,!:")
+    first, _, rest = greeting.partition(" ")
+    return (rest if first.casefold() in SALUTATIONS else greeting) or bare_name(person.name)
+
+
+def greeting_of(line: str) -> str:
+    """What to note of a first line, so that later notes begin with it: "Dana" of "Dear Dana,", else the line."""
+    line = one_line(line).rstrip(" ,")
+    first, _, rest = line.partition(" ")
+    return rest if first.casefold() == "dear" and rest else line
+
+
+def greeting_lines(person: Person) -> list[str]:
+    """First lines that a note to somebody may have, the likeliest first: "Dear Dana,", "Hi Dana,"."""
+    is_friend = person.part == "helper"
+    found = []
+    for each in likely_greetings(person.name, person.title):
+        first, _, rest = each.partition(" ")
+        is_formal = bool(rest) and first.strip(".").casefold() in _TITLES
+        if is_formal and is_friend and first not in person.name:
+            continue
+        is_near = not is_formal and (not rest or first.casefold() in _KIN)
+        salutes = ("Hi", "Dear") if is_friend else ("Dear", "Hi")
+        found += [f"{salute} {each}," for salute in (salutes if is_near else ("Dear",))]
+    return list(dict.fromkeys([*found, greeting_line(person)])) if found else []
 
 
 def is_name(text: str) -> bool:
@@ -163,5 +194,5 @@ def _usual_titles(title: str) -> list[str]:
 def _surname(words: list[str]) -> int:
     """Where the family name begins: at its first particle, else with the last word."""
     begin = 0 if words[0] in _PARTICLES else 1
-    found = (n for n, word in enumerate(words[begin:], begin) if word.casefold() in _PARTICLES)
+    found = (n for n, word in enumerate(words[begin:], begin) if word.casefold() in _OF_FAMILIES)
     return next(found, len(words) - 1)

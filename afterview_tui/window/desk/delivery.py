@@ -98,7 +98,8 @@ class Delivery:
         page = self._page
         if arrived:
             with page.saving():
-                letters.copied.do(self._session, [note], what=what)
+                kept = letters.copied.do(self._session, [note], what=what).sentence
+                sentence = f"{sentence} {kept}".strip()
         page.say(sentence)
 
     def _hand_over(self, errand: letters.HandOver) -> None:

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from afterview_tui.actions import drafts, notes, people, thanking
+from afterview_tui.actions import drafts, greetings, notes, people, thanking
 from afterview_tui.actions.editing import LEFT_MORE, edited
 from afterview_tui.domain.fields import NAME
 from afterview_tui.domain.merging import moved
+from afterview_tui.domain.notes.greeting import greeting_of
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.session import NotRemembered
 from afterview_tui.store.drafts import Typed
@@ -26,6 +27,7 @@ STARTERS = part_command("starters", "ctrl+o", "starters", "Other starters for th
 EDITOR = part_command("editor", "ctrl+g", "editor", "Your own editor ($EDITOR), and back.")
 WRITING = (STARTERS._replace(in_text=True), EDITOR._replace(in_text=True))
 STARTERS_OFFER = "{starters} there offers ways."
+GREETINGS_OFFER = "{starters} there offers others."
 KEPT = "Your change is kept."
 QUESTION = "How do you sign your notes?"
 ONCE = "Asked once. It stays in your options, on this machine."
@@ -114,6 +116,8 @@ class Writing:
         page.set_focus(editor.prose)
         if left := drafts.unsaid(self._session.known, note):
             page.say(page.in_keys(f"{left} {STARTERS_OFFER}"))
+        elif left := greetings.not_chosen(self._session.known, note):
+            page.say(page.in_keys(f"{left} {GREETINGS_OFFER}"))
         return True
 
     def mend(self, note: Note, place: int, again: Callable[[str], object]) -> None:
@@ -198,16 +202,19 @@ class Writing:
         answer = await self._page.ask(Choose(drafts.ANOTHER_WAY, answers, among=around))
         if answer is not None and editor.prose.text == body:
             editor.put(answer, found.start, found.end)
-            if lacked:
-                self._keep_sentence(person, answer.strip())
+            if found.greets:
+                self._keep(person, greeting=greeting_of(answer))
+                self._page.say(greetings.IS_KEPT.format(greeting=answer))
+            elif lacked:
+                self._keep(person, said_as=answer.strip())
 
-    def _keep_sentence(self, person: Person, sentence: str) -> None:
-        """Keep the chosen sentence with the person, after saving the note, so that it isn't redrafted."""
+    def _keep(self, person: Person, **chosen: str) -> None:
+        """Keep what was chosen with the person, after saving the note, so that it isn't redrafted."""
         page = self._page
         page.autosave.touch()
         if page.flush():
             with page.saving():
-                people.edit.do(self._session, [person], said_as=sentence)
+                people.edit.do(self._session, [person], **chosen)
 
     def own_editor(self) -> None:
         """Edit the text in the user's own editor; the result is one step of undo."""

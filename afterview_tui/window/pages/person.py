@@ -11,7 +11,7 @@ from textual.widgets import Static
 from afterview_tui.actions import drafts, people
 from afterview_tui.domain.fields import PERSON
 from afterview_tui.domain.notes import spelling
-from afterview_tui.domain.notes.greeting import is_name, likely_greetings, with_capitals
+from afterview_tui.domain.notes.greeting import greeting_line, is_name, likely_greetings, with_capitals
 from afterview_tui.domain.records import Person, new_uid
 from afterview_tui.outbox.mail import check_address, misplaced
 from afterview_tui.session import Session
@@ -26,6 +26,7 @@ from afterview_tui.window.widgets.text_input import TextInput
 from afterview_tui.window.widgets.texts import show_text
 from afterview_tui.writing.jottings import leafing
 from afterview_tui.writing.jottings.phrase import Phrase
+from afterview_tui.writing.jottings.ways import Way
 
 HINT = """\
 What did they show, say or do? One thing goes into your note to them.
@@ -33,13 +34,17 @@ Write it as it comes: “showed me the board”, “told me how they ship”."""
 ANOTHER_WAY = Command(
     "ctrl+o", "another_way", "another way", "Another way to put what they said in your note.", in_text=True
 )
+WAY_BEFORE = Command(
+    "ctrl+r", "way_before", "the one before", "Back to the way, or the greeting, before this one.", in_text=True
+)
 LIKELY = "Likely: {names}"
+LEFT_EMPTY = "Left empty: “{line}”"
 TAKES = "{another_way} takes the first, then the next."
 NO_NAME = (
     "Their name may be in the invitation, on the company’s pages, or known to the front desk. Until then: “Hello,”."
 )
 WRITES_SO = "{another_way} writes it that way."
-LEAF = "{{another_way}} puts it another way{place}."
+LEAF = "{{another_way}} puts it another way{place}, {{way_before}} goes back."
 
 
 class PersonPage(Page):
@@ -48,7 +53,7 @@ class PersonPage(Page):
     HEADING = "Somebody you met"
     WALK = "remember"
     CSS_PATH = sheet("remember")
-    KEYS: ClassVar[tuple[Command, ...]] = (FIELDS, ANOTHER_WAY)
+    KEYS: ClassVar[tuple[Command, ...]] = (FIELDS, ANOTHER_WAY, WAY_BEFORE)
 
     form = getters.query_one(Form)
     sentence = getters.query_one("#person-hint", Static)
@@ -90,6 +95,8 @@ class PersonPage(Page):
 
     def possible(self, action: str) -> bool:
         """Another way needs sentences, greetings or capitals to offer."""
+        if action == WAY_BEFORE.name:
+            return bool(self._phrase.ways or self._greetings) and not self._capitals
         if action == ANOTHER_WAY.name:
             return bool(self._phrase.ways or self._greetings or self._capitals)
         return super().possible(action)
@@ -127,6 +134,9 @@ class PersonPage(Page):
             return
         if greetings := self._greetings:
             told = LIKELY.format(names=" · ".join(greetings))
+            if not (values := self.form.values)["greeting"]:
+                line = greeting_line(Person(name=str(values["name"] or "")))
+                told = f"{LEFT_EMPTY.format(line=line)}\n{told}"
             show_text(self.sentence, f"{told}\n{self.in_keys(TAKES)}")
             self.sentence.add_class("hint")
             return
@@ -164,14 +174,29 @@ class PersonPage(Page):
         """Take the capitals, the next greeting, or the next sentence."""
         if name := self._capitals:
             self.form.restore({"name": name})
-            return
+        elif greetings := self._greetings:
+            self._take_greeting(greetings, 1)
+        else:
+            self._phrase = self._read()
+            self._take(leafing.following(self._phrase, self._said_as))
+
+    def action_way_before(self) -> None:
+        """Take the greeting, or the sentence, before the current one."""
         if greetings := self._greetings:
-            now = str(self.form.values["greeting"] or "")
-            at = greetings.index(now) + 1 if now in greetings else 0
-            self.form.restore({"greeting": greetings[at % len(greetings)]})
-            return
-        self._phrase = self._read()
-        if (way := leafing.following(self._phrase, self._said_as)) is not None:
+            self._take_greeting(greetings, -1)
+        elif ways := self._phrase.ways:
+            at = leafing.shown(self._phrase, self._said_as).place
+            self._take(ways[max(at, 1) - 2])
+
+    def _take_greeting(self, greetings: Sequence[str], by: int) -> None:
+        """Take the greeting that is so many places on."""
+        now = str(self.form.values["greeting"] or "")
+        at = greetings.index(now) + by if now in greetings else min(by, 0)
+        self.form.restore({"greeting": greetings[at % len(greetings)]})
+
+    def _take(self, way: Way | None) -> None:
+        """Take one of the ways to put what they said."""
+        if way is not None:
             self._said_as = way.said_as
             self._show_sentence()
             self.autosave.touch()

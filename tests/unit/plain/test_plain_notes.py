@@ -150,6 +150,23 @@ def test_a_note_that_cannot_be_saved_is_reported(
     assert f"Not saved: {error}\n" in said
 
 
+def test_a_greeting_is_chosen_or_typed_and_kept(walked: Walked, sample: Session) -> None:
+    """The draft says that nobody chose it; another one is kept, and so is one that was typed, once it is copied."""
+    tomas = sample.store.people.change(sample.people[1], greeting="")
+    note = sample.note(tomas)
+    assert note is not None
+    plain = note.body.replace("Dear Tomás,", "Dear Tomás de la Vega,")
+    sample.store.notes.change(note, body=plain)
+    said = walked("thank", "Tomás", "Other starters", "Dear Tom", "Hi Tom", "q")
+    assert "“Dear Tomás de la Vega,” is not chosen yet. “Other starters for a sentence” offers others." in said
+    assert now(sample, note).body.startswith("Hi Tomás,\n")
+    assert getattr(sample.store.people.get(tomas.uid), "greeting", "") == "Hi Tomás"
+    sample.store.people.change(sample.people[1], greeting="")
+    said = walked("thank", "Tomás", called(letters.copy), "The text", "q")
+    assert "“Hi Tomás,” is kept as your greeting for them." in said
+    assert getattr(sample.store.people.get(tomas.uid), "greeting", "") == "Hi Tomás"
+
+
 def test_sent_is_marked_and_unmarked_on_purpose(walked: Walked, sample: Session, note: Note) -> None:
     """It asks how it was sent; a sent note can't be rewritten, and "It was sent" keeps the mark."""
     walked("thank", DANA, called(notes.sent), "1", "q")

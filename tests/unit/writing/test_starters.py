@@ -25,7 +25,7 @@ def offered(
     [
         ("sit down", "It was good to sit down", "I was pleased to talk with you"),
         ("walking me", "Thank you for walking", "It was kind of you to walk me through the rollout board"),
-        ("next step", "I would be glad to take the next step. I look", "I would like to take this further. Do"),
+        ("forward", "I look forward to hearing from you.", "If you need anything else from me"),
         ("Kind regards", "Kind regards,", "Warm regards,"),
     ],
 )  # fmt: skip
@@ -43,7 +43,7 @@ def test_what_another_note_of_the_panel_has_is_not_offered(sample: Session) -> N
     """Two people who compare their notes find no sentence twice by this way either."""
     dana, tomas = (msgspec.structs.replace(person, said="") for person in sample.people[:2])
     body, other = (draft("email", person, occasion(sample)).body for person in (dana, tomas))
-    opening = "It was good to meet you on Monday"
+    opening = "I was glad to meet you on Monday"
     assert any(each.startswith(opening) for each in offered(sample, body, "taking")[1])
     assert not any(each.startswith(opening) for each in offered(sample, body, "taking", taken=(other,))[1])
 
@@ -54,7 +54,7 @@ def test_a_note_of_another_day_is_known_by_its_sentences(sample: Session) -> Non
     assert sample.interview.held_at is not None
     body = draft("email", tomas, msgspec.structs.replace(later, today=sample.interview.held_at.date())).body
     found = starters(body, body.index("making the time"), "email", tomas, later)
-    assert body[found.start : found.end].startswith("It was good to meet you today and")
+    assert body[found.start : found.end].startswith("I was glad to meet you today and")
     assert any("on Monday" in each for each in found.offers)
     assert not any("today" in each for each in found.offers)
 

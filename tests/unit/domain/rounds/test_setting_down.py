@@ -4,7 +4,10 @@ import pytest
 
 from afterview_tui.domain.records import Interview, Item, Kind
 from afterview_tui.domain.rounds.setting_down import returning
+from afterview_tui.writing.draft_parts import with_lead
+from afterview_tui.writing.phrasing import ended
 from afterview_tui.writing.points import positive
+from afterview_tui.writing.typed_sentence import typed_sentence
 
 
 @pytest.mark.parametrize(
@@ -44,6 +47,32 @@ from afterview_tui.writing.points import positive
 def test_a_forgotten_point_as_one_good_sentence(typed: str, sentence: str) -> None:
     """A point of a known form becomes a sentence; for any other, nothing is made up."""
     assert positive(Item(kind="forgot", text=typed)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence", "point"),
+    [
+        ("i built the rig", "I built the rig", "I would like to add one thing: I built the rig."),
+        (
+            "looked up how kilns cool",
+            "I looked up how kilns cool",
+            "I would like to add one thing: I looked up how",
+        ),
+        ("wrote a tool for it", "I wrote a tool for it", "I would like to add one thing: I wrote a tool"),
+        ("i dont mind nights", "I don't mind nights", "I would like to add one thing: I don't mind nights."),
+        ("spoke to my old boss", "spoke to my old boss", "Spoke to my old boss."),
+        ("Based in Leeds, i can start", "Based in Leeds, I can start", "Based in Leeds, I can start."),
+        ("Fixed costs are mine", "Fixed costs are mine", "Fixed costs are mine."),
+        ("Asked the team, i know", "Asked the team, I know", "Asked the team, I know."),
+        ("the rig, which i liked", "the rig, which I liked", "I would like to add one thing: the rig, which I"),
+        ("Zephyr, it was fun", "Zephyr, it was fun", "I would like to add one thing: Zephyr, it was fun."),
+        ("did the course end?", "did the course end?", "Did the course end?"),
+    ],
+)
+def test_a_typed_sentence_keeps_its_words(typed: str, sentence: str, point: str) -> None:
+    """It is mended as a jotting is; "I" stands before it where it surely was left out, and no word is lost."""
+    assert typed_sentence(typed) == sentence
+    assert with_lead([ended(sentence)], 0).startswith(point)
 
 
 @pytest.mark.parametrize("kind", ["worry", "well"])
