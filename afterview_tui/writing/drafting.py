@@ -60,9 +60,9 @@ MOST_NAMED = 4
 
 def draft(form: Form, person: Person, occasion: Occasion) -> Draft:
     """The first draft of one person's note in the given form."""
-    if form == "helper":
-        return _helper(person, occasion)
-    if person.part != "interviewer" and form in ("email", "card"):
+    if form == "helper" or (person.part == "helper" and form in ("email", "card")):
+        return _helper(form, person, occasion)
+    if person.part == "other" and form in ("email", "card"):
         return _to_other(form, person, occasion)
     if form in later_drafts.DRAFTS:
         return later_drafts.DRAFTS[form](person, occasion)
@@ -133,14 +133,16 @@ def _card_text(person: Person, occasion: Occasion, place: int, frame: int) -> st
     return joined(text, ending)
 
 
-def _helper(person: Person, occasion: Occasion) -> Draft:
+def _helper(form: Form, person: Person, occasion: Occasion) -> Draft:
     """To a friend, most of the time: short, and what went well only where the user puts it in."""
     place = place_for(person, occasion)
     last = HELPER_CLOSINGS[place % len(HELPER_CLOSINGS)]
     first = first_words_to_other(person, occasion, said_of(person, place), helped=True)
-    paragraphs = [first, points_for(person, occasion, place), joined(_met(person, occasion), last)]
+    met = _met(person, occasion) if form == "helper" else ""
+    paragraphs = [first, points_for(person, occasion, place), joined(met, last)]
     sign_off = HELPER_SIGN_OFFS[place % len(HELPER_SIGN_OFFS)]
-    return Draft(_helper_subject(occasion), assemble(person, paragraphs, sign_off, occasion))
+    subject = "" if form == "card" else _helper_subject(occasion)
+    return Draft(subject, assemble(person, paragraphs, sign_off, occasion))
 
 
 def _to_other(form: Form, person: Person, occasion: Occasion) -> Draft:
@@ -148,7 +150,7 @@ def _to_other(form: Form, person: Person, occasion: Occasion) -> Draft:
     place = place_for(person, occasion)
     said = said_of(person, place)
     closing = NEUTRAL_CLOSINGS[place % len(NEUTRAL_CLOSINGS)].format(wait=WAIT)
-    first = first_words_to_other(person, occasion, said, helped=person.part == "helper")
+    first = first_words_to_other(person, occasion, said, helped=False)
     paragraphs = [first, points_for(person, occasion, place), closing]
     body = assemble(person, paragraphs, SIGN_OFFS[place % len(SIGN_OFFS)], occasion)
     return Draft("" if form == "card" else _subject(person, occasion), body)

@@ -35,6 +35,8 @@ from afterview_tui.writing.wordings import (
     WAIT,
 )
 
+PLACES = 4
+"""Places whose wording is tried for one without thanks, where the opening gives them."""
 GROUP_WORDS = 150
 """Words after which nobody further gets a line of their own in a note to the group."""
 
@@ -73,9 +75,11 @@ def after_no(person: Person, occasion: Occasion) -> Draft:
     openings = OTHER_AFTER_NO_OPENINGS if person.part == "other" else AFTER_NO_OPENINGS
     opening = openings[place % len(openings)].format(on=on_date(occasion))
     closing = AFTER_NO_CLOSINGS[place % len(AFTER_NO_CLOSINGS)]
+    ways = [said_of(person, place + n) for n in range(PLACES)]
+    said = next((each for each in ways if "thank" not in each.casefold()), ways[0])
     return Draft(
         _subject("{job}: thank you all the same", person, occasion),
-        _signed(person, [joined(opening, said_of(person, place)), closing], place, occasion),
+        _signed(person, [joined(opening, said), closing], place, occasion),
     )
 
 

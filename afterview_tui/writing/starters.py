@@ -149,17 +149,17 @@ def _families(form: Form, person: Person, occasion: Occasion, on: str) -> Iterat
     place = place_for(person, occasion)
     chosen = said_of(person, place)
     is_other = person.part != "interviewer" and form in ("email", "card")
-    if is_other or form == "helper":
-        helped = form == "helper" or person.part == "helper"
+    helped = form == "helper" or (is_other and person.part == "helper")
+    if is_other or helped:
         yield _other_openings(person, occasion, on, chosen, helped=helped)
     else:
         yield [filled(each, job, **parts) for each in _openings(form, person, occasion)]
     yield list(dict.fromkeys([*([chosen] if chosen else []), *ways(person, place)]))
-    closings = wordings.NEUTRAL_CLOSINGS if is_other else CLOSINGS.get(form, ())
+    closings = CLOSINGS["helper"] if helped else wordings.NEUTRAL_CLOSINGS if is_other else CLOSINGS.get(form, ())
     closings = [filled(each, job, **parts) for each in closings]
-    news = [as_news(item.text) for item in occasion.items if item.kind == "well" and form == "helper"]
-    yield [*(joined(each, last) for each in news if each for last in closings[:1]), *closings]
-    farewells = wordings.HELPER_SIGN_OFFS if form == "helper" else wordings.SIGN_OFFS
+    news = [as_news(item.text) for item in occasion.items if item.kind == "well" and helped]
+    yield [*(joined(each, closings[place % len(closings)]) for each in news if each), *closings]
+    farewells = wordings.HELPER_SIGN_OFFS if helped else wordings.SIGN_OFFS
     yield [f"{each}," for each in farewells]
 
 

@@ -13,9 +13,9 @@ OPENINGS = (
     "We had a good conversation{on}{about}. Thank you for your time.",
     "Just a short note to thank you for our conversation{on}{about}.",
     "It was a pleasure to talk with you{on}{about}. Thank you for your time.",
-    "I appreciated our conversation{on}{about}. Thank you for making room for it.",
+    "I appreciated our conversation{on}{about}. Thank you for making time for it.",
     "I wanted to thank you for our conversation{on}{about}.",
-    "Let me thank you for talking with me{on}{about}.",
+    "Meeting you{on} and talking{about} was a pleasure. Thank you for your time.",
     "Thanks again for our conversation{on}{about}.",
 )
 """One for each person of a panel."""
@@ -23,14 +23,14 @@ PLAIN_OPENINGS = (
     "It was good to sit down with you{on} and talk{about}.",
     "I was glad to meet you{on} and to talk{about}.",
     "I enjoyed our conversation{on}{about}.",
-    "Meeting you{on} and talking{about} was a pleasure.",
+    "I was glad that we had time{on} to talk{about}.",
     "I was pleased to talk with you{on}{about}.",
     "We had a good conversation{on}{about}.",
     "Our conversation{on}{about} was time well spent.",
     "It was a pleasure to talk with you{on}{about}.",
     "I appreciated our conversation{on}{about}.",
     "I liked talking with you{on}{about}.",
-    "I was glad that we had time{on} to talk{about}.",
+    "Meeting you{on} and talking{about} was a pleasure.",
     "I am glad that we had the chance to talk{on}{about}.",
 )
 """The same before a sentence that itself gives thanks; one place begins alike in both, and in no other."""
@@ -180,7 +180,7 @@ FOLLOW_UP_ASKS = (
     "Do you know yet when you will decide? I would like to plan around it.",
 )
 AFTER_NO_OPENINGS = (
-    "Thank you for letting me know, and for the time you took for me{on}.",
+    "Thank you for letting me know, and for the time you gave me{on}.",
     "Thank you for letting me know. I was glad to talk with you{on}.",
     "I am grateful that you let me know, and that we could talk{on}.",
     "Thank you for your answer. I was glad to meet you{on} all the same.",

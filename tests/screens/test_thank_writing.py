@@ -152,7 +152,7 @@ async def test_another_starter_for_the_sentence_at_the_cursor(sample: Session) -
         await driver.press("2")
         await driver.wait_for(lambda: driver.place == "thank" and editor(driver).text != before, "another opening")
         after = editor(driver).text
-        assert after.splitlines()[2].startswith("Meeting you today and talking about the Embedded Engineer")
+        assert after.splitlines()[2].startswith("I was glad that we had time today to talk")
         assert after.splitlines()[4:] == before.splitlines()[4:]
         assert "walking me through the rollout board" in after
         await driver.press("ctrl+z")

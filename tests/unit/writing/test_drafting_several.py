@@ -14,6 +14,7 @@ from afterview_tui.domain.text import sentences, words
 from afterview_tui.session import Session
 from afterview_tui.writing import wordings
 from afterview_tui.writing.drafting import Occasion, draft
+from afterview_tui.writing.starters import starters
 from tests.unit.occasions import ALL_FORMS, INTERVIEW, NAMES, SAID, fields
 
 
@@ -35,6 +36,46 @@ def test_no_two_of_a_panel_get_one_closing() -> None:
     occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
     closings = {draft("email", person, occasion).body.split("\n\n")[-2] for person in people}
     assert len(closings) == 12
+
+
+@pytest.mark.parametrize("met", [(0,), (0, 1), (0, 0, 1, 2), (1, 1, 0)], ids=str)
+@pytest.mark.parametrize(
+    "said", [("showed me the board", ""), ("", "how they ship", "showed me it"), ("",)], ids=str
+)
+def test_no_two_of_a_mixed_panel_begin_or_end_alike(said: tuple[str, ...], met: tuple[int, ...]) -> None:
+    """Whatever was noted of each, met before or not, and with somebody among them who held no interview."""
+    people = [Person(uid=str(n), name=f"Kim {n}", said=said[n % len(said)]) for n in range(7)]
+    people[3] = msgspec.structs.replace(people[3], part="other", arranged=True)
+    rounds = {str(n): met[n % len(met)] for n in range(7)}
+    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan", rounds=rounds)
+    bodies = [draft("email", person, occasion).body for person in people]
+    begins = {" ".join(body.split("\n\n")[1].split()[:4]) for body in bodies}
+    assert len(begins) >= len(people) - (max(met) > 0), "a second round has five openings of its own"
+    assert len({body.split("\n\n")[-2] for body in bodies}) == len(people)
+
+
+def test_thanks_after_a_no_are_given_once() -> None:
+    """The opening gives them, so that what was noted is taken up in another way."""
+    people = [Person(uid=str(n), name=f"Kim {n}", said="showed me the rollout board") for n in range(6)]
+    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
+    for person in people:
+        body = draft("after_no", person, occasion).body
+        assert "rollout board" in body
+        assert len(re.findall("thank", body.rpartition("\n\n")[0], re.IGNORECASE)) <= 1, body
+
+
+@pytest.mark.parametrize("said", ["", "walked me out", "moved it a day for me", "how they hire", "super nice"])
+def test_who_arranged_it_is_thanked_once(said: str) -> None:
+    """Never a bare fact before thanks for something else; no starter says thanks again."""
+    people = [Person(uid=str(n), name="Ruth", said=said, part="other", arranged=True) for n in range(6)]
+    occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
+    for person in people:
+        body = draft("email", person, occasion).body
+        assert re.match(r"[^.]*thank[^.]* for ", body.split("\n\n")[1], re.IGNORECASE), "in the first sentence"
+        offers = starters(body, body.index("interview"), "email", person, occasion)
+        for each in ["", *offers.offers]:
+            now = f"{body[: offers.start]}{each}{body[offers.end :]}" if each else body
+            assert len(re.findall("thank", now.rpartition("\n\n")[0], re.IGNORECASE)) <= 1, now
 
 
 @pytest.mark.parametrize("form", ["email", "card", "follow_up", "after_no"])
@@ -86,7 +127,19 @@ def test_two_helpers_get_different_notes() -> None:
     """Two friends who both helped find their notes their own."""
     people = [Person(uid=str(n), name="Kim", part="helper") for n in range(4)]
     occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
-    assert len({sentences(draft("helper", person, occasion).body)[1] for person in people}) == 4
+    bodies = [draft("helper", person, occasion).body for person in people]
+    assert len({sentences(body)[1] for body in bodies}) == 4
+    assert len({body.split("\n\n")[2] for body in bodies}) == 4
+
+
+@pytest.mark.parametrize("form", ["helper", "email", "card"])
+def test_a_friend_gets_no_business_letter(form: Form) -> None:
+    """Few words, no role, no wait for an answer, and in the subject what a friend would write there."""
+    rosa = Person(uid="r", name="Rosa", part="helper", said="told me about the job before it was out")
+    made = draft(form, rosa, Occasion(interview=INTERVIEW, people=[rosa], name="Alex Morgan"))
+    assert len(words(made.body)) <= 40
+    assert made.subject == ("" if form == "card" else "My interview at Kestrel Robotics")
+    assert not re.search("Embedded|look forward|Kind regards|anything more|would like", made.body)
 
 
 @settings(max_examples=50)
