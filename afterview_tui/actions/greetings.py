@@ -9,6 +9,7 @@ from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import one_line
 from afterview_tui.known import Known
 
+HOW = "How do you greet them?"
 IS_KEPT = "“{greeting}” is kept as your greeting for them."
 NOT_CHOSEN = "“{greeting}” is not chosen yet."
 """Said of a draft that opens with the name as it was entered."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from afterview_tui.actions import notes
+from afterview_tui.actions import greetings, notes
 from afterview_tui.actions.editing import LEFT_MORE, typed
 from afterview_tui.actions.thanking import NoteRow, unwritten
 from afterview_tui.cli import note
@@ -29,6 +29,7 @@ NO_TERMINAL = (
     "An editor needs a terminal. `afterview note write NAME -` reads the note from a pipe, "
     "and --draft keeps a first draft."
 )
+CHOOSES = "`afterview person edit NAME --greeting WORDS` chooses one."
 BEGUN = "The note to {name} has been started, and stays as it is."
 FAILED = "{editor} ended with an error, so the note stays as it was."
 BODY = notes.BODY
@@ -116,6 +117,8 @@ def _report_written(session: Session, row: NoteRow, opened: Note, outcomes: list
         click.echo(UNSIGNED, err=True)
     uid = outcomes[-1].uid or opened.uid
     now = session.store.notes.get(uid) or opened
+    if said := greetings.not_chosen(session.known, now):
+        click.echo(f"{said} {CHOOSES}", err=True)
     changed = outcomes[-1]._replace(is_step=any(each.changes for each in outcomes))
     note.report_note(session, now, changed, f"Kept: the note to {row.person.name}.")
     if outcomes[-1].sentence:

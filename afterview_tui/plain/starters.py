@@ -1,6 +1,6 @@
 """Offers other starters for a sentence of a note."""
 
-from afterview_tui.actions import drafts, notes, people
+from afterview_tui.actions import drafts, greetings, notes, people
 from afterview_tui.domain.notes.greeting import greeting_of
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import first_words
@@ -23,7 +23,8 @@ def other_starters(plain: PlainSession, note: Note) -> Note:
     if not found.offers:
         prompter.say(drafts.NO_OTHER)
         return note
-    chosen = prompter.choose(drafts.ANOTHER_WAY, [*(each.strip() for each in found.offers), LEAVE])
+    question = greetings.HOW if found.greets else drafts.ANOTHER_WAY
+    chosen = prompter.choose(question, [*(each.strip() for each in found.offers), LEAVE])
     if chosen == len(found.offers):
         return note
     offer = found.offers[chosen]

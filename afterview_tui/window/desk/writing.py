@@ -199,7 +199,8 @@ class Writing:
         offers = found.offers[:MOST_OFFERED]
         answers = [Answer(str(n), "", each) for n, each in enumerate(offers, 1)]
         around = beside(body, found.start, found.end)
-        answer = await self._page.ask(Choose(drafts.ANOTHER_WAY, answers, among=around))
+        question = greetings.HOW if found.greets else drafts.ANOTHER_WAY
+        answer = await self._page.ask(Choose(question, answers, among=around))
         if answer is not None and editor.prose.text == body:
             editor.put(answer, found.start, found.end)
             if found.greets:
