@@ -3,12 +3,13 @@
 from msgspec import structs
 
 from afterview_tui.actions.drafts import redrafted
-from afterview_tui.domain.notes.greeting import SALUTATIONS, greeting_line, greeting_of
+from afterview_tui.domain.notes.greeting import SALUTATIONS, greeting_line, greeting_of, likely_greetings
 from afterview_tui.domain.outcome import Outcome, changed
 from afterview_tui.domain.records import Note, Person
 from afterview_tui.domain.text import one_line
 from afterview_tui.known import Known
 
+LIKELY, LEFT_EMPTY = "Likely: {names}", "Left empty: “{line}”"
 HOW = "How do you greet them?"
 IS_KEPT = "“{greeting}” is kept as your greeting for them."
 NOT_CHOSEN = "“{greeting}” is not chosen yet."
@@ -45,6 +46,13 @@ def typed_greeting(person: Person, body: str) -> str:
         return ""
     is_plain = line.rstrip(" ,!:").endswith(whom[0]) and line != greeting_line(person)
     return line if is_plain and is_called(whom[0], called(person)) else ""
+
+
+def ways_to_greet(person: Person) -> list[str]:
+    """What an empty greeting gives, where it is empty, and likely ones; nothing where no name is known."""
+    likely = likely_greetings(person.name, person.title)
+    empty = [] if person.greeting else [LEFT_EMPTY.format(line=greeting_line(person))]
+    return [*empty, LIKELY.format(names=" · ".join(likely))] if likely else []
 
 
 def not_chosen(known: Known, note: Note) -> str:

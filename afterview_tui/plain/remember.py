@@ -4,6 +4,7 @@ from contextlib import suppress
 from functools import partial
 
 from afterview_tui.actions import drafts, interviews, people, progress
+from afterview_tui.actions.greetings import ways_to_greet
 from afterview_tui.domain.fields import INTERVIEW, PERSON, part_of
 from afterview_tui.domain.notes.greeting import with_capitals
 from afterview_tui.domain.records import Person
@@ -92,6 +93,8 @@ def _in_capitals(plain: PlainSession, name: str) -> str:
 def _ask_person(plain: PlainSession, person: Person, place: int = 0) -> None:
     """Ask for a person's six fields, from an index on."""
     is_new, is_said = not person.said, False
+    if not person.greeting:
+        plain.prompter.say(*ways_to_greet(person))
 
     def keep(name: str, value: object) -> None:
         nonlocal person, is_said

@@ -9,9 +9,10 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from afterview_tui.actions import drafts, people
+from afterview_tui.actions.greetings import ways_to_greet
 from afterview_tui.domain.fields import PERSON
 from afterview_tui.domain.notes import spelling
-from afterview_tui.domain.notes.greeting import greeting_line, is_name, likely_greetings, with_capitals
+from afterview_tui.domain.notes.greeting import is_name, likely_greetings, with_capitals
 from afterview_tui.domain.records import Person, new_uid
 from afterview_tui.outbox.mail import check_address, misplaced
 from afterview_tui.session import Session
@@ -37,8 +38,6 @@ ANOTHER_WAY = Command(
 WAY_BEFORE = Command(
     "ctrl+r", "way_before", "the one before", "Back to the way, or the greeting, before this one.", in_text=True
 )
-LIKELY = "Likely: {names}"
-LEFT_EMPTY = "Left empty: “{line}”"
 TAKES = "{another_way} takes the first, then the next."
 NO_NAME = (
     "Their name may be in the invitation, on the company’s pages, or known to the front desk. Until then: “Hello,”."
@@ -113,18 +112,21 @@ class PersonPage(Page):
         """Likely greetings, if that field is focused."""
         if self.focused is not self.form.field("greeting"):
             return []
-        values = self.form.values
-        return likely_greetings(str(values["name"] or ""), str(values["title"] or ""))
+        return likely_greetings(self._typed_in.name, self._typed_in.title)
 
     @property
     def _is_said(self) -> bool:
         """Whether the field for what they said is focused and has words."""
         return bool(self._phrase.ways) and self.focused is self.form.field("said")
 
-    def _read(self) -> Phrase:
+    @property
+    def _typed_in(self) -> Person:
+        """The person as the fields have them."""
         values = {name: str(value or "") for name, value in self.form.values.items()}
-        person = msgspec.structs.replace(self._person, **values)
-        return drafts.phrase_for(self.session.known, person, self.session.interview)
+        return msgspec.structs.replace(self._person, **values)
+
+    def _read(self) -> Phrase:
+        return drafts.phrase_for(self.session.known, self._typed_in, self.session.interview)
 
     def _show_sentence(self) -> None:
         """Show what belongs to the focused field: capitals, greetings, or the sentence for the note."""
@@ -132,11 +134,8 @@ class PersonPage(Page):
             show_text(self.sentence, f"{people.CAPITALS.format(name=name)}\n{self.in_keys(WRITES_SO)}")
             self.sentence.add_class("hint")
             return
-        if greetings := self._greetings:
-            told = LIKELY.format(names=" · ".join(greetings))
-            if not (values := self.form.values)["greeting"]:
-                line = greeting_line(Person(name=str(values["name"] or "")))
-                told = f"{LEFT_EMPTY.format(line=line)}\n{told}"
+        if self._greetings:
+            told = "\n".join(ways_to_greet(self._typed_in))
             show_text(self.sentence, f"{told}\n{self.in_keys(TAKES)}")
             self.sentence.add_class("hint")
             return

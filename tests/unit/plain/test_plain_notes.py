@@ -150,6 +150,14 @@ def test_a_note_that_cannot_be_saved_is_reported(
     assert f"Not saved: {error}\n" in said
 
 
+def test_what_an_empty_greeting_gives_is_said(walked: Walked, sample: Session) -> None:
+    """Before the fields of somebody without one, with the likely ones; not where one was chosen."""
+    sample.store.people.change(sample.people[1], greeting="")
+    said = walked("remember", "Tomás", "q")
+    assert "Left empty: “Dear Tomás de la Vega,”\nLikely: Tomás · Ms. de la Vega" in said
+    assert "Left empty" not in walked("remember", DANA, "q")
+
+
 def test_a_greeting_is_chosen_or_typed_and_kept(walked: Walked, sample: Session) -> None:
     """The draft says that nobody chose it; another one is kept, and so is one that was typed, once it is copied."""
     tomas = sample.store.people.change(sample.people[1], greeting="")
