@@ -10,14 +10,8 @@ from afterview_tui.domain.records import Lead, Person
 from afterview_tui.writing.drafting import Draft, greeting_line
 
 THANKS = "Thank you for considering me{job}, and for the time you have given it."
-
-
 WITHDRAWING = "I have accepted another position, so I would like to withdraw my application."
-
-
 DECLINING = "I have thought about your offer and decided to accept another position, so I must decline it."
-
-
 WISHES = "I wish you and your team well, and hope that our paths cross again."
 
 

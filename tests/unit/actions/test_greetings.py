@@ -91,6 +91,17 @@ def test_the_group_note_knows_it(sample: Session) -> None:
     assert "Siobhán" in now.body
 
 
+def test_the_next_round_knows_it() -> None:
+    """Somebody added again at the same company is greeted as their note was."""
+    note = written("Hi Siobhán,")
+    sent = notes.sent.outcome(known(HELD, SIOBHAN, note), [note], by="email")
+    later = Interview(uid="j", company="Kestrel", role="Cook")
+    now = [change.after for change in sent.changes if change.after is not None]
+    again = people.add.outcome(known(HELD, later, *now), [later], name="Siobhán Keane")
+    (met,) = [change.after for change in again.changes if isinstance(change.after, Person)]
+    assert (met.interview, met.greeting) == ("j", "Hi Siobhán")
+
+
 def test_taken_back_with_its_step(sample: Session) -> None:
     """Undo after copying brings back the note's state and the person without a greeting."""
     tomas = sample.store.people.change(sample.people[1], greeting="")

@@ -8,6 +8,7 @@ from afterview_tui.writing.draft_parts import with_lead
 from afterview_tui.writing.phrasing import ended
 from afterview_tui.writing.points import positive
 from afterview_tui.writing.typed_sentence import typed_sentence
+from tests.corpus import jottings
 
 
 @pytest.mark.parametrize(
@@ -73,6 +74,29 @@ def test_a_typed_sentence_keeps_its_words(typed: str, sentence: str, point: str)
     """It is mended as a jotting is; "I" stands before it where it surely was left out, and no word is lost."""
     assert typed_sentence(typed) == sentence
     assert with_lead([ended(sentence)], 0).startswith(point)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("er sagte, Fehler sind erlaubt", "er sagte, Fehler sind erlaubt"),
+        ("do you hire in May??", "do you hire in May??"),
+        ("paid for it w/ my own money", "paid for it with my own money"),
+        ("i can start on monday, w or w/o a car", "I can start on Monday, with or without a car"),
+        ("that bit about kilns: it was what i did", "that bit about kilns: it was what I did"),
+    ],
+)
+def test_a_typed_sentence_is_nobody_elses(typed: str, sentence: str) -> None:
+    """What is another language, a question or an aside stays."""
+    assert typed_sentence(typed) == sentence
+
+
+def test_a_typed_sentence_is_mended_once() -> None:
+    """Of lines that people wrote in a hurry each word is still there, and a second look changes nothing."""
+    for each in jottings("tired people"):
+        made = typed_sentence(each.said)
+        assert typed_sentence(made) == made
+        assert len(made.split()) - len(each.said.split()) in (0, 1), made
 
 
 @pytest.mark.parametrize("kind", ["worry", "well"])
