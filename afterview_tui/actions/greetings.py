@@ -56,9 +56,9 @@ def ways_to_greet(person: Person) -> list[str]:
 
 
 def not_chosen(known: Known, note: Note) -> str:
-    """A sentence where an unsent note opens with a greeting that nobody chose; empty for none."""
+    """A sentence where a draft opens with a greeting that nobody chose; empty once it was looked over or copied."""
     person = known.people.get(note.person)
-    if person is None or person.greeting or not person.name or note.state == "sent":
+    if person is None or person.greeting or not person.name or note.state != "draft":
         return ""
     line = greeting_line(person)
     return NOT_CHOSEN.format(greeting=line) if note.body.startswith(f"{line}\n") else ""

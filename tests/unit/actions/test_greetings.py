@@ -128,6 +128,8 @@ def test_a_greeting_nobody_chose_is_named() -> None:
 
     assert told(known(HELD, SIOBHAN), written("Dear Siobhán Keane,")) == "“Dear Siobhán Keane,” is not chosen yet."
     assert told(known(HELD, SIOBHAN), written("Hi Siobhán,")) == ""
+    copied = structs.replace(written("Dear Siobhán Keane,"), state="copied")
+    assert told(known(HELD, SIOBHAN), copied) == "", "whoever copied it so has seen it"
     assert told(known(HELD, FERGAL), written("Dear Fergal,", FERGAL)) == ""
     assert told(known(HELD, structs.replace(SIOBHAN, name="")), written("Hello,")) == ""
 
