@@ -5,7 +5,7 @@ from afterview_tui.domain.notes.greeting import greeting_of
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import first_words
 from afterview_tui.plain.session import PlainSession
-from afterview_tui.writing.starters import spans
+from afterview_tui.writing.starters import spans, taken
 
 WHICH, LEAVE = "Which sentence?", "Leave it as it is"
 
@@ -28,7 +28,7 @@ def other_starters(plain: PlainSession, note: Note) -> Note:
     if chosen == len(found.offers):
         return note
     offer = found.offers[chosen]
-    body = note.body[: found.start] + offer + note.body[found.end :]
+    body = taken(note.body, found, offer, person)
     label = notes.label(person)
     saved: Note | None = plain.write_merged(label, notes.edit, [note], body=body)
     if saved is not None and (found.greets or lacked):

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from afterview_tui.domain.notes.greeting import SALUTATIONS, greeting_lines
+import msgspec
+
+from afterview_tui.domain.notes.greeting import SALUTATIONS, greeting_lines, greeting_of, spoken_to
 from afterview_tui.domain.records import Form, Person
 from afterview_tui.domain.text import sentences
 from afterview_tui.writing import wordings
@@ -61,6 +63,15 @@ def greetings(body: str, cursor: int, person: Person) -> Starters | None:
     lines = greeting_lines(person) if cursor <= len(line) and _is_greeting(line) else []
     offers = [each for each in lines if each != line.strip()]
     return Starters(0, len(line), offers, greets=True) if offers else None
+
+
+def taken(body: str, found: Starters, offer: str, person: Person) -> str:
+    """The note with an offer taken; with another greeting, a note to the group calls them so as well."""
+    rest = body[found.end :]
+    if found.greets:
+        now = msgspec.structs.replace(person, greeting=greeting_of(offer))
+        rest = rest.replace(f"{spoken_to(person)}, ", f"{spoken_to(now)}, ")
+    return body[: found.start] + offer + rest
 
 
 def starters(

@@ -18,7 +18,7 @@ from afterview_tui.window.keys import TYPING
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 from afterview_tui.window.widgets.field_reader import field_reader
-from afterview_tui.writing.starters import beside
+from afterview_tui.writing.starters import beside, taken
 
 if TYPE_CHECKING:
     from afterview_tui.window.pages.thank import Thank
@@ -202,11 +202,14 @@ class Writing:
         question = greetings.HOW if found.greets else drafts.ANOTHER_WAY
         answer = await self._page.ask(Choose(question, answers, among=around))
         if answer is not None and editor.prose.text == body:
-            editor.put(answer, found.start, found.end)
             if found.greets:
+                editor.put(taken(body, found, answer, person), 0, len(body))
+                editor.go_to(len(answer))
                 self._keep(person, greeting=greeting_of(answer))
                 self._page.say(greetings.IS_KEPT.format(greeting=answer))
-            elif lacked:
+                return
+            editor.put(answer, found.start, found.end)
+            if lacked:
                 self._keep(person, said_as=answer.strip())
 
     def _keep(self, person: Person, **chosen: str) -> None:

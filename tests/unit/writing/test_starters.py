@@ -6,7 +6,7 @@ import pytest
 from afterview_tui.domain.records import Form
 from afterview_tui.session import Session
 from afterview_tui.writing.drafting import Occasion, draft
-from afterview_tui.writing.starters import spans, starters
+from afterview_tui.writing.starters import greetings, spans, starters, taken
 
 
 def occasion(sample: Session) -> Occasion:
@@ -69,6 +69,23 @@ def test_a_sentence_of_the_users_own_has_some_too(sample: Session) -> None:
     old, offers = offered(sample, body, "Bye")
     assert old == "Bye now."
     assert any("look forward" in each for each in offers)
+
+
+def test_another_greeting_is_used_in_the_whole_note(sample: Session) -> None:
+    """In the first line others are offered; a note to the group speaks to them so further down, too."""
+    dana = msgspec.structs.replace(sample.people[0], greeting="")
+    people = [dana, *sample.people[1:]]
+    body = draft("group", dana, msgspec.structs.replace(occasion(sample), people=people)).body
+    assert "\n\nDana Whitfield, " in body
+    found = greetings(body, 3, dana)
+    assert found is not None
+    assert found.offers[:3] == ["Dear Dana,", "Hi Dana,", "Dear Ms. Whitfield,"]
+    now = taken(body, found, "Hi Dana,", dana)
+    assert now.startswith("Hi Dana,\n\nThank you all")
+    assert "\n\nDana, " in now
+    assert "Whitfield" not in now
+    assert greetings(body, body.index("Thank"), dana) is None
+    assert greetings("Well met.\n\nThank you.\n", 0, dana) is None
 
 
 def test_the_greeting_and_the_name_are_never_taken_away(sample: Session) -> None:
