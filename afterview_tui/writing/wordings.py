@@ -12,10 +12,10 @@ OPENINGS = (
     "I was pleased to talk with you{on}{about}. Thank you for the time you gave me.",
     "We had a good conversation{on}{about}. Thank you for your time.",
     "Just a short note to thank you for our conversation{on}{about}.",
-    "It was a pleasure to talk with you{on}{about}. Thank you for your time.",
+    "It was a pleasure to talk with you{on}{about}. Thank you for the time you took.",
     "I appreciated our conversation{on}{about}. Thank you for making time for it.",
     "I wanted to thank you for our conversation{on}{about}.",
-    "Meeting you{on} and talking{about} was a pleasure. Thank you for your time.",
+    "Meeting you{on} and talking{about} was a pleasure. Thank you for seeing me.",
     "Thanks again for our conversation{on}{about}.",
 )
 """One for each person of a panel."""
