@@ -37,6 +37,8 @@ from afterview_tui.writing.wordings import (
 
 PLACES = 4
 """Places whose wording is tried for one without thanks, where the opening gives them."""
+TOGETHER = 4
+"""Sentences of a paragraph in a note to the group, at most."""
 GROUP_WORDS = 150
 """Words after which nobody further gets a line of their own in a note to the group."""
 
@@ -56,7 +58,7 @@ def follow_up(person: Person, occasion: Occasion) -> Draft:
     place, interview = place_for(person, occasion), occasion.interview
     job, _ = about_job(interview)
     is_met = interview.held_at is not None or person.part == "interviewer"
-    met = OTHER_FOLLOW_UP_OPENINGS if person.part == "other" else FOLLOW_UP_OPENINGS
+    met = OTHER_FOLLOW_UP_OPENINGS if person.part != "interviewer" else FOLLOW_UP_OPENINGS
     openings = met if is_met else APPLIED_OPENINGS
     opening = openings[place % len(openings)]
     first = filled(opening, job, on=on_date(occasion), **job_parts(interview))
@@ -72,7 +74,7 @@ def follow_up(person: Person, occasion: Occasion) -> Draft:
 def after_no(person: Person, occasion: Occasion) -> Draft:
     """After a refusal: thanks, what stays, and a door left open."""
     place = place_for(person, occasion)
-    openings = OTHER_AFTER_NO_OPENINGS if person.part == "other" else AFTER_NO_OPENINGS
+    openings = OTHER_AFTER_NO_OPENINGS if person.part != "interviewer" else AFTER_NO_OPENINGS
     opening = openings[place % len(openings)].format(on=on_date(occasion))
     closing = AFTER_NO_CLOSINGS[place % len(AFTER_NO_CLOSINGS)]
     ways = [said_of(person, place + n) for n in range(PLACES)]
@@ -109,7 +111,8 @@ def _to_each(person: Person, occasion: Occasion, beyond: int) -> str:
             is_unnamed |= not is_named
     others += ["everyone else I met"] if is_unnamed else []
     thanks = f"My thanks {'also ' if said else ''}go to {listed(others)}" if others else ""
-    return joined(*said, ended(thanks))
+    said += [ended(thanks)] if thanks else []
+    return "\n\n".join(joined(*said[n : n + TOGETHER]) for n in range(0, len(said), TOGETHER))
 
 
 def _signed(person: Person, paragraphs: list[str], place: int, occasion: Occasion) -> str:
@@ -121,6 +124,6 @@ def _subject(template: str, person: Person, occasion: Occasion) -> str:
     interview = occasion.interview
     company = spoken_company(one_line(interview.company))
     known = [one_line(each) for each in (spoken_role(interview.role), company) if has_words(each)]
-    fallback = "My interview" if person.part == "other" else "Our conversation"
+    fallback = "My interview" if person.part != "interviewer" else "Our conversation"
     found = [template.format(job=each) for each in [*known, fallback]]
     return next(each for each in found if len(each) <= SUBJECT_LENGTH)

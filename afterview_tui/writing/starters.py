@@ -186,9 +186,9 @@ def _other_openings(person: Person, occasion: Occasion, on: str, said: str, *, h
 
 def _openings(form: Form, person: Person, occasion: Occasion) -> Sequence[str]:
     """The openings of a form; those for somebody who wasn't an interviewer claim no conversation."""
-    if person.part == "other" and form == "follow_up":
+    if person.part != "interviewer" and form == "follow_up":
         return wordings.OTHER_FOLLOW_UP_OPENINGS
-    if person.part == "other" and form == "after_no":
+    if person.part != "interviewer" and form == "after_no":
         return wordings.OTHER_AFTER_NO_OPENINGS
     again = wordings.AGAIN_OPENINGS if occasion.rounds.get(person.uid) and form in ("email", "card") else ()
     return (*again, *OPENINGS[form])

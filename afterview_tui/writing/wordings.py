@@ -119,9 +119,9 @@ NEUTRAL_OPENINGS = (
 """For somebody else of whom nothing was noted."""
 NEUTRAL_CLOSINGS = (
     "If you need anything more from me, I will gladly send it.",
-    "I am easy to reach if anything else is needed.",
-    "Please let me know if anything is missing.",
-    "If anything else is needed, a short note is enough.",
+    "I am easy to reach if anything else is needed in the meantime.",
+    "Please let me know if anything is missing or unclear.",
+    "If anything else is needed from me, a short note is enough.",
 )
 CARD_FILLERS = (
     "It was good to hear how you work and to tell you how I do.",

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterview_tui.domain.notes.checks import Circumstances, check
-from afterview_tui.domain.records import Form, Interview, Note, Person
+from afterview_tui.domain.records import Form, Interview, Note, Part, Person
 from afterview_tui.domain.text import sentences, words
 from afterview_tui.session import Session
 from afterview_tui.writing import wordings
@@ -87,6 +87,31 @@ def test_drafts_of_a_panel_pass_each_other(form: Form) -> None:
     for person, (_, body) in zip(people, notes, strict=True):
         known = Circumstances(person=person, other_notes=[each for each in notes if each[0] != person.name])
         assert "same-as-another" not in {each.rule for each in check(Note(form=form, body=body), known)}
+
+
+@pytest.mark.parametrize("part", ["interviewer", "helper", "other"])
+@pytest.mark.parametrize("form", ALL_FORMS)
+def test_no_draft_brings_a_question(form: Form, part: Part) -> None:
+    """To whomever, in whichever form, and at each of twelve places: none is too short, none too long."""
+    names = ["Hannah", "Tomasz", "Gita", "Ruth", "Cy", "Mia", "Noor", "Ola", "Pia", "Quin", "Rob", "Sue"]
+    for said in ("", "showed me the board"):
+        people = [
+            Person(uid=each, name=f"{each} Okafor", greeting=each, said=said, part=part, arranged=True)
+            for each in names
+        ]
+        occasion = Occasion(interview=INTERVIEW, people=people, name="Alex Morgan")
+        for person in people:
+            made = draft(form, person, occasion)
+            others = [each for each in people if each is not person]
+            known = Circumstances(
+                person=person,
+                others=others,
+                company="Kestrel Robotics",
+                role="Embedded Engineer",
+                name="Alex Morgan",
+            )
+            found = check(Note(form=form, subject=made.subject, body=made.body), known)
+            assert [each.question for each in found] == [], made.body
 
 
 def test_a_group_hears_a_line_each(sample: Session) -> None:

@@ -51,11 +51,16 @@ def check_substance(note: Note, known: Circumstances) -> Iterator[Finding]:
     if known.role and (other := _other_job(note.body, known)) is not None:
         question = f"“{other['job']}”: did you mean {known.role}?"
         yield at("role-missing", question, f"You noted: {known.role}", note.body, *other.span("job"))
-    elif note.form == "email" and known.has_subject and known.role and not _stems(known.role, 3) & _stems(text, 3):
+    elif _names_role(note, known) and not _stems(known.role, 3) & _stems(text, 3):
         question = "The role is not named. Is that meant?"
         yield Finding(rule="role-missing", question=question, advice=f"You noted: {known.role}")
     if note.form in ("email", "card"):
         yield from _nothing_of_theirs(text, known)
+
+
+def _names_role(note: Note, known: Circumstances) -> bool:
+    """Whether a note should name the role: an e-mail to somebody there, not one to a friend who helped."""
+    return bool(known.role) and known.has_subject and note.form == "email" and known.person.part != "helper"
 
 
 def _other_job(body: str, known: Circumstances) -> re.Match[str] | None:
