@@ -40,8 +40,6 @@ def verb_at(said: Sequence[str]) -> int | None:
             and {"third", "past"} & set(forms)
         ):
             return n
-        if n > 2 and "third" in forms and following in words.DETERMINERS and before not in words.DETERMINERS:
-            return n
         if _is_always_verb(word, before) or (_is_done_to_me(word, following) and low[0] in words.DETERMINERS):
             return n
         if n == 1 and low[0] in words.DETERMINERS:
@@ -98,8 +96,6 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
         or before in words.DETERMINERS | words.PREPOSITIONS
     ):
         return False
-    if "third" in forms and not following and n > 1 and low[0] in words.DETERMINERS and before in words.PLACES:
-        return True
     if before in _NUMBERS or before[:1].isdigit() or following in ("via", "per"):
         return False
     article = low[0] in words.DETERMINERS | words.EVERYBODY

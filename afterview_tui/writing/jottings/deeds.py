@@ -107,8 +107,6 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
     first = plain(rest[0])
     if found := _of_mine(low, first, told):
         return found
-    if first == "i" and len(rest) > 2 and plain(rest[1]) in ("should", "must", "need", "might"):
-        return Shape(wordings.ADVISED, " ".join(told.words), is_sure=told.is_sure)
     mine = first in ("i'd", "i'll") and bool({"her", "him", "them"} & {*low[n:]})
     turned = first in ("i", "i'd", "i'm", "i'll", "i've", "my")
     made = wordings.ABOUT_YOU if first.partition("'")[0] in ("she", "he") else tones.news(rest)
@@ -161,8 +159,6 @@ def praised(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
     it = " ".join(told.words)
     if known.base in ("praise", "compliment") and low[:1] == ["my"]:
         return Shape(wordings.KIND_WORDS, it, is_sure=told.is_sure)
-    if known.base == "compliment" and low[:2] in (["me", "on"], ["me", "for"]) and low[2:3] == ["my"]:
-        return Shape(wordings.KIND_WORDS, " ".join(told.words[2:]), is_sure=told.is_sure)
     if known.base in ("like", "love", "enjoy") and {"i", "my", "me"} & set(low):
         return Shape(wordings.CHEERED, it, known, is_sure=told.is_sure)
     if known.base == "ask" and 2 <= len(low) <= 3 and low[-1] == "questions" and not set(low) & words.SMALL:

@@ -136,12 +136,6 @@ def doing(said: list[str], _helped: bool) -> Shape | None:
     told = to_you(said[1:])
     if known.base in words.AT_WORK and second not in ("the", "her", "his", "this", "that", "through", "at"):
         return Shape(wordings.ABOUT_YOU, " ".join(["you are", said[0].lower(), *told.words]), is_sure=told.is_sure)
-    if known.base in ("look", "plan", "hope", "try", "think", "aim", "go", "move") and second in (
-        "to",
-        "of",
-        "for",
-    ):
-        return Shape(wordings.ABOUT_YOU, " ".join(["you are", said[0].lower(), *told.words]), is_sure=told.is_sure)
     follows = second in words.DETERMINERS | {
         "able",
         "to",

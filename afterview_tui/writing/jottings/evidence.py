@@ -1,10 +1,9 @@
 """Whether one part of a jotting is surely what it was read as: a statement with its verb, or a thing."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from afterview_tui.writing.jottings import clauses, doubts, fronted, habits, verbs, wordings, words
+from afterview_tui.writing.jottings import clauses, doubts, fronted, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.shape import Shape
 
@@ -49,8 +48,6 @@ def doubt_of(found: Shape) -> str:
         return doubts.VERDICT
     if found.verb is not None and _is_unclear_deed(found.verb, low):
         return doubts.SHAPE
-    if names(found) and re.search(r"\w[\"”]$", found.it) and low[0] not in words.DETERMINERS:
-        return doubts.SHAPE
     if names(found) and not _is_thing(low):
         return doubts.NAMED
     return ""
@@ -78,8 +75,6 @@ def _is_statement(low: Sequence[str]) -> bool:
         return at > 0 and (verbs.is_verb(low[at]) or low[at] in words.AUXILIARIES)
     if first in words.PREPOSITIONS and fronted.tells_then(low) is not None:
         return True
-    if (own := verbs.third(first)) is not None and own.base in habits.HABITS:
-        return False
     at = clauses.verb_at(low) or 0
     found = verbs.forms(low[at])
     return at > 0 and (

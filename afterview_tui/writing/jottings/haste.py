@@ -144,8 +144,6 @@ def _in_place(word: str, before: str, after: str, *, has_mark: bool) -> str | No
         return short_forms.MONTHS[low]
     if low == "q":
         return "quarter" if before in short_forms.BEFORE_QUARTER else "question" if before else None
-    if low in ("w", "u") and (not after or has_mark):
-        return None
     if low == "pt" and after[:1].isalpha() and after != "time":
         return "patient" if word == "pt" else None
     if word.isupper() and len(word) > 1:

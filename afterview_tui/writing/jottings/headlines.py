@@ -146,6 +146,4 @@ def _is_thing(said: Sequence[str], n: int) -> bool:
     ):
         return False
     first = verbs.forms(low[0])
-    if said[0][:2].isupper():
-        return True
     return not ("third" in first and first["third"].base in words.SENSED | clauses.VERBS_ONLY)

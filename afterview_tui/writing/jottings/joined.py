@@ -209,8 +209,6 @@ def _link(before: One, this: One, unit: parts.Unit) -> str:
     first = beside.without_also(unit.text)[0]
     names = own in (together.NOUN, together.GIFT) and (first in beside.WITH_ARTICLE or bool(unit.link))
     tried = before.shape is not None and before.shape.wordings == wordings.DOING[:2]
-    if noun and own == together.NOUN and " and " in unit.text and not names:
-        return ", "
     if names and (kind == together.DEED or tried):
         theirs = plain(unit.text.split()[0]) in words.POSSESSIVES and not _shows(before)
         return ", " if theirs or {*map(plain, unit.text.split())} & beside.OF_IT else " and "

@@ -43,8 +43,6 @@ def _received(low: Sequence[str], head: str, end: int, told: Addressed, has: str
     """What was given or had, with or without its article: "an honest answer", "feedback on my CV", "a chat"."""
     first = low[0]
     given, shared = head in words.GIVEN, head in words.SHARED
-    if shared and {"every", "each", "weekly", "monthly", "daily"} & set(low):
-        return Shape(wordings.NAMED, _definite(told.words), has=has, is_sure=told.is_sure)
     seen = head in words.SEEN and {*low[end : end + 1]} & {"from", "of", "over", "across"}
     owned = head in words.SPOKEN and not given and not seen and "i" not in low[end : end + 1]
     made = wordings.ENJOYED if shared else wordings.YOURS if owned else wordings.GIVEN
@@ -63,8 +61,6 @@ def _known(low: Sequence[str], head: str, told: Addressed, has: str, *, helped: 
         return Shape(wordings.STORY, it, has=has)
     if head in words.POINTS and first in words.POSSESSIVES and not helped:
         return Shape(wordings.POINT, it, has=has, is_sure=told.is_sure)
-    if first == "our":
-        return Shape(wordings.ENJOYED, it, has=has, is_sure=head in words.SHARED)
     if first in words.POSSESSIVES and head in words.SPOKEN | words.GIVEN:
         return Shape(wordings.GIVEN if helped else wordings.YOURS, it, has=has, is_sure=told.is_sure)
     return None
@@ -102,11 +98,7 @@ def _says_more(low: Sequence[str], end: int) -> bool:
     after = low[end] if end < len(low) else ""
     if {*low[1:end]} & {"never", "always", "not", "still"} or low[0] in _NO_NOUNS:
         return True
-    if any(
-        one == "and" and other in ("already", "still", "never", "always", "now") for one, other in pairwise(low)
-    ):
-        return True
-    if any(word.endswith("'s") and other in words.ADVERBS | words.PREPOSITIONS for word, other in pairwise(low)):
+    if any(one == "and" and other in ("already", "still", "never") for one, other in pairwise(low)):
         return True
     if low[0] in words.DETERMINERS:
         return False

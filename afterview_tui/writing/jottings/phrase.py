@@ -30,11 +30,6 @@ _PLEASED = re.compile(
     re.IGNORECASE,
 )
 
-_ONE_TO_ANOTHER = re.compile(
-    r"\byou (?:(?:were|are|have|had|have been|had been) )?\w+ you (?:from|to|into|off|out|over|onto|with|for)\b"
-)
-"""Two people of whom both became "you": "was switching them from"."""
-
 
 class Phrase(NamedTuple):
     """What a jotting comes to."""
@@ -110,8 +105,6 @@ def _of_text(said: str, text: str, place: int, name: str, *, helped: bool) -> Ph
         whole = [Way(" ".join(first))]
     if doubt in doubts.RATHER_NOT:
         return Phrase(_rather_not([*whole, *apart], better, said), doubt)
-    if doubt == doubts.TWICE:
-        doubt = ""
     doubt = doubt or (doubts.SEVERAL if unsure else "")
     shapes = [each.shape for each in read if each.shape is not None]
     doubt = doubt or beside.doubt_about(found) or guard.unproven(text, shapes, whole[0].text if whole else "")
@@ -128,8 +121,6 @@ def _alone(
     if doubt == doubts.TWICE or (doubt == doubts.CAPITALS and doubts.is_quieted(text)):
         doubt = ""
     doubt = doubt or this.doubt
-    if not doubt and this.ways and _ONE_TO_ANOTHER.search(this.ways[0].text):
-        doubt = doubts.WHO
     doubt = doubt or guard.unproven(
         text, [this.shape] if this.shape else [], this.ways[0].text if this.ways else ""
     )

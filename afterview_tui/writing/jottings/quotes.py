@@ -9,14 +9,9 @@ from afterview_tui.writing.jottings.shape import Shape, sentence
 _WHOLE = re.compile(r"^(?:thanks?(?: you)?|many thanks|you(?:r|['’]\w+)?)\b", re.IGNORECASE)
 
 
-_THANKS_TO = re.compile(r"^thanks to (?:her|him|them)\b", re.IGNORECASE)
-
-
 def whole(said: list[str], _helped: bool) -> Shape | None:
     """A sentence of the writer's own already: "Thank you for the tour"."""
     text = " ".join(said)
-    if _THANKS_TO.match(text):
-        return sentence(["Thanks", *said[1:]], wordings.WHOLE)
     if len(said) > 2 and _WHOLE.match(text) and plain(said[0]) not in ("you", "your"):
         return sentence(said, wordings.WHOLE)
     return None

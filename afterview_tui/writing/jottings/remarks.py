@@ -66,12 +66,8 @@ def is_remark(text: str) -> bool:
     said = " ".join(low)
     if said in REMARKS or _OPINION.match(said) or _MINE.match(said) or _TO_DO.match(said) or _WENT.match(said):
         return True
-    if len(low) == 2 and low[0] == "so" and low[1] not in words.SMALL and not verbs.forms(low[1]).keys() - {"base"}:
-        return True
     if said in IN_COMMON or not set(low) & _JUDGING or len(low) > 5:
         return False
-    if low[0] in ("loved", "liked", "love", "good", "great", "nice") and low[1:2] in (["the"], ["my"], ["how"]):
-        return len(low) < 4 and low[1] != "my"
     return set(low) <= _JUDGING | _BESIDE
 
 

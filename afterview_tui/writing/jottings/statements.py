@@ -98,8 +98,6 @@ _BARE = {
 
 def _wants_the(said: Sequence[str], low: Sequence[str], at: int) -> bool:
     """Whether "the" was left out in haste before one thing: "team is small", "oncall doc is public"."""
-    if low[0][:1].isdigit() and low[0].endswith(("st", "nd", "rd", "th")):
-        return True
     noun = low[at - 1]
     own = said[:at]
     if low[0] in words.DETERMINERS | words.EVERYBODY | words.PREPOSITIONS | words.QUESTIONS | {

@@ -14,8 +14,8 @@ _AFTER_GOOD = {
 }  # fmt: skip
 
 
-_HOLDS = {"reckons", "thinks", "believes", "bets"}
 _TO_WHOM = {"me", "us", "everyone", "everybody", "my", "the", "all"}
+_HOLDS = {"reckons", "thinks", "believes", "bets"}
 
 
 def state(said: list[str], helped: bool) -> Shape | None:
@@ -81,14 +81,6 @@ def _kind(low: Sequence[str], stated: verbs.Verb | None, helped: bool) -> Wordin
         return wordings.LIKED_THAT
     if low[0] == "had" and ("my" in low or low[-1] in ("ready", "waiting", "prepared", "printed")):
         return wordings.LIKED_THAT
-    talks = (
-        stated is not None
-        and stated.base in ("talk", "speak")
-        and low[1] not in ("to", "about")
-        and "about" not in low
-    )
-    if talks and (low[1].endswith("ly") or low[1] in ("fast", "slow", "with")):
-        return wordings.OBSERVED
     if stated is not None and stated.base in words.OBSERVED:
         return wordings.OBSERVED
     if stated is not None and stated.base in ("want", "need"):
@@ -106,8 +98,6 @@ def _seen(said: list[str], low: list[str]) -> Shape | None:
     if known.base == "wear" and noun and end == len(low) - 1:
         bare = told.words[1:] if low[1] in words.ARTICLES | {"your", "his", "her"} else told.words
         return Shape(wordings.SEEN, " ".join(["your", *bare]), has="have" if clauses.is_plural(noun) else "has")
-    if known.base in ("dress", "wear"):
-        return None
     return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure)
 
 
@@ -132,8 +122,6 @@ def being(rest: Sequence[str]) -> Shape | None:
     told = to_you(rest, begun=True)
     more = low[n + 1] if n + 1 < len(low) else ""
     after = low[n + 2] if n + 2 < len(low) else ""
-    if more == "to" and after not in _TO_WHOM and n == 0:
-        return None
     if more and more not in _AFTER_GOOD | {"and", "to"} | words.GOOD:
         return None
     begins = {*low} <= words.GOOD | {"and"} and len(low) > 2

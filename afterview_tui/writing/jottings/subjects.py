@@ -6,7 +6,6 @@ from itertools import pairwise
 from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, to_you
 from afterview_tui.writing.jottings.deeds import SAID, done, reported
-from afterview_tui.writing.jottings.doings import spared
 from afterview_tui.writing.jottings.shape import Shape, sentence
 from afterview_tui.writing.jottings.states import being
 
@@ -36,8 +35,6 @@ def by_subject(said: list[str], helped: bool) -> Shape | None:
     stem = first.partition("'")[0]
     if stem in ("she", "he", "they") and len(said) > 1:
         return _theirs(said, helped)
-    if first == "you" and len(said) > 2 and verbs.past(low[1]) and low[1] not in words.AUXILIARIES:
-        return _theirs(["they", *said[1:]], helped)
     if first == "we" and len(said) > 2:
         return _ours(said)
     if first in ("i", "i'd", "i'll", "i'm", "i've"):
@@ -90,8 +87,6 @@ def _does(said: list[str], rest: list[str], low: list[str], helped: bool) -> Sha
 def _theirs(said: list[str], helped: bool) -> Shape | None:
     """What "she", "he" or "they" does or did."""
     rest, low = said[1:], [*map(plain, said[1:])]
-    if kindly := spared(rest, helped):
-        return kindly
     if "'" not in plain(said[0]) and (found := _does(said, rest, low, helped)) is not None:
         return found
     is_theirs = plain(said[0]).partition("'")[0] == "they"
@@ -117,8 +112,6 @@ def _ours(said: list[str]) -> Shape | None:
     rest = said[3:] if low[2:3] in (["that"], ["out"]) else said[2:]
     if low[1] in _FOUND_OUT and len(rest) > 2 and plain(rest[0]) in ("that", "we"):
         return sentence(rest[1:] if plain(rest[0]) == "that" else rest, wordings.IN_COMMON)
-    if low[1] in ("are", "were") and low[2] == "both":
-        return sentence(said, wordings.IN_COMMON)
     known = verbs.past(low[1])
     shared = known is not None and known.base == "have" and low[2] in words.ARTICLES | words.DRINKS | _TABLE
     if known is None or (known.base in ("be", "have", "do") and not shared):

@@ -15,7 +15,6 @@ from afterview_tui.writing.jottings.shapes import shape
 HEAVY = 16
 """Words from which what was noted stands at the end of its sentence."""
 _END_TWICE = re.compile(r"([.?!…。！？؟][\"'”’)\]]*)\.$")
-_NOUNS = (wordings.NAMED, wordings.GIVEN, wordings.YOURS, wordings.SEEN, wordings.ENJOYED)
 
 
 class Way(NamedTuple):
@@ -60,9 +59,6 @@ def one(text: str, place: int, name: str, helped: bool) -> One:
     made = list(ways(found, place))
     if found.is_sure:
         return One(made, "", found)
-    known = verbs.forms(plain(said[0]))
-    if found.verb is None and found.wordings in _NOUNS and "past" in known and "base" not in known:
-        made = []
     more = guesses.beginnings(said) if found.wordings is not wordings.QUESTION else []
     return One([*made[:4], *map(Way, more)], guesses.doubt_about(said))
 
@@ -71,8 +67,6 @@ def _is_common(said: Sequence[str]) -> bool:
     """Whether the first word has its capital only because it stands first."""
     first, low = said[0], plain(said[0])
     if not re.fullmatch(r"[A-Z][a-z]+(?:['’][a-z]+)?", first) or low.partition("'")[0] == "i":
-        return False
-    if low in words.MODALS and len(said) > 1 and verbs.past(plain(said[1])):
         return False
     inflected = verbs.forms(low).keys() - {"base"}
     if low in words.EVERYBODY:
