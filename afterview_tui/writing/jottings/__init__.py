@@ -1,5 +1,5 @@
-"""Jottings: the hasty line about somebody, and the sentences that it can become in a note to them.
+"""Jottings: hasty lines about somebody, and the sentences they can become in a note to them.
 
-``phrase.phrase`` is the way in. What is surely of a shape becomes a sentence; what is not comes with beginnings to
-choose from and the reason why nobody but the writer can say which is meant.
+``phrase.phrase`` is the entry point. A jotting whose shape is certain becomes a sentence; anything else comes with
+beginnings to choose from, and a question that only the writer can answer.
 """

@@ -21,24 +21,24 @@ _NOT_OWNED = _SMALL_BEFORE | {
     "how", "why", "what", "the", "i", "we", "i'm", "i'd", "a", "an", "my", "me", "some", "it", "you", "again",
     "back", "too",
 }  # fmt: skip
-"""Words before which "her" is somebody, not whose."""
+"""Words that show that "her" before them is an object, not a possessive."""
 _AFTER_YOURS = {
     "and", "or", "but", "too", "instead", "for", "with", "to", "from", "when", "because", "so", "as", "if", "while",
 }  # fmt: skip
-"""Words before which "his" stands alone for a thing: "lent me his for the day"."""
+"""Words that show that "his" before them stands alone: "lent me his for the day"."""
 _PLACED = {"in", "at", "from", "on", "the", "of", "like", "near", "around", "a", "an"}
-"""Words before a name that is a place or a thing."""
+"""Words that show that the name after them is a place or a thing."""
 _MAKES = {"make", "let", "help"}
-"""Verbs behind which somebody does something: "made her laugh"."""
+"""Verbs that somebody else's verb may follow: "made her laugh"."""
 _CROWDS = {"team", "crew", "class", "group", "family"}
-"""Several who are named as one, whose "their" is not the reader's."""
+"""Collective nouns, whose "their" isn't the reader's."""
 _SOME = {"one", "two", "three", "some", "most", "many", "none", "both", "half", "each", "all"}
 """Words before "of them" where several were named."""
 _STARTS = words.CONJUNCTIONS | words.RELATIVES | words.QUESTIONS
 
 
 class Addressed(NamedTuple):
-    """Words as they stand in a note to somebody."""
+    """Words as they appear in a note to somebody."""
 
     words: list[str]
     is_sure: bool
@@ -60,7 +60,7 @@ def second_person(verb: str) -> str:
 
 
 def predicate(said: Sequence[str]) -> Addressed:
-    """What is said about the person without a subject, as it follows "you"."""
+    """A predicate without its subject, as it follows "you"."""
     made = list(said)
     for n in _verbs(made):
         made[n] = second_person(made[n])
@@ -89,9 +89,9 @@ def _verbs(said: Sequence[str]) -> Iterator[int]:
 
 
 def to_you(said: Sequence[str], *, begun: bool = False) -> Addressed:
-    """The words told to the person; ``begun`` where they are the subject already, so that "her" is surely theirs.
+    """The words addressed to the person; ``begun`` if they are already the subject, so that "her" must be theirs.
 
-    Not sure where "she" may be somebody else that was named before, or both "he" and "she" stand there.
+    Not sure if "she" may be somebody named earlier, or if both "he" and "she" occur.
     """
     reader = _Reader(said, begun=begun)
     made = [reader.read(n) for n in range(len(said))]
@@ -99,7 +99,7 @@ def to_you(said: Sequence[str], *, begun: bool = False) -> Addressed:
 
 
 def _names_several(low: Sequence[str]) -> bool:
-    """Whether the first words are the subject of several: "conservators", "the porters"."""
+    """Whether the first words are a plural subject: "conservators", "the porters"."""
     noun = low[1] if low[0] in words.DETERMINERS and len(low) > 1 else low[0]
     return noun.endswith("s") and not noun.endswith("ss") and not verbs.third(noun)
 
@@ -117,11 +117,11 @@ class _Reader:
         """Whether others were named, whom "they" may mean."""
         self._genders: set[str] = set()
         self._agree: set[int] = set()
-        """Places of verbs that follow a "you" which was "she" or "he"."""
+        """Indices of verbs whose "you" was "she" or "he"."""
         self.is_sure = True
 
     def read(self, n: int) -> str:
-        """One word as it stands in the note."""
+        """One word as it appears in the note."""
         word, low = self._said[n], self._low[n]
         if n in self._agree or (
             self._begun and n and low in _SECOND_PERSON and self._low[n - 1] in words.CONJUNCTIONS
@@ -168,7 +168,7 @@ class _Reader:
         return self._turned(n, low) + end
 
     def _is_of_others(self, n: int, low: str) -> bool:
-        """Whether a "they", "them" or "their" is surely of others that were named."""
+        """Whether "they", "them" or "their" certainly refers to others who were named."""
         near = {*self._low[max(0, n - 4) : n]}
         following = "".join(self._low[n + 1 : n + 2])
         if low in ("their", "they") and near & words.EVERYBODY:

@@ -183,7 +183,7 @@ NOT_PAY = _any(
     *("million", "billion", "users?", "customers?", "requests?", "rows?", "lines?", "people", "orders?", "books?"),
     *("visitors?", "steps?", "followers?", "downloads?", "km", "miles?", "run", "race"),
 )
-"""Words beside which an amount is nobody's pay."""
+"""Words that show that an amount isn't pay."""
 AMOUNT = re.compile(r"[$€£]\s?\d|\d\s?(?:k\b(?! \w+s\b)|€|£|eur\b|usd\b)", re.IGNORECASE)
 SORRY = _any(
     *("sorry", "apologi[sz]e[sd]?", "apology", "excuses?", "excused"),

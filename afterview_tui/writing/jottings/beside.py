@@ -1,4 +1,4 @@
-"""What is doubtful about how the parts of a jotting stand beside each other."""
+"""What is doubtful about how the parts of a jotting go together."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ def doubt_about(found: Sequence[tuple[str, One]]) -> str:
 
 
 def _is_glued(text: str) -> bool:
-    """Whether something stands behind a comma that no word joins: "fixed my grip, goosebumps"."""
+    """Whether something follows a comma with no word to connect it: "fixed my grip, goosebumps"."""
     if re.search('["“„«:]', text) or {*map(plain, text.split())} <= words.GOOD | {"and"}:
         return False
     first, *others = text.split(", ")
@@ -54,15 +54,15 @@ def _joins(segment: str, before: str, *, is_row: bool) -> bool:
 
 _GOING_ON = {"and", "that", "each", "every", "too", "both", "such", "mostly"}
 OF_IT = {"own", "one", "only", "same"}
-"""Words with which a thing says which of those before it is: "talked about failure, his own first"."""
+"""Words that pick one of the things named before: "talked about failure, his own first"."""
 
 
 _BY_NAME = words.STORIES | {"thing", "bit", "list", "demo", "trick", "tool"}
-"""Nouns that name a thing and describe nobody."""
+"""Nouns that name a thing and never describe a person."""
 
 
 def without_also(text: str) -> list[str]:
-    """The words in small letters without the one that only joins them: "also their list"."""
+    """The words in small letters, without a leading "also", "plus" or "then"."""
     low = [*map(plain, text.split())]
     return low[1:] if low[0] in ("also", "plus", "then") and len(low) > 1 else low
 
@@ -105,11 +105,11 @@ _HOW = {
     "tired",
     "late",
 }
-"""Words with which somebody is described rather than something named."""
+"""Words that describe a person rather than name a thing."""
 
 
 def _is_of_others(text: str, before: str) -> bool:
-    """Whether a later part has a "them", who may be people named before: "lets juniors lead, backs them"."""
+    """Whether a later "them" may be people named before: "lets juniors lead, backs them"."""
     told = {*map(plain, before.split())}
     people = told & words.PLURALS or {each[:-1] for each in told if each.endswith("s")} & words.HUMANS
     low = {*map(plain, text.split())}

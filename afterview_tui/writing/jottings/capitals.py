@@ -1,4 +1,4 @@
-"""Names of languages and of well-known technology that a hasty hand leaves in small letters."""
+"""Names of languages, places and well-known technology that people type in small letters."""
 
 import re
 
@@ -44,12 +44,12 @@ _AMBIGUOUS = (
     re.compile(r"\b(?:in|use|uses|used|using|with|know|knows|learn\w*) (?P<name>excel|react|sap|word)"
                r"(?=[.,;!?]|$| (?:and|or|for|but|instead|now)\b)"),
 )  # fmt: skip
-"""Where a word that may be another one is surely the name: "polish the floor" stays."""
+"""Contexts in which an ambiguous word is certainly the name; "polish the floor" stays."""
 _SHORT = {"sap": "SAP"}
 
 
 def capital_names(text: str) -> str:
-    """The text with the capitals of names that are no other word, and of others where their neighbours tell."""
+    """The text with capitals for unambiguous names, and for others if their neighbours settle it."""
     text = _TOKEN.sub(lambda token: token[0] if _ADDRESS.search(token[0]) else _WORD.sub(_known, token[0]), text)
     for pattern in _AMBIGUOUS:
         text = pattern.sub(_named, text)

@@ -1,4 +1,4 @@
-"""Where the verb of a jotting stands, and what its noun is, as far as its words show it."""
+"""Where the verb of a jotting is and what its head noun is, as far as its words show."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -7,19 +7,19 @@ from afterview_tui.writing.jottings import verbs, words
 from afterview_tui.writing.jottings.address import plain
 
 HEAVY = 14
-"""Words from which something named is no longer easy to read inside a sentence."""
+"""Number of words from which a noun phrase is hard to read inside a sentence."""
 FOLLOWS = words.DETERMINERS | words.PREPOSITIONS | words.ADVERBS | {
     "me", "us", "it", "you", "them", "him", "her", "everything", "everybody", "everyone", "nothing", "no", "not",
     "themselves", "together", "there", "here", "alone", "home", "well", "badly", "long", "fast", "late", "early",
     "own", "good", "more", "less", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
     "ten", "twelve", "twenty", "half", "most", "many", "only", "about", "around",
 }  # fmt: skip
-"""Words that may follow a verb, and rarely a noun that looks like one."""
+"""Words that often follow a verb and rarely follow a noun that looks like one."""
 _SUBJECTS = {"he", "she", "they", "he's", "she's", "they're", "he'd", "she'd", "they'd", "i", "we"}
 
 
 def verb_at(said: Sequence[str]) -> int | None:
-    """The place of the finite verb of a statement that begins with something named; None where there is none."""
+    """The index of the finite verb of a statement that starts with a noun phrase; None if there is none."""
     low = [*map(plain, said)]
     after_preposition = False
     start = 4 if low[0] in ("one", "some", "two", "most", "many") and low[1:2] == ["of"] else 1
@@ -50,7 +50,7 @@ def verb_at(said: Sequence[str]) -> int | None:
 
 
 def _is_done_to_me(word: str, following: str) -> bool:
-    """Whether a past tense has the writer behind it, or ends what one saw: "made me think"."""
+    """Whether a past tense is followed by "me", or ends something that one saw: "made me think"."""
     known = verbs.forms(word)
     if "past" not in known or "base" in known:
         return False
@@ -66,7 +66,7 @@ ALWAYS = {
     "grow", "build", "sleep", "say", "think", "use", "send", "buy", "cook", "bake", "meet", "live", "stay",
     "vote", "decide", "hire", "read",
 }  # fmt: skip
-"""Verbs whose forms are hardly ever nouns beside another noun."""
+"""Verbs whose forms are hardly ever nouns after another noun."""
 
 
 def _is_always_verb(word: str, before: str) -> bool:
@@ -82,13 +82,13 @@ def _is_always_verb(word: str, before: str) -> bool:
 
 
 def _is_thing_too(forms: Mapping[verbs.Form, verbs.Verb]) -> bool:
-    """Whether a third person may be several things: "straight answers about", "red kites over"."""
+    """Whether a third person may be a plural noun: "straight answers about", "red kites over"."""
     things = {"answer", "drive", "walk", "ride", "talk", "swim"}
     return forms["third"].base not in ALWAYS | words.TOLD_OF | VERBS_ONLY - things
 
 
 def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
-    """Whether the word at this place is surely a verb: "tests start at", "dog sleeps under", "team moved to"."""
+    """Whether the word at this index is certainly a verb: "tests start at", "dog sleeps under", "team moved to"."""
     forms = verbs.forms(low[n])
     if (
         not forms
@@ -147,14 +147,14 @@ VERBS_ONLY = {
 
 
 def _stands(forms: Mapping[verbs.Form, verbs.Verb], following: str) -> bool:
-    """Whether a verb stands before such a word, and rarely a noun: "starts at", "smells of"."""
+    """Whether the word after it suggests a verb rather than a noun: "starts at", "smells of"."""
     if following == "of":
         return "third" in forms and forms["third"].base in ("smell", "consist", "reek", "dream")
     return following in FOLLOWS or following[:1].isdigit() or following.endswith("ly")
 
 
 def _is_of_somebody(low: Sequence[str], n: int, following: str) -> bool:
-    """Whether a past tense stands behind somebody, or an animal, that can have done it: "the cat sat on it"."""
+    """Whether a past tense follows a person or an animal that can have done it: "the cat sat on it"."""
     if low[n - 1] in words.HUMANS | words.ANIMALS and low[0] in words.DETERMINERS and n == 2:
         return True
     known = verbs.forms(low[n])
@@ -162,7 +162,7 @@ def _is_of_somebody(low: Sequence[str], n: int, following: str) -> bool:
 
 
 def is_clause(said: Sequence[str]) -> bool:
-    """Whether the words are a statement of their own: "they ship daily", "good boots are paid for"."""
+    """Whether the words are a clause: "they ship daily", "good boots are paid for"."""
     if len(said) < 2:
         return False
     low = plain(said[0])
@@ -173,7 +173,7 @@ def is_clause(said: Sequence[str]) -> bool:
 
 
 def _has_verb(said: Sequence[str]) -> bool:
-    """Whether a verb stands first, adverbs left aside: "it straight" has none."""
+    """Whether a verb comes first, apart from adverbs: "it straight" has none."""
     first = next((low for low in map(plain, said) if low not in words.ADVERBS | {"both", "all"}), "")
     return first in words.AUXILIARIES | {"am"} or verbs.is_verb(first)
 
@@ -186,7 +186,7 @@ def second_subject(said: Sequence[str]) -> bool:
 
 
 def runs_on(said: Sequence[str]) -> bool:
-    """Whether a second statement begins without a word between: "been there 31 years started as a porter"."""
+    """Whether a second statement follows without a conjunction: "been there 31 years started as a porter"."""
     low = [*map(plain, said)]
     if any(each.base in THOUGHT for each in verbs.forms(low[0]).values()):
         return False
@@ -211,13 +211,13 @@ THOUGHT = {
     "think", "believe", "say", "hope", "know", "feel", "wish", "find", "guess", "mean", "see", "hear", "understand",
     "like", "love", "hate", "remember", "bet", "swear", "insist", "claim", "want", "make", "let",
 }  # fmt: skip
-"""Verbs behind which a whole statement stands without a word between."""
+"""Verbs that a clause may follow without "that"."""
 _STARTS = {"started", "began", "left", "moved", "joined", "worked", "came", "went", "used"}
-"""Past tenses with which another statement about somebody begins."""
+"""Past tenses that often start another statement about somebody."""
 
 
 def goes_on(said: Sequence[str]) -> bool:
-    """Whether a second past tense follows after "and", which would not stand beside a gerund."""
+    """Whether a second past tense follows "and", which would clash with a gerund."""
     low = [*map(plain, said)]
     for before, word in pairwise(low):
         if before in ("and", "but", "then") and verbs.past(word) and "base" not in verbs.forms(word):
@@ -230,7 +230,7 @@ _OBJECTS = words.ARTICLES | words.OWN | words.POSSESSIVES | {"me", "us", "it"}
 
 
 def head(said: Sequence[str]) -> tuple[str, int]:
-    """The noun that something is named by, and where its own words end; empty where that can't be told."""
+    """The head noun, and the index where its phrase ends; empty if that can't be told."""
     low = [*map(plain, said)]
     end = next((n for n, word in enumerate(low) if n and word in _ENDS), len(low))
     for n in range(1, end):
@@ -259,11 +259,11 @@ _SHOWS = {
     "bow", "play", "eat", "give", "bring", "draw", "invite",
     "thank", "help", "run", "joke", "wear", "hug", "dance", "whistle", "chat", "know",
 }  # fmt: skip
-"""What one sees others do."""
+"""Things that one sees others do."""
 
 
 def is_seen(low: Sequence[str]) -> bool:
-    """Whether others did something there that shows: "children said hello", "everyone waved"."""
+    """Whether others visibly did something there: "children said hello", "everyone waved"."""
     low = low[2:] if list(low[:2]) in (["one", "of"], ["some", "of"]) and len(low) > 4 else low
     subject = next((n for n in (0, 1) if low[n] not in words.DETERMINERS), 0)
     others = low[subject] in words.EVERYBODY | words.PLURALS or low[subject].removesuffix("s") in words.HUMANS
@@ -275,7 +275,7 @@ def is_seen(low: Sequence[str]) -> bool:
 
 
 def is_plural(noun: str) -> bool:
-    """Whether a noun is surely more than one."""
+    """Whether a noun is certainly plural."""
     if noun in words.PLURALS:
         return True
     return (

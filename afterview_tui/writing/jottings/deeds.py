@@ -60,17 +60,17 @@ def did(said: list[str], helped: bool) -> Shape | None:
 
 
 _ALONE = {"listen", "care", "help"}
-"""Deeds that say enough behind an adverb: "really listened"."""
+"""Verbs that say enough with just an adverb: "really listened"."""
 _LATELY = {"just", "recently"}
 
 
 def _never_had(said: Sequence[str], skipped: int, low: Sequence[str]) -> bool:
-    """Whether it is "never had a junior before", of one's life until then."""
+    """Whether it is about their life until then: "never had a junior before"."""
     return low[0] == "had" and skipped == 1 and plain(said[0]) == "never" and low[1:2] != ["to"]
 
 
 def _had(said: list[str], low: list[str]) -> Shape | None:
-    """What was had together: "had a laugh about the forklifts"."""
+    """Something they had together: "had a laugh about the forklifts"."""
     noun, _ = clauses.head(said[1:]) if len(said) > 2 else ("", 0)
     if low[1] not in ("a", "an", "some", "our") or noun not in words.SHARED:
         return None
@@ -79,7 +79,7 @@ def _had(said: list[str], low: list[str]) -> Shape | None:
 
 
 def reported(said: list[str], low: list[str]) -> Shape | None:
-    """What they said, as what was said: "said they promote from inside"."""
+    """What they said, as reported speech: "said they promote from inside"."""
     n = 2 if low[0] == "told" and low[1:2] in (["me"], ["us"]) else 1
     if low[0] not in SAID or len(low) < n + 2 or low[:2] == ["told", "it"] or low[n] in ("which", "whose"):
         return None
@@ -116,7 +116,7 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
 
 
 def _what_was_said(said: list[str], low: list[str], n: int) -> list[str]:
-    """What follows "said", with the subject that was left out: "said would call"."""
+    """What follows "said", with a missing subject supplied: "said would call"."""
     left_out = low[n] in words.AUXILIARIES - {"do", "don't"} and said[n][0].isalpha()
     if low[0] == "said" and left_out and len(low) > n + 1:
         return ["she", *said[n:]]
@@ -149,11 +149,11 @@ def _told_to(rest: Sequence[str]) -> Shape | None:
 
 
 _INVITES = {"come", "call", "ring", "write", "email", "phone", "drop", "pop", "shout", "ask"}
-"""What somebody says who wants to hear more, and is no advice: "said come back on Tuesday"."""
+"""Verbs of an invitation rather than of advice: "said come back on Tuesday"."""
 
 
 def praised(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
-    """What was good in somebody's eyes: "praised my lesson plan", "loved my answer", "asked good questions"."""
+    """What somebody praised: "praised my lesson plan", "loved my answer", "asked good questions"."""
     low = [*map(plain, rest)]
     told = to_you(rest, begun=True)
     it = " ".join(told.words)
@@ -170,7 +170,7 @@ _ARRANGED = {"send", "arrange", "book", "reserve", "order", "print", "fetch", "o
 
 
 def _is_gift(known: verbs.Verb, rest: Sequence[str]) -> bool:
-    """Whether it was something given though no "me" says so: "gave an example", "made tea"."""
+    """Whether it was given to the writer even without a "me": "gave an example", "made tea"."""
     if known.base in _ARRANGED:
         return plain(rest[0]) in ("a", "an", "the", "some", "everything")
     if known.base == "give":
@@ -216,7 +216,7 @@ def done(known: verbs.Verb, rest: Sequence[str], helped: bool) -> Shape | None:
 
 
 def _lent(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
-    """What was lent to the writer, who left the "me" out: "lent the mask"."""
+    """Something lent to the writer, who left out the "me": "lent the mask"."""
     low = [*map(plain, rest)]
     if known.base != "lend" or low[0] not in words.ARTICLES | {"some"} or "to" in low:
         return None

@@ -1,4 +1,4 @@
-"""What was done on the day without anybody's name: by the writer, to the writer, or said to be done."""
+"""Deeds of the day without a subject: by the writer, by both, or what was advised."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from afterview_tui.writing.jottings.shape import Shape
 
 
 def by_writer(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | None:
-    """What the writer did without an "I": "tasted the menu", "rode along with her", "watched him weld"."""
+    """What the writer did, with the "I" left out: "tasted the menu", "rode along with her", "watched him weld"."""
     at = next((n for n, word in enumerate(low) if n and word in ("him", "them", "her")), 0)
     if at and low[at] == "her" and at < len(low) - 1 and low[at + 1] not in words.PREPOSITIONS | _AFTER_HER:
         at = 0
@@ -36,7 +36,7 @@ def together(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | 
 
 
 _HELD = {"door", "gate", "lift", "ladder", "umbrella", "torch", "line", "fort", "place"}
-"""What is held for somebody, and not by the writer."""
+"""Things that are held for somebody else."""
 _GATHERS = {
     "bring",
     "put",
@@ -53,19 +53,19 @@ _GATHERS = {
     "hang",
     "be",
 }
-"""Verbs with which somebody joins others or things."""
+"""Verbs of gathering people or things."""
 _NOT_BOTH = {"us", "them", "everyone", "everybody", "people", "children", "family", "it", "that"}
 _MET = {"team", "crew", "staff", "class", "group"}
 _WHOM = {"the", "two", "three", "four", "some", "everyone", "everybody", "half", "all", "most"}
-"""Before whomever one meets on such a day."""
+"""Words before the people one meets on such a day."""
 _ONCE = {"once", "husband", "wife", "partner", "there", "at", "ago", "as", "when", "years"}
-"""What tells of another day."""
+"""Words that show that it was another day."""
 _AFTER_HER = words.QUESTIONS | {"weld", "work", "do", "make", "throw", "play", "run", "too", "and"}
 _TO_THEM = {"tell", "ask", "show", "watch", "see", "meet", "shadow", "hear", "make", "help", "beat"}
 
 
 def beyond(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | None:
-    """What was done to them, or by them beyond what they must: "promoted from the line", "followed up"."""
+    """What happened to them, or how they went beyond what is expected: "promoted from the line", "followed up"."""
     if known.base in _CHOSEN and low[1:2] and low[1] in ("from", "at", "by", "as", "in", "to", "straight"):
         told = to_you(said, begun=True)
         return Shape(wordings.ABOUT_YOU, " ".join(["you were", *told.words]), is_sure=told.is_sure)
@@ -79,16 +79,16 @@ def beyond(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | No
 
 
 _CHOSEN = {"promote", "hire", "elect", "appoint", "recruit", "transfer", "headhunt", "poach", "raise"}
-"""What is done to somebody who is told of: "promoted from the night shift"."""
+"""Verbs whose participle is about the person: "promoted from the night shift"."""
 _KEPT_UP = {
     ("follow", "up"), ("write", "back"), ("ring", "back"), ("call", "back"), ("get", "back"), ("check", "in"),
     ("reach", "out"), ("step", "in"), ("stay", "late"), ("stay", "on"), ("turn", "up"), ("come", "out"),
 }  # fmt: skip
-"""What people do beyond what they must."""
+"""Verbs for going beyond what is expected."""
 
 
 def passive(said: list[str], _helped: bool) -> Shape | None:
-    """A participle that is no past tense: "been there 22 years", "shown around the plant"."""
+    """A participle that isn't a past tense: "been there 22 years", "shown around the plant"."""
     known = verbs.forms(plain(said[0]))
     if "participle" not in known or "past" in known or "base" in known or len(said) < 2:
         return None
@@ -120,7 +120,7 @@ _SPARED = {
     "rush", "hurry", "judge", "mind", "laugh", "interrupt", "pressure", "press", "patronise", "patronize", "mock",
     "pretend", "hide", "oversell", "sugarcoat", "lecture", "flinch", "complain", "quiz", "grill",
 }  # fmt: skip
-"""What it is kind not to do."""
+"""Verbs for things that it is kind not to do."""
 
 
 def doing(said: list[str], _helped: bool) -> Shape | None:
@@ -159,13 +159,13 @@ _NAMES = {
     "meetings", "building", "wiring", "lighting", "heating", "planning", "coaching", "childcare", "banking",
     "engineering", "nursing", "clothing", "seating", "staffing", "pricing", "rostering", "welding", "timing",
 }  # fmt: skip
-"""Things that are named by a gerund: "funding until 2029"."""
+"""Gerunds that are nouns: "funding until 2029"."""
 _THEIRS = {
     "agree",
     "explain", "show", "tell", "let", "give", "lend", "offer", "send", "introduce", "answer", "share", "invite",
     "arrange", "teach", "sort", "recommend", "clarify", "reassure", "encourage", "book", "forward", "remember",
 }  # fmt: skip
-"""What they do for the writer, whoever leaves the subject out: "explaining the rota"."""
+"""Verbs that are theirs even as a bare gerund: "explaining the rota"."""
 _OURS = {
     "be",
     "have",
@@ -183,7 +183,7 @@ _OURS = {
     "look",
     "get",
 }
-"""What the writer does there, or both do."""
+"""Verbs for what the writer, or both, did there."""
 
 
 def advice(said: list[str], helped: bool) -> Shape | None:
@@ -205,7 +205,7 @@ def advice(said: list[str], helped: bool) -> Shape | None:
 
 
 def absent(said: Sequence[str]) -> Shape | None:
-    """What there is not: "no bullying on his shift"."""
+    """What is absent: "no bullying on his shift"."""
     own = [word for word in said[1:] if plain(word) not in ("ever", "anymore")]
     noun, _ = clauses.head(own) if own else ("", 0)
     low = [*map(plain, said)]
@@ -220,9 +220,9 @@ def absent(said: Sequence[str]) -> Shape | None:
 
 
 def is_plain_deed(known: verbs.Verb, low: Sequence[str]) -> bool:
-    """Whether a past tense tells what somebody did there, and no more: "hummed the alto line till I got it".
+    """Whether a past tense plainly tells what somebody did there: "hummed the alto line till I got it".
 
-    ``low`` is what follows it. What nobody is glad of, and what may have been the writer, is none.
+    ``low`` is what follows it. Unwelcome deeds and deeds that may have been the writer's don't count.
     """
     if known.base in UNCLEAR or known.past == known.base or len(low) < 2 or (low[-1] == "it" and len(low) < 4):
         return False
@@ -240,7 +240,7 @@ def _then_another(low: Sequence[str]) -> bool:
 
 _AFTER_DEED = {"it", "everything", "me", "us", "two", "three", "four", "five", "six", "several"}
 _SET = {"question", "questions", "test", "task", "quiz", "exercise", "exam", "problem", "riddle", "puzzle"}
-"""What the writer was set: "solved his riddle"."""
+"""Nouns for what the writer was set: "solved his riddle"."""
 _ACTORS = {"i", "we", "she", "he", "they", "it", "my", "the", "his", "her", "their"}
 UNCLEAR = {
     "dodge", "avoid", "ignore", "lose", "forget", "miss", "fail", "break", "drop", "spill", "bore", "blame",
@@ -266,4 +266,4 @@ UNCLEAR = {
     "insist", "demand", "decline", "turn", "back", "click", "bond", "laugh", "chat", "cry", "weep", "tear",
     "compete", "clash", "disagree",
 }  # fmt: skip
-"""What nobody is glad that somebody did, what was perhaps the writer's, and what is no deed."""
+"""Verbs for what is unwelcome, what may have been the writer's, and what isn't a deed."""

@@ -31,13 +31,13 @@ _TWICE = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+){0,3})(?: \1\b)+", re.IGNORECASE
 _MAY_DOUBLE = {"had", "that", "bye", "so", "very", "really"}
 _QUOTED = re.compile(r"[\"“„«][^\"”“»„«]*[\"”“»]")
 _DENIED = re.compile(r"\b(?:never|nobody|no|not|\w+n't) \S+", re.IGNORECASE)
-"""What was not so: "never late", "didn't yawn"."""
+"""What was denied: "never late", "didn't yawn"."""
 _OF_THINGS = re.compile(
     r"\b(?:printer|phone|laptop|battery|car|bus|train|screen|projector|wifi|line|mic|camera|computer)s? "
     r"(?:(?:was|were|had|is|just|completely) )*(?:dead|died|dying|lost|sick)\b",
     re.IGNORECASE,
 )
-"""What breaks and is no bad news: "my printer died"."""
+"""Things that break without being bad news: "my printer died"."""
 _FORGOT = re.compile(
     r"^(?:i )?(?:have )?(?:no (?:idea|clue)|not (?:sure|certain)|(?:don't|can't|cannot|didn't) (?:know|remember|"
     r"recall|catch|get)|unsure|unclear|something (?:about|like|with|on)|somehow|some kind of)\b",
@@ -48,9 +48,9 @@ _INSIDE = re.compile(r"[:/]\s|\s[+|]{1,2}\s|\s[2-9][.)]\s")
 
 
 def of_words(text: str, said: str, *, helped: bool = False) -> str:
-    """What is doubtful about the words themselves, whatever their shape; empty where nothing is.
+    """What is doubtful about the words themselves, whatever their shape; empty if nothing is.
 
-    ``said`` is the jotting before anything was mended, by which its language is told. A helper may hear of money.
+    ``said`` is the jotting as typed, which shows its language. Money is fine in a note to a helper.
     """
     low = text.casefold().strip(" .!?…")
     if low in words.NOTHINGS or not has_words(text):
@@ -72,7 +72,7 @@ def of_words(text: str, said: str, *, helped: bool = False) -> str:
 
 
 def _better_unsaid(straight: str, *, helped: bool) -> str:
-    """Why somebody may not want to read it; empty where nothing speaks against it."""
+    """Why somebody may not want to read it; empty if there is no reason."""
     for doubt, pattern in _PATTERNS:
         if helped and doubt == PAY:
             continue
@@ -97,7 +97,7 @@ _PATTERNS = (
 
 
 def is_foreign(text: str) -> bool:
-    """Whether a text is plainly of another language than English, by its letters or its small words."""
+    """Whether a text is plainly in a language other than English, by its letters or its function words."""
     told = [word.strip(',.;:!?"“”()') for word in text.split()]
     foreign = sum(word in words.FOREIGN for word in told)
     foreign += any(one == "im" and other[:1].isupper() for one, other in pairwise(told))
@@ -113,12 +113,12 @@ def is_foreign(text: str) -> bool:
 
 
 def low_verb(told: list[str]) -> bool:
-    """Whether it begins with what somebody did, in English: "rang hamish"."""
+    """Whether it starts with an English past tense: "rang hamish"."""
     return bool(told) and verbs.past(plain(told[0])) is not None
 
 
 def _is_unknown(word: str) -> bool:
-    """Whether no English list has a word; only asked where no small word of English stands beside it."""
+    """Whether a word is in no English list; only asked if there is no English function word beside it."""
     from afterview_tui.domain.notes.spelling import is_word
 
     named = word in _BORROWED or word in capitals.KNOWN
@@ -126,7 +126,7 @@ def _is_unknown(word: str) -> bool:
 
 
 LETTERS = 3
-"""Letters up to which a word may be a short form."""
+"""Length up to which a word may be an abbreviation."""
 
 
 _BORROWED = {
@@ -136,7 +136,7 @@ _BORROWED = {
 
 
 def is_loud(text: str) -> bool:
-    """Whether it is written in capitals, all letters or all words."""
+    """Whether all its letters, or all its words, are capitalised."""
     told = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1]
     if len(told) < 2:
         return len(text) > 5 and text.isupper() and text.isalpha()
@@ -147,12 +147,12 @@ def is_loud(text: str) -> bool:
 
 
 def quieter(text: str) -> str:
-    """The same without the capitals that were not meant."""
+    """The same without accidental capitals."""
     return text.lower() if is_loud(text) else text
 
 
 def is_quieted(text: str) -> bool:
-    """Whether the capitals that were not meant are surely mended: all of them, or of words that are no names."""
+    """Whether accidental capitals can be mended safely: all of them, or those of words that aren't names."""
     told = re.findall(r"[^\W\d_]+", text)
     if all(word.isupper() for word in told):
         return len(told) > 1
@@ -162,7 +162,7 @@ def is_quieted(text: str) -> bool:
 
 
 def once(text: str) -> str:
-    """The same with words that stand there twice once."""
+    """The same without repeated words."""
     return _TWICE.sub(lambda found: found[1] if _is_slip(found) else found[0], text)
 
 
@@ -172,16 +172,16 @@ def decent(text: str) -> str:
 
 
 def _is_slip(found: re.Match[str]) -> bool:
-    """Whether words that stand there twice are a slip; "very, very" may be meant."""
+    """Whether repeated words are a slip; "very, very" may be meant."""
     return not set(found[1].casefold().split()) <= _MAY_DOUBLE
 
 
 _HANDED = {"give", "set", "teach", "offer", "leave", "send", "lend", "bring"}
-"""What is done with a thing that may be named behind a colon: "gave me homework: one page"."""
+"""Verbs whose object may be spelt out after a colon: "gave me homework: one page"."""
 
 
 def _is_list(text: str) -> bool:
-    """Whether several things stand beside each other with signs between them, so that none is said of the whole."""
+    """Whether it is a list with signs between its items, so that nothing is said of the whole."""
     known = verbs.past(plain(text.split()[0])) if text else None
     if known is not None and known.base in _HANDED and text.count(": ") == 1:
         text = text.replace(": ", " ")

@@ -1,4 +1,4 @@
-"""Whether one part of a jotting is surely what it was read as: a statement with its verb, or a thing."""
+"""Whether one part of a jotting is certainly what it was read as: a statement with its verb, or a thing."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -26,17 +26,17 @@ _FACTS = {
 
 
 def names(found: Shape) -> bool:
-    """Whether something named stands in its wordings."""
+    """Whether its wordings are those of a noun phrase."""
     return set(found.wordings) <= _THINGS
 
 
 def tells(found: Shape) -> bool:
-    """Whether a whole statement stands in its wordings."""
+    """Whether its wordings are those of a statement."""
     return set(found.wordings) <= _FACTS
 
 
 def doubt_of(found: Shape) -> str:
-    """What is doubtful about one part by its kind."""
+    """What is doubtful about one part, given its kind."""
     low = ["" if word.startswith("May") else plain(word) for word in found.it.split()]
     if tells(found) and len(low) > 3 and _is_loose(low):
         return doubts.SHAPE
@@ -54,7 +54,7 @@ def doubt_of(found: Shape) -> str:
 
 
 def _is_unclear_deed(verb: verbs.Verb, low: Sequence[str]) -> bool:
-    """Whether somebody else may act in it, or it reminds of somebody."""
+    """Whether somebody else may be acting in it, or it compares them to somebody."""
     if verb.base == "remind" and low[1:2] == ["of"] and {*low} & words.HUMANS:
         return True
     if low[:1] in (["nothing"], ["little"]) or _has_two_objects(low):
@@ -65,7 +65,7 @@ def _is_unclear_deed(verb: verbs.Verb, low: Sequence[str]) -> bool:
 
 
 def _is_statement(low: Sequence[str]) -> bool:
-    """Whether it has a subject and a verb that is surely one: "you mark in green", "the night staff get a meal"."""
+    """Whether it has a subject and a certain verb: "you mark in green", "the night staff get a meal"."""
     low = low[1:] if low[0] == "even" and len(low) > 2 else low
     first = low[0].partition("'")[0]
     if first in words.QUESTIONS or ("'" in low[0] and first in words.PRONOUNS | {"there", "that"}):
@@ -91,20 +91,20 @@ KNOWN = (
     words.KIND | words.SHOWN | words.GLAD | words.LIVED | words.HELPED_ANYHOW | words.OBSERVED | words.SENSED
     | words.FAVOURS | words.MINE | words.AT_WORK | words.TOLD_OF | clauses.VERBS_ONLY | clauses.THOUGHT
 )  # fmt: skip
-"""Verbs that are read as verbs for sure."""
+"""Words that are certainly read as verbs."""
 
 
 _NEW_SUBJECT = {("and", "it"), ("and", "that"), ("and", "this"), ("but", "it"), ("so", "it")}
 
 
 def _is_that_day(low: Sequence[str]) -> bool:
-    """Whether it tells of that hour, which was seen and not heard: "you were on crutches and still gave me"."""
+    """Whether it is about that hour, which one saw: "you were on crutches and still gave me"."""
     mine = low[0] == "my" and bool({"was", "were"} & {*low[1:4]})
     return mine or (list(low[:2]) == ["you", "were"] and bool({"me", "us"} & {*low[2:]}))
 
 
 def _has_two_objects(low: Sequence[str]) -> bool:
-    """Whether a "me" was put before somebody else to whom it was told: "told a patient a joke"."""
+    """Whether "me" was inserted before another object: "told a patient a joke"."""
     return low[:1] == ["me"] and any(
         n > 1 and low[n - 1].removesuffix("s") in words.HUMANS and word in words.DETERMINERS
         for n, word in enumerate(low)
@@ -112,7 +112,7 @@ def _has_two_objects(low: Sequence[str]) -> bool:
 
 
 def _runs_on(low: Sequence[str]) -> bool:
-    """Whether a verb without a subject stands behind a deed: "showed me the lab was new"."""
+    """Whether a verb without a subject follows a deed: "showed me the lab was new"."""
     for n, word in enumerate(low):
         begins = word in words.DETERMINERS and low[n - 1] not in words.SMALL and {*low[:n]} & words.DETERMINERS
         if begins or word in _GOES_ON or word.partition("'")[0] in words.PRONOUNS:
@@ -127,7 +127,7 @@ def _is_second_verb(word: str) -> bool:
 
 
 def _is_thing(low: Sequence[str]) -> bool:
-    """Whether words name a thing and say nothing of it: no verb, no "never"."""
+    """Whether words only name a thing: no verb, no "never"."""
     end = next((n for n, word in enumerate(low) if n and word in words.RELATIVES | words.QUESTIONS), len(low))
     own = low[: next((n for n in range(end) if low[n] in words.PRONOUNS), end)]
     own = [word for word, other in pairwise([*own, ""]) if word != "never" or "gerund" not in verbs.forms(other)]
@@ -152,7 +152,7 @@ def _is_thing(low: Sequence[str]) -> bool:
 
 
 def _tells_of(low: Sequence[str], n: int) -> bool:
-    """Whether a past tense behind a noun tells what it did: "the bishop blessed us"."""
+    """Whether a verb after a noun says what it does or did: "the bishop blessed us"."""
     known = verbs.forms(low[n])
     after = low[n + 1] if n + 1 < len(low) else ""
     if "third" in known and known["third"].base in clauses.ALWAYS and low[n - 1] not in words.SMALL:
@@ -173,28 +173,28 @@ _OBJECTS = (words.DETERMINERS | words.PREPOSITIONS | {"me", "us", "it"}) - {
     "with",
     "of",
 }
-"""Words behind what somebody did, and rarely behind what a thing is: "the hall built in 1920"."""
+"""Words that follow a deed and rarely a description: not "the hall built in 1920"."""
 
 
 def _gives_reason(low: Sequence[str]) -> bool:
-    """Whether a whole statement stands behind "because": "because I blinked"."""
+    """Whether a clause follows "because": "because I blinked"."""
     after = low[list(low).index("because") + 1 :]
     return len(after) > 1 and after[0] in words.PRONOUNS and verbs.is_verb(after[1])
 
 
 _NO_END = {"everywhere", "anywhere", "nowhere", "though", "anyway", "again"}
-"""Words with which more is said of a thing than its name."""
+"""Words that say more about a thing than its name."""
 _BODY = {
     "nose", "eye", "eyes", "hair", "beard", "legs", "hands", "face", "tattoo", "tattoos", "accent", "perfume",
     "outfit", "figure", "teeth", "skin", "ears", "lips", "body",
 }  # fmt: skip
-"""What nobody hears about, and few like to read of."""
+"""Things that aren't talked about in a note."""
 _SORTS = {
     "talker", "thinker", "listener", "player", "riser", "reader", "runner", "lover", "believer", "fighter", "doer",
     "smoker", "drinker", "worker", "learner", "speaker", "joker", "hugger",
     "planner", "perfectionist", "geek", "nerd",
 }  # fmt: skip
-"""What somebody is called, and nothing that one hears about: "straight talker"."""
+"""Nouns for what somebody is: "straight talker"."""
 _MANY = {"crew", "team", "staff", "family", "class", "people", "children", "committee", "shift"}
 
 
@@ -207,7 +207,7 @@ _GOES_ON = (
 
 
 def _is_loose(low: Sequence[str]) -> bool:
-    """Whether a second verb stands in a fact without a word between: "been there 31 years started as a porter"."""
+    """Whether a fact has a second verb without a conjunction: "been there 31 years started as a porter"."""
     at = next((n for n, word in enumerate(low) if n and _is_finite(word)), len(low))
     for n in range(at + 1, len(low)):
         word = low[n]
@@ -228,5 +228,5 @@ def _is_finite(word: str) -> bool:
 
 
 def _takes_statement(word: str) -> bool:
-    """Whether a statement may follow a verb without a word between: "think my poster was good"."""
+    """Whether a clause may follow a verb without "that": "think my poster was good"."""
     return any(each.base in clauses.THOUGHT for each in verbs.forms(word).values())

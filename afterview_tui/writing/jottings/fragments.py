@@ -1,4 +1,4 @@
-"""Facts without a verb, kept as they were jotted behind a colon: "guests first, paperwork later"."""
+"""Facts without a verb, quoted as jotted after a colon: "guests first, paperwork later"."""
 
 import re
 from collections.abc import Sequence
@@ -8,16 +8,16 @@ from afterview_tui.writing.jottings import clauses, guard, parts, verbs, words
 from afterview_tui.writing.jottings.address import plain
 
 LEAST, MOST = 3, 16
-"""Words that such a jotting has at least and at most."""
+"""How many words such a jotting has."""
 MOST_PARTS = 4
 _SIGNS = re.compile(r"[?:=/“”\"„«»()\[\]…]|->")
 _SOMEBODY = (
     words.PRONOUNS | words.POSSESSIVES | words.OWN | {"anybody", "somebody", "someone"}
     | {"me", "us", "its", "him", "them", "mine", "ours", "hers", "theirs", "himself", "herself", "themselves"}
 )  # fmt: skip
-"""Words for people of whom nobody can tell who they are without a sentence around them."""
+"""Words for people who can't be identified without a sentence."""
 _ANYBODY = {"before", "if", "when", "until", "till", "once", "unless", "because"}
-"""Words behind which "you" is anybody."""
+"""Words after which "you" means anybody."""
 _FAMILY = {
     "mum", "mom", "dad", "mother", "father", "wife", "husband", "partner", "son", "daughter", "brother", "sister",
     "aunt", "uncle", "cousin", "nan", "gran", "grandma", "grandad", "kid", "baby",
@@ -41,9 +41,9 @@ _NO_END = (words.DETERMINERS | words.PREPOSITIONS | words.CONJUNCTIONS) - {
 
 
 def whole(text: str) -> str:
-    """The facts of a jotting in a row, to stand behind a colon; empty where a sentence has to be chosen for them.
+    """The facts of a jotting in a row, to follow a colon; empty if a sentence has to be chosen for them.
 
-    Nothing in it is said of somebody, judges, or begins with a deed whose doer was left out.
+    None of them is about a person, judges, or starts with a verb whose subject was left out.
     """
     if _SIGNS.search(text) or guard.is_half_said(text):
         return ""
@@ -65,7 +65,7 @@ def _begins_badly(text: str, is_row: bool) -> bool:
 
 
 def _is_fact(text: str) -> bool:
-    """Whether a part is said of nobody, judges nothing, and has only words that are known."""
+    """Whether a part is about no person, judges nothing, and has only known words."""
     said = text.split()
     low = [*map(plain, said)]
     pairs = pairwise(["", *low])
@@ -83,7 +83,7 @@ def _is_fact(text: str) -> bool:
 
 
 def _is_somebody(said: Sequence[str], low: Sequence[str]) -> bool:
-    """Whether it says what somebody is, or what one of their family or their team does."""
+    """Whether it says what somebody is, or is about their family or team."""
     bare = [word for before, word in pairwise(["", *low]) if before not in words.DETERMINERS | {"one"}]
     if _FAMILY & {*bare} or low[0] in words.HUMANS or {*bare[:3]} & words.HUMANS:
         return True
@@ -101,7 +101,7 @@ def _begins_with_deed(text: str) -> bool:
 
 
 def _goes_on(low: Sequence[str]) -> bool:
-    """Whether somebody does one more thing: "30 years driving and still sings"."""
+    """Whether it goes on with a verb: "30 years driving and still sings"."""
     known = verbs.third(next((word for word in low if not _is_adverb(word)), ""))
     return known is not None and known.base in clauses.VERBS_ONLY | words.SENSED
 
@@ -114,7 +114,7 @@ _NO_ADVERBS = {"early", "daily", "weekly", "monthly", "yearly", "hourly", "famil
 
 
 def _goes_on_with_deed(text: str) -> bool:
-    """Whether a later part is a deed of somebody's, and not how something is: "pinned to the wall"."""
+    """Whether a later part is a deed rather than a state: not "pinned to the wall"."""
     known = verbs.forms(plain(text.split()[0])).get("participle")
     done = words.LIVED | words.KIND | words.GLAD | words.OBSERVED | words.MINE
     if plain(text.split()[0]) in words.AUXILIARIES:
@@ -123,7 +123,7 @@ def _goes_on_with_deed(text: str) -> bool:
 
 
 def _is_known(word: str) -> bool:
-    """Whether a word in small letters stands in an English list."""
+    """Whether a word in small letters is in an English list."""
     from afterview_tui.domain.notes.spelling import is_word
 
     low = plain(word)
@@ -131,7 +131,7 @@ def _is_known(word: str) -> bool:
 
 
 def _small(text: str) -> str:
-    """The text without a capital that only began the jotting."""
+    """The text without the capital of its first word, unless that is a name."""
     from afterview_tui.domain.notes.spelling import is_everyday
 
     first = text.partition(" ")[0]
@@ -139,7 +139,7 @@ def _small(text: str) -> str:
 
 
 def stands_alone(text: str) -> bool:
-    """Whether bare facts stand in a row, or one against another: "no tie but clean shoes"."""
+    """Whether bare facts form a list or a contrast: "no tie but clean shoes"."""
     units = [each.text.split() for each in parts.units(text)]
     low = [*map(plain, units[0])] if units else []
     if len(low) > 2 and (low[1] in _AGAINST and low[0] not in words.SHARED | words.GIVEN | words.DETERMINERS):

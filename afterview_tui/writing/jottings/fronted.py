@@ -1,4 +1,4 @@
-"""Statements behind the words that say when, where or with whom: "at the end he waved", "on Fridays they bake"."""
+"""Statements after the words that say when, where or with whom: "at the end he waved", "on Fridays they bake"."""
 
 from collections.abc import Sequence
 
@@ -33,7 +33,7 @@ def before_it(said: list[str], _helped: bool) -> Shape | None:
 
 
 def tells_then(low: Sequence[str]) -> int | None:
-    """Where the subject of a present tense stands, behind words like "on Fridays"."""
+    """Where the subject of a present tense is, after words like "on Fridays"."""
     at = next((n for n, word in enumerate(low) if 1 < n < MOST_BEFORE and word in _SUBJECTS), None)
     if at is None or at > len(low) - 2 or {*low[1:at]} & (words.RELATIVES | words.QUESTIONS | words.AUXILIARIES):
         return None
@@ -44,5 +44,5 @@ def tells_then(low: Sequence[str]) -> int | None:
 
 
 MOST_BEFORE = 7
-"""Words before the subject at most."""
+"""How many words may come before the subject."""
 _SUBJECTS = words.EVERYBODY | {"they", "she", "he", "you"}

@@ -1,4 +1,4 @@
-"""What a sentence needs to stand unasked: every word of the jotting is read, and read in one way."""
+"""What a sentence needs to be used unasked: every word of the jotting is understood, in one way only."""
 
 import re
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ _VAGUE = re.compile(
 )
 _TOO = re.compile(r"\btoo (?!(?:and|but|in|at|on|for|with|when|so|of|as|to)\b)[a-z]+", re.IGNORECASE)
 _OTHERS_DID = re.compile(r"(?<=[,.;]) they (?:were|had|got|went|came|said|did(?! *$)|loved|liked|laughed|all)\b")
-"""Others of whom was spoken before: "let me teach year 4, they were wild"."""
+"""A "they" for others mentioned before: "let me teach year 4, they were wild"."""
 TIMES = re.compile(r"^(?:x\d+|\d+x|\d+/10)$", re.IGNORECASE)
 _VERDICT = re.compile(
     r"\b(?:(?:knew|knows|know) (?:his|her|their) (?:stuff|way|onions|craft|trade|job)|on the ball"
@@ -32,7 +32,7 @@ _HANGING = re.compile(r"\b(?:because|although|though|unless|whereas)((?: [^\s,]+
 
 
 def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
-    """Why the words of a jotting are not surely read, as a question; empty where every part of it is."""
+    """Why a jotting may be misread, as a question; empty if every part of it is clear."""
     told = _QUOTED.sub("“”", text.replace("’", "'"))
     low = [*map(plain, told.split())]
     if _is_verdict(told, low):
@@ -78,11 +78,11 @@ def _is_manner(low: Sequence[str]) -> bool:
 
 
 _MANNER = {"nonsense", "frills", "filter", "ego", "bullshit", "airs"}
-"""What somebody is said to be without: "no nonsense"."""
+"""What a person, not a place, is without: "no nonsense"."""
 
 
 def is_jammed(made: str) -> bool:
-    """Whether two words stand side by side that no sentence has so: "about the its", "there is no weekends"."""
+    """Whether two words can't be neighbours in a sentence: "about the its", "there is no weekends"."""
     return _JAMMED.search(_QUOTED.sub("“”", made)) is not None
 
 
@@ -110,7 +110,7 @@ def is_half_said(text: str) -> bool:
 
 
 def _trails(made: str) -> bool:
-    """Whether a thing without a verb stands behind a statement, and nobody knows what it belongs to."""
+    """Whether a noun phrase trails after a statement, and it is unclear what it belongs to."""
     _, comma, last = made.rpartition(", ")
     low = [*map(plain, last.split())]
     if not comma or " and " in last or {"“", "”"} & {*last}:
@@ -120,19 +120,19 @@ def _trails(made: str) -> bool:
 
 _GOES_ON = words.PREPOSITIONS | {"and", "just", "only", "each", "both", "every"}
 _TAG = re.compile(r"\w you (?:admit|admitted|say|said|reckon|reckoned|think|thought)\.$")
-"""Who said it, behind what was said: "the test was old she admits"."""
+"""A tag that says who said it: "the test was old she admits"."""
 _CUT = re.compile(r"^[^,]*, (?:is|are|was|were|has|have) ")
-"""A subject that a comma parts from its verb, since one thing of a row was taken for all."""
+"""A comma between subject and verb, because only one item of a list was read."""
 
 
 _YOU_YOU = re.compile(
     r"\b(?:you|and) (?!that |when |if |because )\w+ you(?=[.,;]| (?:to|for|from|with|on|in|at|into|over)\b)"
 )
-"""Two people of whom both became "you": "has his own tools and lends them"."""
+"""Two people who both became "you": "has his own tools and lends them"."""
 
 
 def _says_you(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
-    """Whether "you" stands in it, who may be the writer, the reader, or anybody."""
+    """Whether it has a "you" that may be the writer, the reader, or anybody."""
     if shapes and (
         shapes[0].wordings in (wordings.ADVICE, wordings.WHOLE, wordings.QUESTION, wordings.QUOTE)
         or shapes[0].wordings[0].endswith(" stayed with me: {it}.")
@@ -150,11 +150,11 @@ def _says_you(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
 
 
 _ANYBODY = {"could", "can", "can't", "couldn't"}
-"""Words behind a "you" that is anybody: "tea you could stand a spoon in"."""
+"""Words that show that the "you" before them is anybody: "tea you could stand a spoon in"."""
 
 
 def _points_at_nothing(low: Sequence[str]) -> bool:
-    """Whether it begins with a word for something that was not named: "it", "this", "that was"."""
+    """Whether it starts with a pronoun for something not named: "it", "this", "that was"."""
     first = low[0].partition("'")[0]
     if first == "it" and {"to", "that"} & set(low[2:]):
         return False
@@ -166,7 +166,7 @@ def _points_at_nothing(low: Sequence[str]) -> bool:
 
 
 def _is_nobodys_name(low: Sequence[str], made: str) -> bool:
-    """Whether "the" was put before a word that no list has, which may be somebody's name: "dave from stores"."""
+    """Whether "the" was put before an unknown word, which may be a name: "dave from stores"."""
     from afterview_tui.domain.notes.spelling import is_word
 
     named = {other for one, other in pairwise(made.split()) if one == "the" and other.isalpha() and other.islower()}
@@ -189,7 +189,7 @@ _TO_SOMEBODY = {
     "meeting",
     "phoned",
 }
-"""Words before which a word that no list has is probably a name in small letters."""
+"""Words after which an unknown word is probably a name in small letters."""
 
 
 def _hangs(text: str) -> bool:
@@ -222,7 +222,7 @@ def _is_seen_then(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
 
 
 def _is_denied(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
-    """Whether somebody did not do something, which may be meant well or ill: "didn't look up from his laptop"."""
+    """Whether somebody didn't do something, which may be good or bad: "didn't look up from his laptop"."""
     own = low[1:] if low[0] in ("she", "he", "they") else low
     if not own or (shapes and shapes[0].wordings == wordings.DONE[:2]):
         return False
@@ -230,12 +230,12 @@ def _is_denied(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
 
 
 def _is_row(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
-    """Whether things stand in a row without their articles, so that nobody knows which belongs to which."""
+    """Whether things are listed without articles, so that it is unclear what belongs together."""
     owned = sum(word in words.ARTICLES | words.POSSESSIVES | words.OWN for word in low)
     given = all(each.wordings in (wordings.GIVEN, wordings.ENJOYED) for each in shapes)
     return not given and len(shapes) > 2 and any(map(evidence.names, shapes)) and owned < len(shapes)
 
 
 def _is_glued(shapes: Sequence[Shape]) -> bool:
-    """Whether something without a verb stands beside what has one, so that nobody knows what it belongs to."""
+    """Whether advice or a question is only one part of several."""
     return any(each.wordings in (wordings.ADVICE, wordings.QUESTION) for each in shapes) and len(shapes) > 1

@@ -1,4 +1,4 @@
-"""Beginnings for what is not sure: the likeliest first, with the words in place."""
+"""Beginnings for unclear jottings, with the words in place; the likeliest first."""
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
@@ -9,7 +9,7 @@ from afterview_tui.writing.jottings.address import plain, predicate, to_you
 from afterview_tui.writing.jottings.mending import is_slip_of
 
 SHORT = 4
-"""Words up to which a jotting with a judging word says no more than that."""
+"""Number of words up to which a jotting with a judging word is only a verdict."""
 _TAKES_ME = {
     "ask",
     "give",
@@ -26,13 +26,13 @@ _TAKES_ME = {
     "teach",
     "tell",
 }
-"""Verbs that "me" may follow, so that nothing is doubtful about one that somebody left without its ending."""
+"""Verbs that "me" may follow, so that a missing ending leaves no doubt."""
 _LIKE = 0.78
-"""How like a verb a misspelt word is, by difflib's ratio, to be offered as it."""
+"""How similar a misspelt word must be to a verb to be offered as it, by difflib's ratio."""
 
 
 def guessed(said: Sequence[str]) -> tuple[list[str], str]:
-    """Words that were probably meant where a jotting has no shape, and what is doubtful about it."""
+    """The words that were probably meant if a jotting has no shape, and what is doubtful about them."""
     first = plain(said[0])
     base = verbs.forms(first).get("base")
     if base is not None and len(said) > 1 and base.base in words.KIND | words.GLAD:
@@ -56,13 +56,13 @@ def guessed(said: Sequence[str]) -> tuple[list[str], str]:
 
 @cache
 def _pasts() -> list[str]:
-    """The past tenses that a jotting begins with."""
+    """Past tenses that jottings start with."""
     known = sorted(words.KIND | words.GLAD | words.SHOWN)
     return [found["base"].past for each in known if "base" in (found := verbs.forms(each))]
 
 
 def plainly(said: Sequence[str]) -> list[str]:
-    """What was said as no more than that."""
+    """What was said, merely mentioned."""
     told = to_you(said)
     first = plain(said[0])
     begins = verbs.forms(first).keys() & {"past", "third"} or first in words.AUXILIARIES
@@ -71,7 +71,7 @@ def plainly(said: Sequence[str]) -> list[str]:
 
 
 def beginnings(said: Sequence[str]) -> list[str]:
-    """Sentences with the words in place, for what they may be."""
+    """Sentences with the words in place, for each thing they may mean."""
     return list(dict.fromkeys(_beginnings(said)))
 
 
@@ -114,11 +114,11 @@ def _beginnings(said: Sequence[str]) -> Iterator[str]:
 
 
 _NO_BEGINNING = words.CONJUNCTIONS | {"not", "please", "pls", "neither", "either", "nor", "so", "then"}
-"""Words with which neither a statement nor a thing begins."""
+"""Words that start neither a statement nor a noun phrase."""
 
 
 def _is_named(said: Sequence[str]) -> bool:
-    """Whether the words may stand behind "about": a thing, and no half of a statement."""
+    """Whether the words may follow "about": a noun phrase, and not half a statement."""
     low = [*map(plain, said)]
     first, known = low[0], verbs.forms(low[0])
     end = next((n for n, word in enumerate(low) if word in words.RELATIVES | words.QUESTIONS), len(low))
@@ -136,7 +136,7 @@ def _is_named(said: Sequence[str]) -> bool:
 
 
 def _takes_the(said: Sequence[str]) -> bool:
-    """Whether "the" may stand before it: a noun of one, in small letters at its end."""
+    """Whether "the" may come before it: a singular noun that ends in small letters."""
     low = [*map(plain, said)]
     head, end = clauses.head(said)
     if (

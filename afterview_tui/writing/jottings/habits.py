@@ -1,4 +1,4 @@
-"""Whether a first word like "runs" or "plates" is a verb of the third person, or several things."""
+"""Whether a first word like "runs" or "plates" is a verb in the third person or a plural noun."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ HABITS = {
     "recognise", "recognize", "recruit", "reduce", "refer", "remain", "remind", "replace", "represent", "seem",
     "shout", "specialise", "specialize", "stop", "strengthen", "succeed", "throw", "warn", "weigh", "welcome",
 }  # fmt: skip
-"""Whose third person is far more often a verb than several things."""
+"""Verbs whose third person is rarely a plural noun."""
 _SURE = (
     words.SENSED | HABITS | clauses.VERBS_ONLY | words.KIND | words.SHOWN | words.LIVED | words.GLAD | words.TOLD_OF
 )
@@ -28,11 +28,11 @@ _MANNERS = {
     "by heart",
     "by ear",
 }
-"""How one does something, behind a verb and not behind a thing."""
+"""Manners of doing, which follow a verb rather than a noun."""
 
 
 def is_third(low: Sequence[str]) -> bool:
-    """Whether a first word like "runs" or "leads" is surely a verb, by what follows it."""
+    """Whether a first word like "runs" or "leads" is certainly a verb, given what follows."""
     known, following = verbs.third(low[0]), low[1]
     if known is None or following in (
         "of",

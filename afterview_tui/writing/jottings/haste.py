@@ -1,4 +1,4 @@
-"""What a hasty hand leaves out of its words: "w" for "with", "abt", "every thurs", a laugh at the end."""
+"""Shorthand of people in a hurry: "w" for "with", "abt", "every thurs", a laugh at the end."""
 
 import re
 
@@ -104,13 +104,13 @@ def written_out(text: str) -> str:
 
 
 def _row(found: re.Match[str]) -> str:
-    """Days beside each other as they are listed: "Sunday, Monday and Tuesday"."""
+    """Neighbouring days as a list: "Sunday, Monday and Tuesday"."""
     *days, last = re.split(r",?\s+(?:and\s+)?", found[0])
     return f"{', '.join(days)} and {last}"
 
 
 def _whole(told: list[str], n: int) -> str:
-    """One word as it is written where nobody hurries."""
+    """One word, written out."""
     found = _TOKEN.fullmatch(told[n])
     if found is None:
         return told[n]
@@ -124,7 +124,7 @@ def _whole(told: list[str], n: int) -> str:
 
 
 def _in_place(word: str, before: str, after: str, *, has_mark: bool) -> str | None:
-    """The whole word for a short one, by its neighbours; None where it is none."""
+    """The full word for an abbreviation, given its neighbours; None if it isn't one."""
     low = word.casefold().replace("’", "'")
     if low in ("&", "+", "n"):
         return "and" if before and after and not has_mark and word != "N" else None

@@ -1,4 +1,4 @@
-"""Statements without their "is", as a hasty hand leaves it out: "churn down 11%", "SOPs posted at the door"."""
+"""Statements whose "is" was left out: "churn down 11%", "SOPs posted at the door"."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.shape import Shape, sentence
 
 MOST = 4
-"""Words that the subject of such a statement has at most."""
+"""How many words the subject of such a statement may have."""
 _WHOLLY = {
     "never",
     "all",
@@ -38,7 +38,7 @@ _GRANTED = {
     "subsidised",
     "subsidized",
 }
-"""What is said of a thing in one word."""
+"""Participles that say enough on their own."""
 _UNCOUNTED = {
     "probation",
     "notice",
@@ -66,7 +66,7 @@ _STATED = {
     "sold", "stored", "tested", "trained", "welcome", "planned", "booked", "invited", "encouraged", "allowed",
     "required",
 }  # fmt: skip
-"""How things are said to be, with what follows in one breath."""
+"""Participles that are followed by more."""
 
 
 def headline(said: list[str], _helped: bool) -> Shape | None:
@@ -139,7 +139,7 @@ def _is_left_out(low: Sequence[str], n: int) -> bool:
 
 
 def _is_thing(said: Sequence[str], n: int) -> bool:
-    """Whether the words before it name something, and are no verb with its object."""
+    """Whether the words before it are a noun phrase, not a verb with its object."""
     low = [*map(plain, said[:n])]
     if low[-1] in words.HUMANS or any(
         "past" in (known := verbs.forms(word)) and "base" not in known for word in low

@@ -1,4 +1,4 @@
-"""The parts of a jotting read one after the other: what goes on from the one before stays with it."""
+"""The parts of a jotting, read in order; whatever continues a part stays with it."""
 
 import re
 
@@ -12,7 +12,7 @@ from afterview_tui.writing.jottings.ways import One, one, ways
 
 
 def read(text: str, place: int, name: str, helped: bool) -> list[tuple[str, One]]:
-    """What each part of a jotting comes to; a detail stays with what it is a detail of."""
+    """What becomes of each part of a jotting; a detail stays with its part."""
     found: list[tuple[str, One]] = []
     details = 0
     for each in parts.units(text):
@@ -42,7 +42,7 @@ def read(text: str, place: int, name: str, helped: bool) -> list[tuple[str, One]
 
 
 def _all_given(found: list[tuple[str, One]], place: int, helped: bool) -> list[tuple[str, One]]:
-    """The parts as sure where each names something that one gets: "warm welcome, tea, tour of the ward"."""
+    """The parts, all sure if each names something received: "warm welcome, tea, tour of the ward"."""
     shapes = [each.shape or shape(text.split(), helped=helped) for text, each in found]
     if len(found) < 2 or not all(each is not None and together.kind(each) == together.GIFT for each in shapes):
         return found
@@ -51,7 +51,7 @@ def _all_given(found: list[tuple[str, One]], place: int, helped: bool) -> list[t
 
 
 def _names_several(text: str) -> bool:
-    """Whether several were named, whom or which a later "them" means: "picked three novels, wrote them down"."""
+    """Whether a plural was named that a later "them" refers to: "picked three novels, wrote them down"."""
     low = [*map(plain, text.split())]
     return "they" not in low and any(map(clauses.is_plural, low[1:]))
 
@@ -61,7 +61,7 @@ _SPENT = re.compile(r"^(?=\d+ (?:years|months) (?:with|at|in|as|on the)\b)")
 
 
 def _same_doer(before: One, unit: parts.Unit, helped: bool) -> Shape | None:
-    """A second deed of somebody of whom one was told surely: "read out the offer, then emailed it"."""
+    """A second deed of the same person after a sure one: "read out the offer, then emailed it"."""
     if together.kind(before.shape) != together.DEED or before.doubt:
         return None
     said = unit.text.split()
@@ -80,7 +80,7 @@ def _same_doer(before: One, unit: parts.Unit, helped: bool) -> Shape | None:
 
 
 def _may_be_mine(before: One, text: str) -> bool:
-    """Whether a deed behind "let me" may be the writer's: "let me drive the digger, stalled it"."""
+    """Whether a deed after "let me" may be the writer's: "let me drive the digger, stalled it"."""
     told = [*map(plain, text.split())]
     known = verbs.past(told[0])
     if before.shape is None or before.shape.verb is None or known is None or known.base in words.GLAD | words.KIND:
@@ -95,13 +95,13 @@ _NO_KINDNESS = {
     "win", "beat", "smell", "sound", "happen", "matter", "last", "rest", "hang", "stick", "limit", "refuse",
     "avoid", "rush", "cough", "sit",
 }  # fmt: skip
-"""Verbs of which nobody can tell whose deed it was, or whether it was welcome."""
+"""Verbs that leave open whose deed it was, or whether it was welcome."""
 _SEEN = {"know", "write", "pass", "meet", "open", "close", "set", "start", "begin", "leave", "change", "run", "do"}
-"""Verbs of a life that tell of that hour behind a deed: "walked me round, knew all the names"."""
+"""Verbs that, after a deed, are about that hour: "walked me round, knew all the names"."""
 
 
 def _shown_by(read: list[tuple[str, One]], place: int) -> list[tuple[str, One]]:
-    """The parts where what somebody was is shown by what they did: "very organised, sent a map"."""
+    """The parts, with how somebody was made sure by what they did: "very organised, sent a map"."""
     if not any(together.kind(each.shape) == together.DEED and not each.doubt for _, each in read):
         return read
     made = list(read)
@@ -118,7 +118,7 @@ def _shown_by(read: list[tuple[str, One]], place: int) -> list[tuple[str, One]]:
 
 
 def _has_subject(before: One) -> bool:
-    """Whether the part before says something of the person, so that a verb alone goes on with it."""
+    """Whether the part before has the person as its subject, so that a bare verb continues it."""
     return before.shape is not None and before.shape.it.startswith("you ")
 
 
@@ -133,7 +133,7 @@ def _goes_on(unit: parts.Unit) -> bool:
 
 
 def _is_bare_beside(before: One, this: One, text: str) -> bool:
-    """Whether a thing behind a statement has neither an article nor a place: "flew cargo, other decade"."""
+    """Whether a noun after a statement has neither article nor preposition: "flew cargo, other decade"."""
     if together.kind(before.shape) != together.CLAUSE or together.kind(this.shape) != together.NOUN:
         return False
     low = [*map(plain, text.split())]
@@ -144,11 +144,11 @@ _STILL = {"never", "always", "still", "even", "then", "later"}
 
 
 _LISTED = {"show", "explain", "demo", "describe", "sketch", "draw", "list", "cover", "outline"}
-"""Deeds behind which the things shown may be listed: "showed me the library: tokens, dark mode"."""
+"""Verbs after which things may be listed: "showed me the library: tokens, dark mode"."""
 
 
 def _beside(before: One, this: One, text: str) -> One:
-    """A part as it stands beside the one before, where nobody can tell whose it is."""
+    """A part in the light of the one before, with a doubt if it is unclear whose it is."""
     if _is_of_thing(before, text):
         return One([], doubts.WHO)
     if _may_be_mine(before, text):
@@ -159,11 +159,11 @@ def _beside(before: One, this: One, text: str) -> One:
 
 
 MOST_WITHOUT = 4
-"""Words up to which "no gloves" behind a deed may be said of it, or of the work."""
+"""Number of words up to which "no gloves" after a deed is ambiguous."""
 
 
 def _is_of_thing(before: One, text: str) -> bool:
-    """Whether a verb without a subject is of the thing told of before it: "showed the flat, needs paint"."""
+    """Whether a bare verb is about the thing named before: "showed the flat, needs paint"."""
     known = verbs.forms(plain(text.split()[0]))
     base = next((known[form].base for form in ("third", "past") if form in known), "")
     if before.shape is None or (base not in _OF_THINGS and not _HOW_LONG.match(text)):
@@ -183,7 +183,7 @@ _HOW_LONG = re.compile(
 
 
 def _may_list(before: One) -> bool:
-    """Whether things may be listed behind it: something named, or a deed that shows."""
+    """Whether a list may follow: after a noun phrase, or a verb of showing."""
     verb = before.shape.verb if before.shape is not None else None
     return verb is None or verb.base in _LISTED
 
@@ -193,7 +193,7 @@ def _shows(before: One) -> bool:
 
 
 def _link(before: One, this: One, unit: parts.Unit) -> str:
-    """How a part goes with the one before, as a detail of it; empty where it stands by itself."""
+    """The link with which a part joins the one before as its detail; empty if it is on its own."""
     kind, own = together.kind(before.shape), together.kind(this.shape)
     asked = before.shape is not None and before.shape.verb is not None and before.shape.verb.base == "ask"
     if asked and plain(unit.text.split()[0]) in words.QUESTIONS:

@@ -1,4 +1,4 @@
-"""Leafing through the ways to put a jotting, as a face shows them below the field."""
+"""Leafing through the ways to put a jotting, as shown below the field."""
 
 from typing import NamedTuple
 
@@ -9,24 +9,23 @@ from afterview_tui.writing.jottings.ways import Way
 IN_NOTE = "In your note: {sentence}"
 LEFT = "Your note leaves it out."
 NOT_YET = "{doubt} Your note leaves it out until you choose."
-NOT_HERE = "Nothing here goes into your note yet."
 
 
 class Shown(NamedTuple):
-    """What stands below the field."""
+    """What is shown below the field."""
 
     sentence: str
-    """How it stands with the note, in a sentence or two."""
+    """What happens to it in the note, in a sentence or two."""
     place: int = 0
-    """Which of the ways it is, counted from 1; 0 where none was taken."""
+    """Which of the ways it is, counted from 1; 0 if none was taken."""
     number: int = 0
     """How many ways there are."""
     is_sure: bool = True
-    """Whether nothing is left to be chosen."""
+    """Whether nothing needs choosing."""
 
 
 def shown(phrase: Phrase, said_as: str) -> Shown:
-    """What is shown of a jotting that comes to this, with what was chosen for it."""
+    """What is shown for a jotting, given what was chosen for it."""
     place, number = place_of(phrase, said_as), len(phrase.ways)
     if not number:
         return Shown("")
@@ -40,12 +39,12 @@ def shown(phrase: Phrase, said_as: str) -> Shown:
 
 
 def place_of(phrase: Phrase, said_as: str) -> int:
-    """Which of the ways was chosen, counted from 1; 0 for none, and for a sentence of another time."""
+    """Which of the ways was chosen, counted from 1; 0 for none, and for a sentence from before."""
     return next((n for n, way in enumerate(phrase.ways, 1) if way.said_as == said_as), 0)
 
 
 def following(phrase: Phrase, said_as: str) -> Way | None:
-    """The way after the one that is shown; after the last comes the first. None where nothing was jotted."""
+    """The way after the one shown; the first follows the last. None if nothing was jotted."""
     if not phrase.ways:
         return None
     at = place_of(phrase, said_as) or (0 if phrase.doubt or said_as else 1)
@@ -53,7 +52,7 @@ def following(phrase: Phrase, said_as: str) -> Way | None:
 
 
 def carried(phrase: Phrase, said_as: str, now: Phrase) -> str:
-    """What is chosen once other words were typed: "as you typed it" and "nothing of it" stay, the rest is open."""
+    """The choice after the words changed: "as you typed it" and "nothing of it" stay, others are dropped."""
     before = next((way for way in phrase.ways if way.said_as == said_as), None)
     if before is None or not (before.label or said_as == LEFT_OUT):
         return ""

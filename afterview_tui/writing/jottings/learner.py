@@ -1,4 +1,4 @@
-"""What learners of English often write, where the usual words are known for sure: mended in the sentence shown."""
+"""Common mistakes of learners of English, mended in the sentence shown if the right words are certain."""
 
 import re
 from collections.abc import Callable
@@ -214,7 +214,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
 
 
 def usual(text: str) -> str:
-    """The text with such words as they are usually put; a quotation stays as it was said."""
+    """The text with such mistakes mended; quotations stay as they are."""
     if re.search(r"[\"“”„«»]", text):
         return text
     text = re.sub(r"^(?P<who>(?:(?:she|he|they) )?)(?P<word>[a-z]+ed)\b", _irregular, text)

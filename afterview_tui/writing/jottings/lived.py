@@ -10,7 +10,7 @@ from afterview_tui.writing.jottings.shape import Shape
 
 
 def lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
-    """What somebody did once, or a deed that nobody can tell the sense of."""
+    """What somebody did once, or a deed whose meaning is open."""
     told = predicate(said)
     if not helped and known.base in _FRAMED and plain(said[1] if len(said) > 1 else "") == "with":
         return Shape(wordings.DID_ONCE[:2], " ".join(["you", *told.words]), is_sure=told.is_sure)
@@ -61,14 +61,14 @@ _THEIRS = (words.KIND | words.GLAD | words.OBSERVED) - {
     "open", "lead", "look", "practise", "practice", "speak", "spend", "talk", "test", "wait", "write", "answer",
     "discuss", "ask", "read", "follow", "check", "push", "choose", "accept", "admit",
 }  # fmt: skip
-"""What they do and hardly the writer, whose "I" may be left out."""
+"""Verbs that are theirs and hardly the writer's, even without a subject."""
 _NOT_SO = {"not", "never", "nothing", "but", "nearly", "nobody", "they", "them"}
 _FOR_ME = {("for", "me"), ("for", "us"), ("for", "my")}
 _UNASKED = {
     "drop", "lose", "forget", "ignore", "misread", "mix", "cut", "doubt", "reject", "break", "spill", "say", "have",
     "get", "do", "be", "skip", "kill", "need", "mispronounce", "correct", "rip", "stop", "block", "hate", "dislike",
 }  # fmt: skip
-"""What nobody is glad to have had done to what is theirs."""
+"""Verbs for things that nobody likes done to their work."""
 
 
 def _is_for_me(low: Sequence[str]) -> bool:
@@ -80,7 +80,7 @@ _NOT_TO_ME = {"like", "as", "than", "and", "from", "near", "before", "after", "b
 
 
 _FRAMED = {"open", "close", "begin", "start", "end", "finish"}
-"""What is done to an hour: "opened with a poem"."""
+"""Verbs that structure an hour: "opened with a poem"."""
 
 
 def _done_then(known: verbs.Verb, rest: Sequence[str], told: Addressed) -> Shape:
@@ -115,7 +115,7 @@ _IN_ROOM = {
     "start", "begin", "end", "finish", "keep", "slow", "switch", "sing", "whistle", "dance", "act", "mime",
     "cut", "open", "peel", "weigh",
 }  # fmt: skip
-"""What one sees somebody do in a conversation."""
+"""Verbs for what one sees somebody do in a conversation."""
 _TIMES = {
     "ago", "once", "since", "years", "months", "weeks", "year", "herself", "himself", "themselves", "originally",
     "later", "day",
@@ -123,7 +123,7 @@ _TIMES = {
 
 
 def _is_past(rest: Sequence[str]) -> bool:
-    """Whether it was done at another time than in the conversation: "in 2019", "on day 3", "from marketing"."""
+    """Whether it was done at another time than that hour: "in 2019", "on day 3", "from marketing"."""
     return bool(set(rest) & _TIMES) or any(word[:2] in ("19", "20") and len(word) == 4 for word in rest)
 
 

@@ -1,4 +1,4 @@
-"""What is mended in a jotting before it is read: marks of haste that nobody would want in a note."""
+"""What is mended in a jotting before it is read: marks of haste that nobody wants in a note."""
 
 import re
 from functools import partial
@@ -42,7 +42,7 @@ _ASIDES = (
     re.compile(r",? you (?:can|could) (?:just |really )?(?:tell|see)(?: it| that)?$"),
     re.compile(r"^(?:she|he|they)?\s*(?:is|was) the one (?:who|that) "),
 )  # fmt: skip
-"""What the writer thought of it, which is no part of what was said, and a long way round to a deed."""
+"""Asides of the writer's, and roundabout ways to a deed."""
 _KEEPS = re.compile(r",? (?:and|&) I (?:keep|kept|can't stop|am still|still) think\w* (?:about|of) (?:it|that)$")
 _IN_THE = re.compile(
     r"\b(?P<at>of|in|at|on|from|through|around|near) (?=(?:(?:server|break|meeting|control|busy|back|front|top|"
@@ -85,7 +85,7 @@ _IN_MONTH = re.compile(
 
 
 def mended(said: str) -> str:
-    """A jotting on one line without its list mark and last stop, with "I" and apostrophes that were left out."""
+    """A jotting on one line, without bullet and full stop, with "I", apostrophes and slips put right."""
     text = one_line(said).strip(" ,;…–-")
     text = _TOLD_HOW.sub(r"\1", text)
     text = _LABEL.sub("", _MARK.sub("", text))
@@ -101,7 +101,7 @@ def mended(said: str) -> str:
 
 
 def respelt(word: str) -> str:
-    """A word with its slip mended where an everyday word is sure to be meant: "realy" as "really"."""
+    """A word with its slip mended if an everyday word is certainly meant: "realy" as "really"."""
     from afterview_tui.domain.notes.spelling import is_everyday, is_word
 
     if verbs.is_verb(word) or word in KNOWN or is_word(word):
@@ -122,7 +122,7 @@ def is_slip_of(word: str, meant: str) -> bool:
 
 
 def plainer(text: str) -> str:
-    """The same without the writer's aside and the words that only say who said it: "according to him"."""
+    """The same without the writer's asides and attributions such as "according to him"."""
     text = _IN_THE.sub(r"\g<at> the ", _KEEPS.sub("", text))
     for pattern in _ASIDES:
         if has_words(less := pattern.sub("", text).strip(" ,")):
@@ -134,7 +134,7 @@ def plainer(text: str) -> str:
 
 
 def capital_days(text: str) -> str:
-    """Weekdays, and months that are no other word, with their capitals."""
+    """Weekdays and unambiguous months with capitals."""
     text = _IN_MONTH.sub(lambda found: found[0].capitalize(), text)
     return _DAYS.sub(lambda found: found[0].capitalize(), text)
 

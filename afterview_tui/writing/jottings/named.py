@@ -69,7 +69,7 @@ def _known(low: Sequence[str], head: str, told: Addressed, has: str, *, helped: 
 def _heard_of(
     said: Sequence[str], low: Sequence[str], head: str, end: int, told: Addressed, has: str, *, helped: bool
 ) -> Shape | None:
-    """Anything else that is named, seen or told of: "the rollout board", "4 day week"."""
+    """Anything else that was named, seen or talked about: "the rollout board", "4 day week"."""
     first, tail = low[0], set(low[:end])
     it = " ".join(told.words)
     if (end == 1 and head.endswith(_AGENTS)) or _says_more(low, end):
@@ -94,7 +94,7 @@ def _heard_of(
 
 
 def _says_more(low: Sequence[str], end: int) -> bool:
-    """Whether more than a name stands there: a verb, a greeting, somebody who does something."""
+    """Whether it is more than a noun phrase: has a verb, a greeting, or somebody who acts."""
     after = low[end] if end < len(low) else ""
     if {*low[1:end]} & {"never", "always", "not", "still"} or low[0] in _NO_NOUNS:
         return True
@@ -128,7 +128,7 @@ _NO_NOUNS = {
     "no",
 }
 _BOTH = words.GIVEN | words.SHARED | words.SPOKEN | words.SEEN | words.MASS | {"work", "access", "room", "interest"}
-"""Verbs that are nouns as well beside a preposition: "talk about trains"."""
+"""Verbs that are also nouns before a preposition: "talk about trains"."""
 _PLAINLY = {
     "humour",
     "humor",
@@ -146,11 +146,11 @@ _PLAINLY = {
     "jokes",
     "anecdote",
 }
-"""What is somebody's own wherever it is jotted."""
+"""Nouns that are always somebody's own."""
 
 
 def _is_name(said: Sequence[str], head: str, end: int) -> bool:
-    """Whether words without an article surely name a thing, so that "the" may stand before them."""
+    """Whether words without an article certainly name a thing, so that they can take "the"."""
     low = [*map(plain, said)]
     own = low[:end]
     odd = (
@@ -185,21 +185,21 @@ _PORTIONS = {
     "pair", "bag", "box", "bottle", "jar", "cup", "mug", "glass", "slice", "piece", "copy", "bunch", "plate",
     "bowl", "packet", "tin", "pot", "set", "list", "photo", "loaf",
 }  # fmt: skip
-"""In which things are given."""
+"""Portions that things are given in."""
 _MEALS = {"breakfast", "lunch", "dinner", "coffee", "tea", "cake", "drinks"}
 _AGENTS = ("er", "or", "ist", "ian", "eer")
-"""Endings of those who do something: "interpreter for deaf children" is somebody."""
+"""Endings of nouns for people: "interpreter for deaf children"."""
 _TITLES = {"mr", "mrs", "ms", "dr", "prof", "miss", "sir"}
 _CALENDAR = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "june", "july", "august", "september", "october", "november", "december",
 }  # fmt: skip
 _VAGUE = {"nice", "lovely", "kind", "sweet", "friendly", "funny"}
-"""Words that judge even beside a thing."""
+"""Words that judge even before a noun."""
 
 
 def _definite(told: list[str]) -> str:
-    """What was given with the article that it has once it is known: "an honest answer" as "the honest answer"."""
+    """What was given, with a definite article: "an honest answer" as "the honest answer"."""
     if plain(told[0]) in ("a", "an", "some"):
         return " ".join(["the", *told[1:]])
     if plain(told[0]) in words.MASS - {"coffee", "tea"}:

@@ -1,4 +1,4 @@
-"""A jotting of several parts: "4 day week, she set it up" as parts, and what they come to together."""
+"""The parts of a jotting: "4 day week, she set it up"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from afterview_tui.writing.jottings import habits, remarks, verbs, words
 from afterview_tui.writing.jottings.address import plain
 
 MOST = 4
-"""Parts from which it is a list, of which one has to be chosen."""
+"""Number of parts above which it is a list, of which one has to be chosen."""
 _BETWEEN = re.compile(r"\s[-–—]{1,2}\s|[,;]\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)")
 _CLOSING = {"“": "”", "„": "“", "«": "»", "(": ")", "[": "]", '"': '"'}
 LINKED = {
@@ -18,13 +18,13 @@ LINKED = {
     "since", "after", "before", "despite", "until", "rather", "instead", "or", "plus", "but", "about", "twice",
     "all", "within", "during", "through", "around", "near", "across", "outside", "inside", "under", "over", "per",
 }  # fmt: skip
-"""Words with which a part goes on from the one before."""
+"""Words that continue the part before."""
 
 
 _SOME_OF = {"one", "two", "three", "each", "some", "most", "many", "none", "both", "half"}
-"""Words that, before "of", take some of what was named: "speaks 6 languages, one of them badly"."""
+"""Words before "of them": "speaks 6 languages, one of them badly"."""
 _TIMES = {"twice", "daily", "weekly", "today", "yesterday"}
-"""Words that say how often or when, and belong to what stands before them: "let me ring the bell. twice"."""
+"""Words for how often or when, which belong to the part before: "let me ring the bell. twice"."""
 
 
 LABELLED = re.compile(
@@ -33,7 +33,7 @@ LABELLED = re.compile(
     r"|hint|joke|example|offer|point|remark)s?(?: (?:about|on|for)(?: [\w'’-]+){1,5})?: ",
     re.IGNORECASE,
 )
-"""What somebody gave, before a colon and what it was."""
+"""A label before a colon: "his advice: "."""
 
 
 class Unit(NamedTuple):
@@ -41,13 +41,13 @@ class Unit(NamedTuple):
 
     text: str
     ends: bool
-    """Whether it stood as a sentence of its own."""
+    """Whether it was a sentence of its own."""
     link: str = ""
     """How it was joined to the one before, where that was "and"."""
 
 
 def units(text: str) -> list[Unit]:
-    """The parts of a jotting in order, without the writer's own remarks; what goes on from a part stays with it."""
+    """The parts of a jotting in order, without the writer's remarks; whatever continues a part stays with it."""
     found: list[Unit] = []
     for each in sentences(text):
         for n, part in enumerate(_split(each)):
@@ -76,7 +76,7 @@ def units(text: str) -> list[Unit]:
 
 
 def _praised(found: list[Unit]) -> list[Unit]:
-    """The parts as one where each only says how somebody was: "patient, clear, funny"."""
+    """The parts as one if each only says how somebody was: "patient, clear, funny"."""
     said = [plain(each.text) for each in found]
     if len(said) < 2 or not {*said} <= words.GOOD:
         return found
@@ -84,14 +84,14 @@ def _praised(found: list[Unit]) -> list[Unit]:
 
 
 def is_tail(low: Sequence[str]) -> bool:
-    """Whether words behind a comma surely belong to what stands before: "one of them", "rain or shine"."""
+    """Whether words after a comma certainly belong to what comes before: "one of them", "rain or shine"."""
     if low[0] in LINKED or (low[1:2] == ["of"] and low[0] in _SOME_OF):
         return True
     return len(low) < 4 and (low[0] in {"every", "none", "both", "most"} or low[1:2] == ["or"])
 
 
 def _belongs(before: str, part: str, first: str) -> bool:
-    """Whether a part goes on from the one before it, as one more clause or one more piece of advice."""
+    """Whether a part continues the one before, as one more clause or piece of advice."""
     low = [*map(plain, part.split())]
     if first == "that":
         return "".join(low[1:2]).partition("'")[0] in words.PRONOUNS | words.DETERMINERS
@@ -107,7 +107,7 @@ _ARTICLES = words.ARTICLES | words.POSSESSIVES | words.OWN
 
 
 def _rows(found: list[Unit]) -> list[Unit]:
-    """The parts where things of one row stay in it: "showed us the library, the new one, and the hall"."""
+    """The parts, with the items of a list kept together: "showed us the library, the new one, and the hall"."""
     made: list[Unit] = []
     for each in found:
         row = len(made) > 1 and each.link and not made[-1].ends and not made[-1].link
@@ -126,7 +126,7 @@ def _is_short_thing(part: str) -> bool:
 
 
 def _is_again(before: Sequence[Unit], each: Unit) -> bool:
-    """Whether a part only says once more what stands before it: "labelled. actually labelled"."""
+    """Whether a part only repeats the one before: "labelled. actually labelled"."""
     said = {plain(word) for other in before for word in other.text.split()}
     return bool(before) and {*map(plain, each.text.split())} <= said | words.ADVERBS - _TELLS | {
         "yes",
@@ -140,7 +140,7 @@ _TELLS = {"twice", "once", "today", "recently", "sometimes", "often", "now", "ne
 
 
 def _split(text: str) -> Iterator[str]:
-    """The text at its commas and dashes, those of quotes and brackets left."""
+    """The text split at commas and dashes, except inside quotes and brackets."""
     begin, closing = 0, ""
     last = {mark: text.rfind(mark) for mark in _CLOSING.values()}
     breaks = {found.start(): found.end() for found in _BETWEEN.finditer(text)}
@@ -156,7 +156,7 @@ def _split(text: str) -> Iterator[str]:
 
 
 def _shared(found: list[Unit]) -> list[Unit]:
-    """The parts where "me too" makes something that both do of the part before: "golfs. me too"."""
+    """The parts, with "me too" merged into the part before: "golfs. me too"."""
     made: list[Unit] = []
     for each in found:
         said = " ".join(map(plain, each.text.split()))
@@ -170,9 +170,9 @@ def _shared(found: list[Unit]) -> list[Unit]:
 
 
 def goes_with(part: str, *, noun: bool) -> bool:
-    """Whether a part may stand behind a comma as a detail of what was said before: "all tungsten", "current rev".
+    """Whether a part may follow a comma as a detail of what was said before: "all tungsten", "current rev".
 
-    ``noun`` where that is something named, else it is something told or done.
+    ``noun`` if that is a noun phrase rather than something told or done.
     """
     low = [*map(plain, part.split())]
     low = low[:-2] if low[-2:] == ["as", "me"] and len(low) > 3 else low
@@ -201,7 +201,7 @@ def is_state(part: str) -> bool:
 
 
 DETAIL = 6
-"""Words of which such a detail has at most."""
+"""How many words such a detail may have."""
 
 
 def listed(each: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""What becomes of a jotting: a sentence where its shape is sure, else ways to choose from and a question."""
+"""What becomes of a jotting: a sentence if its shape is sure, otherwise ways to choose from and a question."""
 
 import re
 from collections.abc import Sequence
@@ -32,16 +32,16 @@ _PLEASED = re.compile(
 
 
 class Phrase(NamedTuple):
-    """What a jotting comes to."""
+    """What becomes of a jotting."""
 
     ways: Sequence[Way] = ()
-    """Ways to put it, the likeliest first; none where nothing was jotted."""
+    """Ways to put it, the likeliest first; none if nothing was jotted."""
     doubt: str = ""
-    """Why none of them is taken without having been chosen, as a question; empty where the first one is sure."""
+    """Why one of them has to be chosen, as a question; empty if the first one is sure."""
 
     @property
     def sentence(self) -> str:
-        """The sentence for the note, empty where the writer has to choose."""
+        """The sentence for the note; empty if the writer has to choose."""
         return "" if self.doubt or not self.ways else self.ways[0].text
 
 
@@ -64,11 +64,11 @@ def phrase(said: str, place: int = 0, *, name: str = "", helped: bool = False) -
 
 
 _UNSHAPED = {doubts.SHAPE, doubts.NAMED, doubts.SEVERAL}
-"""Doubts about how to put it, and not about what is meant."""
+"""Doubts about the wording rather than the meaning."""
 
 
 _LISTS = re.compile(r" about the |\bthere (?:is|are) no\b")
-"""Behind which bare facts sound stiff."""
+"""Wordings in which bare facts sound stiff."""
 
 
 def _noted(facts: str, place: int) -> list[Way]:
@@ -80,7 +80,7 @@ _OTHERS = re.compile(r"(?<=\w )(they|them|themselves)\b(?=['’ .,;]|$)", re.IGN
 
 
 def _apart(text: str) -> str:
-    """The jotting about a helper with "they" marked where that is the company, of which the helper told."""
+    """The jotting about a helper, with each "they" that is the company marked."""
     return _OTHERS.sub(rf"\1{beside.OTHERS}", text)
 
 
@@ -128,7 +128,7 @@ def _alone(
 
 
 def as_typed(said: str) -> str:
-    """The writer's own words as a sentence."""
+    """The writer's words as a sentence."""
     text = one_line(said).strip()
     if not has_words(text):
         return ""
@@ -141,7 +141,7 @@ def content(text: str) -> set[str]:
 
 
 def _with_own(ways: Sequence[Way], said: str) -> tuple[Way, ...]:
-    """The ways without doubles, and last the two that are always there."""
+    """The ways without duplicates, and the two that are always there at the end."""
     found = {way.text: way for way in ways if not guard.is_jammed(way.text)}
     own = as_typed(said)
     found.setdefault(own, Way(own, AS_TYPED))
@@ -149,7 +149,7 @@ def _with_own(ways: Sequence[Way], said: str) -> tuple[Way, ...]:
 
 
 def _rather_not(ways: Sequence[Way], text: str, said: str) -> tuple[Way, ...]:
-    """Ways for what may better stay unwritten: to leave it out comes first, and none is glad of it."""
+    """Ways for what is perhaps better left out: leaving it out comes first, and none is pleased about it."""
     plainly = [Way(each) for each in guesses.plainly(text.strip(" .,;!…").split())]
     kept = [each for each in (*ways, *plainly) if not _PLEASED.search(each.text)]
     *others, last = _with_own(kept, said)
@@ -160,7 +160,7 @@ _TURN = re.compile(r"(?:,|(?<![\s,]))\s+(?:but|and|yet|though)\s+", re.IGNORECAS
 
 
 def _praise(text: str, place: int, helped: bool) -> list[Way]:
-    """The part of a mixed line that can be thanked for: "my answer was wrong and he explained it nicely"."""
+    """The part of a mixed line that deserves thanks: "my answer was wrong and he explained it nicely"."""
     for part in reversed(_TURN.split(text)):
         if part == text or doubts.of_words(part, part, helped=helped):
             continue

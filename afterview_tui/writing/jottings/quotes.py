@@ -1,4 +1,4 @@
-"""Words of somebody else as they were said: quotes, questions, and sentences of the writer's own."""
+"""Words as they were said: quotes, questions, and whole sentences of the writer's."""
 
 import re
 
@@ -10,7 +10,7 @@ _WHOLE = re.compile(r"^(?:thanks?(?: you)?|many thanks|you(?:r|['’]\w+)?)\b", 
 
 
 def whole(said: list[str], _helped: bool) -> Shape | None:
-    """A sentence of the writer's own already: "Thank you for the tour"."""
+    """A sentence that is ready to use: "Thank you for the tour"."""
     text = " ".join(said)
     if len(said) > 2 and _WHOLE.match(text) and plain(said[0]) not in ("you", "your"):
         return sentence(said, wordings.WHOLE)

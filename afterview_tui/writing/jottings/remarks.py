@@ -1,4 +1,4 @@
-"""What the writer thought of what was said, which is no part of it: "great question", "small world", "me too"."""
+"""The writer's own remarks, which are no part of what was said: "great question", "small world", "me too"."""
 
 import re
 
@@ -15,7 +15,7 @@ _JUDGING = {
     "fascinating", "spotless", "slick", "smooth", "classy", "snappy",
     "gorgeous", "liked", "yum", "delicious", "phew", "whoa",
 }  # fmt: skip
-"""Words of the writer's own delight."""
+"""Words of delight."""
 _BESIDE = {
     "it", "that", "this", "was", "is", "so", "such", "a", "an", "the", "what", "very", "really", "pretty", "quite",
     "which", "i", "were", "of", "her", "him", "them", "question", "idea", "thing", "story", "stuff", "point",
@@ -23,7 +23,7 @@ _BESIDE = {
     "kid", "bunch", "crowd", "crew", "day", "moment", "view", "guy", "person", "people", "lady",
     "woman", "man", "team", "boss", "bloke", "lad", "soul", "actually", "honestly", "and", "but", "in", "way",
 }  # fmt: skip
-"""Words that such a remark has besides."""
+"""Other words in such a remark."""
 REMARKS = {
     "bless him", "bless her", "bless them", "neither do i", "neither am i", "nor do i", "me neither",
     "small world", "go figure", "who knew", "for real", "no joke", "good to know", "no kidding",
@@ -35,12 +35,12 @@ REMARKS = {
     "finally get it", "finally got it", "i get it now", "get it now", "they did", "he did", "she did", "it did",
     "it worked", "it helped", "that helped", "that worked", "worked too",
 }  # fmt: skip
-"""Remarks about what was said, which are no part of it."""
+"""Whole remarks."""
 IN_COMMON = {
     "me too", "same here", "so do i", "so am i", "so did i", "same as me", "as do i", "i do too", "me as well",
     "just like me", "like me", "so have i", "as am i", "i am too", "as did i",
 }  # fmt: skip
-"""Words that make something of both of what stands before them."""
+"""Words that make the part before true of both."""
 _OPINION = re.compile(r"^(?:i )?(?:really |so )?(?:loved|liked|enjoyed|appreciated|admired) (?:that|it|this)$")
 
 
@@ -82,7 +82,7 @@ def is_own_part(text: str) -> bool:
 
 
 def of_both(text: str) -> str:
-    """What one does as what "we both" do; empty where that can't be told."""
+    """What one does as what "we both" do; empty if that can't be told."""
     told = text.split()
     if plain(told[0]) in ("she", "he") and len(told) > 1:
         told = told[1:]

@@ -1,4 +1,4 @@
-"""What a jotting comes to before it is put into words."""
+"""The shape of a jotting, before it is put into words."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,17 +9,17 @@ from afterview_tui.writing.jottings.wordings import Wordings
 
 
 class Shape(NamedTuple):
-    """What was jotted, as it stands in the wordings of its kind."""
+    """What was jotted, as it fits into the wordings of its kind."""
 
     wordings: Wordings
     it: str
     verb: verbs.Verb | None = None
-    """The first verb of what somebody did; ``it`` is what follows it then."""
+    """The first verb of what somebody did; ``it`` is then what follows it."""
     has: str = "has"
     is_sure: bool = True
 
 
 def sentence(said: Sequence[str], made: Wordings, *, begun: bool = False, sure: bool = True) -> Shape:
-    """A statement told to the person; ``begun`` where they are its subject already."""
+    """A statement addressed to the person; ``begun`` if they are already its subject."""
     told = to_you(said, begun=begun)
     return Shape(made, " ".join(told.words), is_sure=told.is_sure and sure)

@@ -1,4 +1,4 @@
-"""Which shape a jotting has, as far as its words show it, and its words as they stand in a sentence."""
+"""The shape of a jotting, as far as its words show."""
 
 from collections.abc import Callable, Sequence
 
@@ -40,12 +40,12 @@ READERS: tuple[Reader, ...] = (
     statements.said_of_it,
     named.named,
 )
-"""Each knows one kind of shape; the first that knows the words reads them."""
+"""Each knows one kind of shape; the first that recognises the words wins."""
 _LEADING = {"about", "also", "and", "then", "that", "ok", "okay", "well"}
 
 
 def shape(said: Sequence[str], *, helped: bool) -> Shape | None:
-    """The shape of one sentence; None where nothing shows it. ``helped`` where they helped to get the interview."""
+    """The shape of one sentence; None if it is unclear. ``helped`` if they helped to get the interview."""
     said = list(said)
     while len(said) > 2 and plain(said[0]) in _LEADING - {"that", "about"} and plain(said[1]) in _LEADING:
         said = said[1:]

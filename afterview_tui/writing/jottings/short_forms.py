@@ -1,4 +1,4 @@
-"""Short forms of a hasty hand, each with the words that it stands for."""
+"""Abbreviations of people in a hurry, and what they stand for."""
 
 SHORT = {
     "fwd": "forward", "fwded": "forwarded", "fwdd": "forwarded",
@@ -19,7 +19,7 @@ SHORT = {
     "xmas": "Christmas", "nite": "night", "nites": "nights", "thurs": "Thursday", "thur": "Thursday",
     "tues": "Tuesday", "weds": "Wednesday",
 }  # fmt: skip
-"""Short forms that are no other word in small letters."""
+"""Abbreviations that are no other word in small letters."""
 AFTER_NUMBER = {
     "hr": "hours", "min": "minutes", "mins": "minutes", "mo": "months", "mos": "months", "d": "days", "h": "hours",
     "y": "years", "yo": "years old",

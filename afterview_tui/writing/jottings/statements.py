@@ -1,4 +1,4 @@
-"""What is said of something named: "the team is small", "how they ship", "advice: learn Terraform"."""
+"""Statements about something named: "the team is small", "how they ship", "advice: learn Terraform"."""
 
 import re
 from collections.abc import Sequence
@@ -47,18 +47,18 @@ _THAT_HOUR = {"interview", "chat", "meeting", "panel", "talk", "conversation"}
 
 
 def _of_that(said: Sequence[str], low: Sequence[str], at: int) -> wordings.Wordings:
-    """How it is put; what happened there and what they did then was seen: "the phone rang and she let it"."""
+    """Its wordings; an event and their reaction were seen: "the phone rang and she let it"."""
     there = "past" in verbs.forms(low[at]) and {("and", "she"), ("and", "he")} & {*pairwise(low)}
     return wordings.NOTICED[:1] if there else tones.news(said)
 
 
 def _were(low: Sequence[str], at: int) -> bool:
-    """Whether it is said how things were that one saw: "racks were labelled"."""
+    """Whether it describes things that one saw: "racks were labelled"."""
     return at == 1 and low[1] == "were" and low[0].removesuffix("s") not in words.HUMANS | words.PLURALS
 
 
 def _is_bare(low: Sequence[str], at: int) -> bool:
-    """Whether what is named has no article, so that its verb may be no verb."""
+    """Whether the subject has no article, so that its verb may not be a verb."""
     if low[0] in words.DETERMINERS | words.EVERYBODY | {"no"} or (at > 0 and low[at - 1].endswith("s")):
         return False
     if at <= 3 and low[at] in ("is", "are", "isn't", "aren't", "can", "has", "will", "have"):
@@ -70,7 +70,7 @@ def _is_bare(low: Sequence[str], at: int) -> bool:
 
 
 def _may_be_somebody(said: Sequence[str], low: Sequence[str], at: int) -> bool:
-    """Whether it is said of somebody by name, who may be anybody; "X is X" is a saying."""
+    """Whether its subject is a name, which may be anybody's; "X is X" is a saying."""
     first = said[0]
     return (
         at == 1
@@ -93,7 +93,7 @@ _BARE = {
     "testing", "kindness", "silence", "speed", "equipment", "software", "hardware", "documentation",
     "recruitment", "maternity", "progress", "success", "change",
 }  # fmt: skip
-"""Nouns that stand without an article."""
+"""Nouns that take no article."""
 
 
 def _wants_the(said: Sequence[str], low: Sequence[str], at: int) -> bool:
@@ -132,7 +132,7 @@ _ONLY_ONE = {
     "receptionist",
     "supervisor",
 }
-"""Of whom there is one, so that "the" is only left out in haste."""
+"""People of whom there is one, so that "the" was only left out in haste."""
 
 
 def event(said: list[str], _helped: bool) -> Shape | None:
@@ -174,7 +174,7 @@ def labelled(said: list[str], _helped: bool) -> Shape | None:
 
 
 def _asked(said: list[str], low: list[str]) -> Shape:
-    """What was asked, or told with its condition: "whether I'd move", "if I want I can come"."""
+    """What was asked, or said with a condition: "whether I'd move", "if I want I can come"."""
     again = next((n for n, word in enumerate(low[2:], 2) if word in ("i", "they", "we", "i'll", "they'd")), 0)
     if low[0] == "if" and again and len(low) > again + 2 and low[1] in ("i", "it's", "it"):
         return sentence([*said[again:], *said[:again]], wordings.WARM[:2])
@@ -187,7 +187,7 @@ def _asked(said: list[str], low: list[str]) -> Shape:
 
 
 def _without(said: list[str], low: list[str]) -> Shape | None:
-    """What there is not, and a rule by its name: "no marking at weekends policy"."""
+    """What is absent, or a rule by its name: "no marking at weekends policy"."""
     if low[-1] in _RULES and len(low) > 2:
         return Shape(wordings.FIGURES, f"the “{' '.join(said[:-1])}” {said[-1]}")
     if low[-1] in _NO_MATTER or (
@@ -241,7 +241,7 @@ _SEEN_HOW = words.OBSERVED | {
     "talk", "speak", "treat", "handle", "greet", "explain", "look", "hold", "move", "react", "answer", "sit",
     "stand", "walk", "thank", "wait", "ask", "deal", "cope", "calm",
 }  # fmt: skip
-"""What is seen of somebody, and not told."""
+"""Verbs for what one sees of somebody."""
 
 
 def _is_seen_how(low: Sequence[str]) -> bool:

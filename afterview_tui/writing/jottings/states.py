@@ -61,18 +61,18 @@ def state(said: list[str], helped: bool) -> Shape | None:
 _ALLOWED = {
     "park", "bring", "start", "take", "use", "choose", "leave", "stay", "come", "keep", "have", "get", "wear", "go",
 }  # fmt: skip
-"""What the writer can do there as well as they: "can park at the school"."""
+"""Verbs for what the writer may be able to do there as well: "can park at the school"."""
 
 
 def _is_moment(low: Sequence[str]) -> bool:
-    """Whether it tells how somebody was just then, which is no news of theirs: "was brief", "was eating when …"."""
+    """Whether it says how somebody was at that moment, which isn't news: "was brief", "was eating when …"."""
     known = verbs.forms(low[1])
     alone = len(low) < 4 and low[1] not in words.DETERMINERS | words.PREPOSITIONS and "participle" not in known
     return alone or "gerund" in known
 
 
 def _kind(low: Sequence[str], stated: verbs.Verb | None, helped: bool) -> Wordings:
-    """How it is put that somebody is, has or does something."""
+    """The wordings for what somebody is, has or does."""
     if helped:
         return wordings.HELPED
     if low[:2] == ["had", "never"]:
@@ -112,7 +112,7 @@ def _offered(said: list[str], low: list[str]) -> Shape | None:
 
 
 def being(rest: Sequence[str]) -> Shape | None:
-    """How somebody was, where that can be thanked for: "patient when I got lost"."""
+    """How somebody was, if one can thank for it: "patient when I got lost"."""
     low = [*map(plain, rest)]
     n = 0
     while n < len(low) - 1 and low[n] in words.INTENSIFIERS | {"also"}:

@@ -58,7 +58,7 @@ def _finite(said: Sequence[str]) -> bool:
 
 
 def _does(said: list[str], rest: list[str], low: list[str], helped: bool) -> Shape | None:
-    """What a whole verb after "she", "he" or "they" tells; None where it is a fact about them."""
+    """The shape of a full verb after "she", "he" or "they"; None if it is a fact about them."""
     n = 1 if low[0] in ("has", "have", "had") and len(low) > 2 else 0
     known = verbs.forms(low[n]).get("participle" if n else "past")
     if low[0] in SAID and (told_of := reported(rest, low)):
@@ -123,7 +123,7 @@ _NO_PLEASURE = {
     "fight", "run", "lose", "wait", "fail", "miss", "get", "have", "need", "say", "think", "hope", "want", "forget",
     "leave", "close", "move", "hire", "ship", "use", "make", "build", "go",
 }  # fmt: skip
-"""What "we" may stand before though it was no pleasure, or was theirs alone."""
+"""Verbs of "we" that weren't necessarily a pleasure, or were theirs alone."""
 _TABLE = {"lunch", "dinner", "breakfast", "fun", "some"}
 _FOUND_OUT = {"discovered", "found", "realised", "realized", "noticed", "learned", "learnt"}
 
@@ -159,7 +159,7 @@ _AFTER_BE = {"first", "a", "an", "on", "in", "the", "working", "part", "responsi
 
 
 def _is_told(said: Sequence[str]) -> bool:
-    """Whether it is what the job would bring: "I'd have my own classroom", no wish and no regret."""
+    """Whether it says what the job would bring rather than a wish or a regret: "I'd have my own classroom"."""
     low = [*map(plain, said)]
     if low[:2] == ["i", "get"] and len(low) > 3:
         return True
@@ -172,7 +172,7 @@ def _is_told(said: Sequence[str]) -> bool:
 
 
 def _mine(said: list[str]) -> Shape:
-    """What begins with "I": a feeling is the writer's own sentence, anything else may be what they were told."""
+    """A line that starts with "I": a feeling is a sentence of the writer's; the rest may be what they were told."""
     told = to_you(said)
     if _is_told(said):
         return sentence(said, wordings.WARM[:2])

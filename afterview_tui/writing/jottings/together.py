@@ -1,4 +1,4 @@
-"""What several parts of a jotting come to together, where each of them is sure: one sentence, or a few."""
+"""What several sure parts of a jotting make together: one sentence, or a few."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,11 +12,11 @@ _THANKED = (wordings.FAVOUR, wordings.GRATEFUL)
 _DEEDS = (*_THANKED, wordings.DONE, wordings.LIKED, wordings.PROMISED, wordings.STAYED)
 _NOUNS = (wordings.NAMED, wordings.FIGURES)
 MOST = 3
-"""Sentences that one jotting becomes at most."""
+"""How many sentences one jotting may become."""
 
 
 def put(read: Sequence[One], place: int) -> list[str]:
-    """The parts as a text, in a few ways; none where they don't go together."""
+    """The parts as a text, in a few ways; none if they don't go together."""
     shapes = [each.shape for each in read if each.shape is not None and not each.doubt]
     if len(shapes) != len(read):
         return []
@@ -41,7 +41,7 @@ def put(read: Sequence[One], place: int) -> list[str]:
 
 
 def kind(found: Shape | None) -> str:
-    """What a part is, as far as it can be joined with others; empty where it has no sure shape."""
+    """The kind of a part, as far as it can be joined with others; empty if it has no sure shape."""
     if found is None:
         return ""
     if found.verb is not None:
@@ -54,7 +54,7 @@ def kind(found: Shape | None) -> str:
 
 
 def _grouped(shapes: Sequence[Shape]) -> list[list[Shape]]:
-    """The parts that become one sentence: deeds, and what was heard of."""
+    """The parts grouped into sentences: deeds, and what one heard about."""
     made: list[list[Shape]] = []
     for each in shapes:
         this, before = kind(each), kind(made[-1][-1]) if made else ""

@@ -1,4 +1,4 @@
-"""In which tone a fact is answered: a warm one was good to hear, a figure useful, a tool interesting."""
+"""The tone for a fact: a warm one was good to hear, a figure useful, a tool interesting."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ _HARD = {
 
 
 def news(said: Sequence[str]) -> Wordings:
-    """The wordings for a fact about the work, by what it tells of."""
+    """The wordings for a fact about the work, by its content."""
     low = {plain(word) for word in said}
     if low & _HARD:
         return wordings.PRACTICAL
@@ -66,7 +66,7 @@ _FOUND = re.compile(
 
 
 def found(told: Sequence[str]) -> str:
-    """What was good in their eyes: "my code is clean" as "my code clean"; empty for anything else."""
+    """What they found good: "my code is clean" as "my code clean"; empty for anything else."""
     fits = _FOUND.match(" ".join(told))
     if fits is None or not (
         plain(fits["word"]) in words.GOOD | words.TASTES | _WELL_MADE or fits["word"][:1] in '"“'

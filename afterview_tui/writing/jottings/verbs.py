@@ -25,7 +25,7 @@ IRREGULAR = (
     Verb("have", "has", "had", "had", "having"),
     Verb("do", "does", "did", "done", "doing"),
 )
-"""Those that are auxiliaries too, before the table."""
+"""Verbs that are also auxiliaries, ahead of the table."""
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"
 
@@ -46,25 +46,25 @@ def regular(base: str, *, doubles: bool = False) -> Verb:
 
 
 def from_line(line: str) -> Verb:
-    """A verb as the table has it: "ask", "plan+", or all five forms."""
+    """A verb from a line of the table: "ask", "plan+", or all five forms."""
     parts = line.split()
     return Verb(*parts) if len(parts) == len(Verb._fields) else regular(line.removesuffix("+"), doubles="+" in line)
 
 
 def to_line(verb: Verb) -> str:
-    """The shortest line that gives this verb."""
+    """The shortest line for this verb."""
     if verb == regular(verb.base):
         return verb.base
     return f"{verb.base}+" if verb == regular(verb.base, doubles=True) else " ".join(verb)
 
 
 class _Table(NamedTuple):
-    """The table as it is read: most verbs stay a base until one of their forms is asked for."""
+    """The table as read: most verbs are only a base until one of their forms is needed."""
 
     bases: frozenset[str]
     """Regular verbs."""
     doubling: frozenset[str]
-    """Regular ones whose last letter doubles; of some, both are right."""
+    """Regular ones whose last letter doubles; for some, both are right."""
     irregular: dict[str, list[Verb]]
     """The others, by each of their forms."""
 
@@ -91,7 +91,7 @@ def _table() -> _Table:
 
 @lru_cache(maxsize=4096)
 def forms(word: str) -> Mapping[Form, Verb]:
-    """The forms that a word in small letters may be, each with its verb; of several verbs the most common."""
+    """The forms that a word in small letters may be, each with its most common verb."""
     if "-" in word:
         return _compound(*word.rpartition("-"))
     table = _table()
@@ -120,13 +120,13 @@ def _compound(before: str, hyphen: str, word: str) -> Mapping[Form, Verb]:
 
 
 _BEFORE_ANY = {"hand", "home", "co", "re", "pre"}
-"""What stands before the hyphen of a verb in any form: "hand-sews"."""
+"""Prefixes that verbs take in any form: "hand-sews"."""
 MOST_BEFORE = 6
-"""Letters that stand before the hyphen of a verb at most."""
+"""How many letters may come before the hyphen of a verb."""
 
 
 def _bases_of(word: str) -> Iterator[str]:
-    """What a word may be a regular form of."""
+    """The bases that a word may be a regular form of."""
     yield word
     for end in ("s", "es", "d", "ed", "ing"):
         if word.endswith(end) and len(word) > len(end) + 1:

@@ -1,4 +1,4 @@
-"""The ways to put one part of a jotting: its shape in all wordings, and beginnings where its shape is not sure."""
+"""The ways to put one part of a jotting: its shape in all wordings, and beginnings if its shape isn't sure."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from afterview_tui.writing.jottings.shape import Shape
 from afterview_tui.writing.jottings.shapes import shape
 
 HEAVY = 16
-"""Words from which what was noted stands at the end of its sentence."""
+"""Number of words from which a jotting goes to the end of its sentence."""
 _END_TWICE = re.compile(r"([.?!…。！？؟][\"'”’)\]]*)\.$")
 
 
@@ -21,24 +21,24 @@ class Way(NamedTuple):
     """One way to put a jotting."""
 
     text: str
-    """The sentence, empty where it is left out of the note."""
+    """The sentence; empty if it is left out of the note."""
     label: str = ""
-    """What is said of it beside the sentence."""
+    """A label beside the sentence."""
 
     @property
     def said_as(self) -> str:
-        """What is kept with the person where this way is chosen."""
+        """What is kept with the person if this way is chosen."""
         return self.text or LEFT_OUT
 
 
 class One(NamedTuple):
-    """What one part of a jotting comes to."""
+    """What becomes of one part of a jotting."""
 
     ways: list[Way]
     doubt: str
-    """Why none of them is sure; empty where the first one is."""
+    """Why none of them is sure; empty if the first one is."""
     shape: Shape | None = None
-    """Its shape, where that is sure."""
+    """Its shape, if that is sure."""
 
 
 def one(text: str, place: int, name: str, helped: bool) -> One:
@@ -64,7 +64,7 @@ def one(text: str, place: int, name: str, helped: bool) -> One:
 
 
 def _is_common(said: Sequence[str]) -> bool:
-    """Whether the first word has its capital only because it stands first."""
+    """Whether the first word is capitalised only because it comes first."""
     first, low = said[0], plain(said[0])
     if not re.fullmatch(r"[A-Z][a-z]+(?:['’][a-z]+)?", first) or low.partition("'")[0] == "i":
         return False
@@ -80,7 +80,7 @@ def _is_common(said: Sequence[str]) -> bool:
 
 
 def ways(found: Shape, place: int) -> Iterator[Way]:
-    """The shape in all wordings of its kind that have room for it."""
+    """The shape in all wordings of its kind that suit its length."""
     verb, it = found.verb, found.it
     parts = {"it": it, "It": capital(it), "has": found.has}
     if verb is not None:
@@ -96,7 +96,7 @@ def ways(found: Shape, place: int) -> Iterator[Way]:
 
 
 def rotated(made: Sequence[str] | dict[str, None], place: int) -> list[str]:
-    """The wordings from the one at this place on, and last those that are never the first."""
+    """The wordings in order from this place on, and at the end those that never come first."""
     first = [each for each in made if each not in wordings.LATER]
     start = place % len(first)
     return [*first[start:], *first[:start], *(each for each in made if each in wordings.LATER)]
@@ -125,12 +125,12 @@ def without_name(text: str, name: str) -> str:
 
 
 def is_word(low: str) -> bool:
-    """Whether what may be a name is a word as well: "will", "grace"."""
+    """Whether a possible name is also a word: "will", "grace"."""
     return low in words.SMALL or verbs.is_verb(low)
 
 
 def sentence(text: str) -> str:
-    """With a capital first, a stop last and none twice; a name like "iOS" keeps its own letters."""
+    """With a capital and one full stop; a name like "iOS" keeps its letters."""
     first = text.partition(" ")[0]
     text = capital(text) if first.islower() or not first.isalpha() else text
     text = text if re.search(r"[.?!…。！？؟][\"'”’)\]]*$", text) else f"{text.rstrip(' ,;:')}."

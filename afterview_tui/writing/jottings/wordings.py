@@ -1,7 +1,7 @@
 """How a jotting of each shape is put, in several ways; neighbours on a panel get different ones.
 
-``{past}``, ``{base}`` and ``{gerund}`` are what somebody did, by the form of its first verb; ``{it}`` is whatever
-else was noted, ``{It}`` the same with a capital. Only what was said is claimed.
+``{past}``, ``{base}`` and ``{gerund}`` are what somebody did, with its first verb in that form; ``{it}`` is the
+rest, ``{It}`` the same with a capital. Nothing is claimed beyond what was said.
 """
 
 Wordings = tuple[str, ...]
@@ -32,7 +32,7 @@ GRATEFUL: Wordings = (
     "I was glad that you {past}.",
     "I appreciated that you {past}.",
 )
-"""Favours with a second verb, which would not stand beside a gerund."""
+"""Favours with a second verb, which would clash with a gerund."""
 KIND_WORDS: Wordings = (
     "Thank you for your kind words about {it}.",
     "I was glad of your kind words about {it}.",
@@ -44,25 +44,25 @@ LIKED: Wordings = (
     "I was glad that you {past}.",
     "I appreciated that you {past}.",
 )
-"""What somebody did in the conversation, that nobody thanks for."""
+"""What somebody did in the conversation that one doesn't thank for."""
 CHEERED: Wordings = (
     "I was glad that you {past}.",
     "I was pleased that you {past}.",
     "It meant a lot that you {past}.",
 )
-"""What somebody liked or loved, beside which another "liked" would jar."""
+"""What somebody liked or loved, since a second "liked" would jar."""
 FOUND: Wordings = (
     "I was glad that you found {it}.",
     "I was pleased that you found {it}.",
     "It meant a lot that you found {it}.",
 )
-"""What somebody found good of the writer's."""
+"""What somebody thought of the writer's work."""
 LIKED_THAT: Wordings = (
     "I liked that {it}.",
     "I was glad that {it}.",
     "I appreciated that {it}.",
 )
-"""What was seen or lived there, with its subject."""
+"""What was seen or experienced there, with its subject."""
 BEING: Wordings = (
     "Thank you for being {it}.",
     "I appreciated that you were {it}.",
@@ -76,31 +76,31 @@ HELPED: Wordings = (
     "It helped a great deal that {it}.",
     "It meant a lot that {it}.",
 )
-"""What was so of somebody who helped."""
+"""What was true of somebody who helped."""
 LIKED_HOW: Wordings = (
     "I liked {it}.",
     "I will remember {it}.",
     "I noticed {it}.",
 )
-"""What begins with "how" and was seen."""
+"""A clause with "how" about what was seen."""
 OBSERVED: Wordings = (
     "I liked that {it}.",
     "I noticed that {it}.",
     "I was glad that {it}.",
 )
-"""What one sees somebody do."""
+"""What one sees somebody do, rather than hears about."""
 NOTICED: Wordings = (
     "I noticed that {it}.",
     "I liked that {it}.",
     "I was glad to see that {it}.",
 )
-"""What others did there, which was seen and not told."""
+"""What others did there, which was seen."""
 ASKED: Wordings = (
     "I was glad that you asked {it}.",
     "I liked that you asked {it}.",
     "I appreciated that you asked {it}.",
 )
-"""What begins with "how" or "whether" and is about the writer."""
+"""A clause with "how" or "whether" about the writer."""
 ABOUT_YOU: Wordings = (
     "I liked hearing that {it}.",
     "It was good to hear that {it}.",
@@ -119,7 +119,7 @@ CAREER: Wordings = (
     "It was interesting to learn that {it}.",
     "I was interested to hear that {it}.",
 )
-"""What somebody's work is, which is no matter of liking."""
+"""What somebody's work is, which one doesn't like or dislike."""
 DID_ONCE: Wordings = (
     "I liked that {it}.",
     "I was glad that {it}.",
@@ -139,33 +139,28 @@ WARM: Wordings = (
     "I liked hearing that {it}.",
     "It was lovely to hear that {it}.",
 )
-"""A fact about the work that warms: its people, its table, its animals."""
+"""A heart-warming fact about the work: its people, its table, its animals."""
 STAYED: Wordings = (
     "You {past}, and that has stayed with me.",
     "I will remember that you {past}.",
 )
-"""What somebody did, seen or told, that may have been meant in more ways than one."""
+"""What somebody did, whether seen or told."""
 DISCUSSED: Wordings = (
     "It was good to talk about {it}.",
     "I was glad that we talked about {it}.",
 )
-"""What begins with "whether" and is not about the writer."""
+"""A clause with "whether" that isn't about the writer."""
 OPENLY: Wordings = (
     "Thank you for saying openly that {it}.",
     "I appreciated your saying openly that {it}.",
 )
 """What somebody conceded."""
-ADVISED: Wordings = (
-    "Thank you for telling me that {it}.",
-    "It was good of you to say that {it}.",
-)
-"""What somebody said that the writer should do."""
 PRACTICAL: Wordings = (
     "It was useful to hear that {it}.",
     "Thank you for telling me that {it}.",
     "It was useful to learn that {it}.",
 )
-"""A fact about the work that is only of use: its tools, figures and hours."""
+"""A practical fact about the work: its tools, figures and hours."""
 TOLD: Wordings = (
     "Thank you for telling me {it}.",
     "It was good to hear {it}.",
@@ -173,7 +168,7 @@ TOLD: Wordings = (
     "I liked hearing {it}.",
     "It was useful to hear {it}.",
 )
-"""What begins with "how" or "why"."""
+"""A clause with "how" or "why"."""
 QUESTION: Wordings = (
     "Your question has stayed with me: “{it}?”",
     "I keep coming back to your question, “{it}?”",
@@ -211,7 +206,7 @@ REMARKED: Wordings = (
     "I keep coming back to {it}.",
     "I will remember {it}.",
 )
-"""What somebody said about a thing, its words forgotten."""
+"""What somebody said about a thing, without the words."""
 POINT: Wordings = (
     "I liked {it}.",
     "I keep coming back to {it}.",
@@ -234,13 +229,13 @@ SEEN: Wordings = (
     "{It} {has} stayed with me.",
     "I can still picture {it}.",
 )
-"""Something seen there, and not told about."""
+"""Something seen there."""
 SMELLED: Wordings = (
     "{It} {has} stayed with me.",
     "I will remember {it}.",
     "I liked {it}.",
 )
-"""Something heard, smelled or tasted there, which nobody pictures."""
+"""Something heard, smelled or tasted there, which one can't picture."""
 YOURS: Wordings = (
     "{It} {has} stayed with me.",
     "I will remember {it}.",
@@ -248,7 +243,7 @@ YOURS: Wordings = (
     "Thank you for {it}.",
     "I keep thinking about {it}.",
 )
-"""What was somebody's own: their advice, their question."""
+"""Something of theirs: their advice, their question."""
 GIVEN: Wordings = (
     "Thank you for {it}.",
     "I was glad of {it}.",
@@ -269,7 +264,7 @@ DOING: Wordings = (
     "It was good to {base}.",
     "I was glad of the chance to {base}.",
 )
-"""What begins with a gerund: "seeing the lab"."""
+"""A gerund: "seeing the lab"."""
 TOGETHER: Wordings = (
     "I enjoyed {gerund}.",
     "It was good to {base}.",
@@ -288,15 +283,15 @@ NOTED: Wordings = (
     "I wrote this down: {it}.",
     "I keep thinking about this: {it}.",
 )
-"""Facts as they were jotted, without a verb that would need a subject: "guests first, paperwork later"."""
+"""Bare facts as they were jotted: "guests first, paperwork later"."""
 NOTED_FIGURES: Wordings = (
     "I wrote this down: {it}.",
     "I made a note of this: {it}.",
     "This has stayed with me: {it}.",
 )
-"""The same with figures, which are of use rather than a matter of thought."""
+"""Bare facts with figures, which are useful rather than thought-provoking."""
 WHOLE: Wordings = ("{It}",)
-"""A sentence of its own already."""
+"""A whole sentence."""
 LATER = {
     "It helped that you {past}.",
     "I remember you saying that {it}.",
@@ -306,4 +301,4 @@ LATER = {
     "You mentioned that {it}.",
     "I appreciated {it}.",
 }
-"""Wordings that are only ever chosen, never the first."""
+"""Wordings that never come first."""

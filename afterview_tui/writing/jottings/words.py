@@ -1,6 +1,6 @@
 """Words by what they do in a jotting, in small letters with a straight apostrophe.
 
-Each set holds what a speaker of English would put there; verbs stand in their base form.
+Each set holds what a speaker of English would put there; verbs are in their base form.
 """
 
 PRONOUNS = {"i", "we", "they", "he", "she", "you", "it"}
@@ -40,7 +40,7 @@ SMALL = (
     PRONOUNS | DETERMINERS | QUESTIONS | RELATIVES | PREPOSITIONS | AUXILIARIES | ADVERBS | CONJUNCTIONS
     | {"me", "us", "him", "them", "not", "no", "there", "so", "too", "back", "am", "been", "being", "be"}
 )  # fmt: skip
-"""Words that carry no meaning of their own, so that one of them begins small after a capital."""
+"""Function words; one of them loses a capital that only started the jotting."""
 
 KIND = {
     "run", "see", "accept", "admit", "advise", "agree", "answer", "apologise", "apologize", "arrange", "assure",
@@ -56,19 +56,19 @@ KIND = {
     "speak", "spend", "stay", "suggest", "support", "swap", "take", "talk", "teach", "tell", "text", "thank",
     "translate", "treat", "trust", "vouch", "wait", "walk", "warn", "wave", "welcome", "wish", "write",
 }  # fmt: skip
-"""What people do for somebody, worth thanks where it was done "me" or for me."""
+"""Verbs for what people do for somebody, worth thanks if it was done to or for "me"."""
 SHOWN = {
     "demo", "coordinate", "answer", "clarify", "congratulate", "demonstrate", "describe", "draw", "explain",
     "introduce", "offer", "outline", "point", "praise", "recommend", "repeat", "reply", "respond", "share",
     "show", "sketch", "suggest", "walk", "talk", "spell",
 }  # fmt: skip
-"""Of these, what is done for somebody in a conversation even where no "me" says so."""
+"""Of these, what is done for somebody in a conversation even without a "me"."""
 GLAD = {
     "appreciate", "approve", "ask", "believe", "challenge", "compliment", "crack", "discuss", "enjoy", "insist",
     "joke", "laugh", "listen", "like", "love", "mention", "promise", "push", "question", "quote", "read",
     "recognise", "recognize", "say", "solve", "stress", "talk", "test", "understand",
 }  # fmt: skip
-"""What somebody does in a conversation that one is glad of rather than thankful for."""
+"""Verbs for what one is glad of rather than thankful for."""
 LIVED = {
     "be", "become", "begin", "build", "change", "close", "come", "create", "design", "develop", "do", "fly",
     "found", "go", "grow", "have", "hire", "invent", "join", "know", "learn", "leave", "live", "meet", "move",
@@ -78,16 +78,16 @@ LIVED = {
     "immigrate", "transition", "farm", "waitress", "bartend", "preach", "referee", "umpire", "catalogue",
     "restore", "illustrate", "translate", "conduct", "direct",
 }  # fmt: skip
-"""What happened in somebody's life before, which one hears of."""
+"""Verbs for what happened in somebody's life before."""
 HELPED_ANYHOW = {
     "become", "believe", "build", "do", "feed", "listen", "iron", "keep", "mention",
     "move", "name", "proof", "rehearse", "run", "shine", "stand", "start", "stop", "test", "train", "work", "wrap",
     "ask", "calm", "clean", "collect", "drop", "pick", "press", "quiz", "search", "set", "spot", "turn",
     *KIND,
 }  # fmt: skip
-"""What somebody who helped has done for it."""
+"""Verbs for what helpers do."""
 OBSERVED = {"smile", "laugh", "wear", "dress", "listen", "joke", "grin", "beam", "glow"}
-"""What one sees somebody do, and is not told."""
+"""Verbs for what one sees somebody do."""
 SENSED = {"have", "know", "like", "love", "want", "need", "believe", "prefer"}
 
 FAVOURS = {
@@ -99,16 +99,14 @@ FAVOURS = {
     "recommend", "refer", "reserve", "ring", "save", "send", "spare", "stay", "swap", "take", "text", "translate",
     "treat", "vouch", "wait", "walk", "write",
 }  # fmt: skip
-"""Of these, what is a favour wherever it is done."""
+"""Of these, what is always a favour."""
 UNWANTED = {
     "bullying", "overtime", "blame", "politics", "micromanagement", "stress", "rush", "shouting", "pressure",
     "ties",
     "dress", "weekend", "weekends", "nights", "hierarchy", "egos", "drama", "surveillance", "clocking", "crunch",
 }  # fmt: skip
-"""What it is good not to have."""
+"""Things that are good not to have."""
 DRINKS = {"tea", "coffee", "cocoa", "cake", "biscuits", "sandwiches", "soup"}
-EATEN = {"eat", "drink", "taste", "try", "pour", "sing", "start", "finish", "stand", "draw", "email", "use", "keep"}
-"""What one sees somebody do after something else."""
 WARM = {
     "animal", "animals", "baby", "bake", "bakes", "band", "barbecue", "beach", "bike", "biscuits", "birthday",
     "boat",
@@ -121,7 +119,7 @@ WARM = {
     "together",
     "trust", "walk", "welcome", "wife", "yoga",
 }  # fmt: skip
-"""What makes a fact a warm one."""
+"""Words that make a fact a warm one."""
 
 GOOD = {
     "approachable", "attentive", "calm", "candid", "careful", "caring", "clear", "considerate", "curious",
@@ -132,7 +130,7 @@ GOOD = {
     "upfront", "warm", "welcoming", "organised", "organized", "professional", "knowledgeable", "enthusiastic",
     "engaged", "tactful", "discreet", "cheerful", "accommodating", "responsive", "humane", "unhurried",
 }  # fmt: skip
-"""What somebody can be thanked for being."""
+"""Adjectives that one can thank somebody for being."""
 TASTES = {
     "good",
     "amazing", "awesome", "beautiful", "brilliant", "cool", "decent", "enjoyable", "excellent", "fantastic",
@@ -153,7 +151,7 @@ NOUNS_TOO = {
     "coach", "lead", "worry", "start", "finish", "joke", "cycle", "hire", "pay", "check", "aim", "care",
     "paint", "sail", "spell", "stand", "wait", "win", "made", "used", "based", "left",
 }  # fmt: skip
-"""Verbs that are names of things as often."""
+"""Verbs that are nouns just as often."""
 TOLD_OF = {
     "add", "aim", "allow", "appear", "apply", "arrive", "attend", "babysit", "balance", "beat", "break",
     "buy", "call", "care", "cause", "chair", "chase", "clean", "climb", "combine", "compare", "compete",
@@ -173,12 +171,12 @@ TOLD_OF = {
     "promote", "rotate", "cycle", "knit", "golf", "sail", "fund", "reimburse", "subsidise", "subsidize",
     "clap", "cheer", "hum", "quote", "wink", "match", "swap", "share", "mentor", "catalogue", "row",
 }  # fmt: skip
-"""What people and things do, of which one is told; with the verbs above, those that are read as verbs for sure."""
+"""Other verbs that are certainly read as verbs."""
 ANIMALS = {
     "cat", "dog", "horse", "parrot", "rabbit", "puppy", "kitten", "hamster", "goat", "pony", "tortoise",
     "budgie",
 }  # fmt: skip
-"""Of whom one at work is seen."""
+"""Animals that one meets at work."""
 GIVEN = {
     "advice", "answer", "compliment", "conversation", "chat", "demo", "discussion", "encouragement",
     "explanation", "exchange", "example", "examples", "feedback", "help", "hint", "hints", "idea", "ideas",
@@ -187,7 +185,7 @@ GIVEN = {
     "coffee", "tea", "lift", "notes", "loan", "contact", "contacts", "hug", "praise", "patience", "trust",
     "book", "information", "details",
 }  # fmt: skip
-"""What one gets from somebody, and can thank for."""
+"""Things that one gets from somebody and can thank for."""
 SHARED = {
     "chat", "conversation", "discussion", "exchange", "laugh", "lunch", "talk", "tour", "walk", "demo", "coffee",
     "debate", "argument", "game", "rant",
@@ -195,29 +193,29 @@ SHARED = {
 """Of these, what one enjoys rather than receives."""
 TALKED = {"chat", "conversation", "discussion", "exchange", "laugh", "talk"}
 STORIES = {"story", "stories", "joke", "jokes", "anecdote", "anecdotes", "tale", "tales"}
-"""What one enjoys to hear, and does not hear about."""
+"""Things that one enjoys hearing, rather than hearing about."""
 POINTS = {
     "point", "remark", "comment", "view", "opinion", "idea", "observation", "theory", "motto", "principle", "take",
 }  # fmt: skip
-"""What somebody made or had in a conversation, that is liked."""
+"""Points that somebody made and one likes."""
 HONOURS = {
     "award", "awards", "grant", "grants", "prize", "prizes", "won", "medal", "record", "funding", "funded",
     "approved", "landed", "promoted", "celebrated", "anniversary", "scholarship", "patent", "competition",
 }  # fmt: skip
-"""What somebody is happy to tell."""
+"""Achievements."""
 MINE = {
     "taste", "try", "see", "watch", "hear", "tour", "visit", "shadow", "hold", "sample", "smell", "touch", "pet",
     "stroke",
 }  # fmt: skip
-"""What the writer does on such a day, who leaves the "I" out."""
+"""Verbs for what the writer does on such a day, with the "I" left out."""
 AT_WORK = {
     "add", "hire", "open", "expand", "move", "switch", "launch", "migrate", "build", "grow", "roll", "replace",
     "rewrite", "double", "plan", "look", "close", "start", "rebuild", "upgrade", "automate", "recruit", "invest",
     "retire", "merge", "renovate", "redesign", "phase", "push", "aim", "hope", "go",
 }  # fmt: skip
-"""What a company is doing, whose "they are" is left out."""
+"""Verbs for what a company is doing, with the "they are" left out."""
 HEARD = {"light", "noise", "silence", "smell", "sound", "taste"}
-"""What nobody pictures."""
+"""Things that one can't picture."""
 SPOKEN = {
     "advice", "analogy", "anecdote", "answer", "approach", "comment", "comments", "comparison", "enthusiasm",
     "example", "explanation", "feedback", "honesty", "idea", "ideas", "joke", "jokes", "metaphor", "offer",
@@ -227,7 +225,7 @@ SPOKEN = {
     "observation", "reading", "theory", "motto", "principle", "description", "sense", "humour", "humor",
     "thinking", "attitude", "warmth", "kindness",
 }  # fmt: skip
-"""What is somebody's own in a conversation."""
+"""What somebody contributes to a conversation."""
 SEEN = {
     "building", "cat", "chair", "corner", "corridor", "desk", "dog", "door", "floor", "garden", "kitchen",
     "library", "light", "look", "machine", "map", "mural", "noise", "painting", "photo", "photos", "picture",
@@ -235,12 +233,12 @@ SEEN = {
     "smell", "smile", "socks", "sound", "staircase", "taste", "view", "wall", "whiteboard", "window", "windows",
     "workshop", "yard",
 }  # fmt: skip
-"""What is seen, heard or smelled there, and not told about."""
+"""Things that one sees, hears or smells there."""
 MASS = {
     "advice", "encouragement", "feedback", "help", "praise", "support", "trust", "patience", "honesty",
     "enthusiasm", "kindness", "warmth", "passion", "coffee", "tea", "humour", "humor", "thinking",
 }  # fmt: skip
-"""What is given without an article."""
+"""Mass nouns for things given."""
 HUMANS = {
     "grandad", "granddad", "nan", "gran",
     "aunt", "baby", "boss", "boy", "boyfriend", "brother", "child", "coach", "colleague", "cousin", "dad",
@@ -256,17 +254,9 @@ HUMANS = {
     "dean", "principal", "postdoc", "foreman", "sergeant", "captain", "matron", "warden", "cleaner", "clerk",
     "assistant", "secretary", "resident", "guest", "visitor", "porter", "receptionist", "driver", "waiter",
 }  # fmt: skip
-"""Somebody else, whom a later "she" or "he" may be about."""
+"""Other people, whom a later "she" or "he" may mean."""
 PLURALS = {"others", "people", "children", "men", "women", "feet", "mice", "staff", "folks", "police"}
 
-PLACES = {
-    "team", "company", "firm", "office", "school", "hospital", "lab", "plant", "ward", "building", "department",
-    "clinic", "shop", "kitchen", "warehouse", "factory", "studio", "canteen", "job", "role", "product", "boss",
-    "ratio", "rate", "budget", "schedule", "rota", "shift", "commute", "contract", "process", "system", "stack",
-    "codebase", "roster", "menu", "gym", "garden", "floor", "garage", "fleet", "unit", "crew", "class", "store",
-    "library", "archive", "roof", "yard", "deadline", "roadmap", "backlog", "pipeline", "handover",
-}  # fmt: skip
-"""Of which there is one, so that "the" is only left out in haste."""
 NOTHINGS = {
     "no idea", "not sure", "idk", "n/a", "na", "none", "nothing", "nothing much", "nothing really",
     "nothing special", "nothing yet", "everything", "anything", "something", "don't know", "dunno", "dont know",
@@ -276,7 +266,7 @@ NOTHINGS = {
     "all of it", "ditto", "idem", "blank", "unknown", "no clue", "who knows", "whatever", "meh", "etc", "test",
     "stuff", "things",
 }  # fmt: skip
-"""What is typed where there is nothing to say."""
+"""What people type if there is nothing to say."""
 FOREIGN = {
     "der", "das", "und", "ist", "sehr", "nicht", "mir", "mich", "ich", "wir", "sie", "ein", "eine", "einen",
     "hat", "mit", "zu", "auf", "für", "wie", "dass", "auch", "nett", "gut", "dem", "den", "des", "vom", "zum",
@@ -287,7 +277,7 @@ FOREIGN = {
     "och", "jag", "är", "mycket", "att", "på", "jest", "się", "nie", "bardzo", "og", "er", "meget", "det", "ja",
     "ei", "on", "oli", "ve", "bir", "çok", "w", "z",
 }  # fmt: skip
-"""Small words of other languages."""
+"""Function words of other languages."""
 FOREIGN -= SMALL | {
     "w", "z", "o", "y", "na", "com", "da", "er", "la", "ja", "mi", "un", "van", "hat", "con", "den", "os", "um",
     "lo", "ci",
