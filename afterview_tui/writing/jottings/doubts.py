@@ -180,10 +180,16 @@ _HANDED = {"give", "set", "teach", "offer", "leave", "send", "lend", "bring"}
 """Verbs whose object may be spelt out after a colon: "gave me homework: one page"."""
 
 
+_ROW = re.compile(r"(?:[a-z\d'-]+ ){0,3}[a-z\d'-]+: [\w' -]{1,24}(?:, [\w' -]{1,24}){1,5}")
+"""Something with what it consists of: "year 1 rotation: press, ink, binding"."""
+
+
 def _is_list(text: str) -> bool:
     """Whether it is a list with signs between its items, so that nothing is said of the whole."""
     known = verbs.past(plain(text.split()[0])) if text else None
     if known is not None and known.base in _HANDED and text.count(": ") == 1:
         text = text.replace(": ", " ")
+    if known is None and _ROW.fullmatch(text) and not {*map(plain, text.split())} & (words.AUXILIARIES | LINKED):
+        return False
     parts = [part.strip() for part in _INSIDE.split(_QUOTED.sub("“”", text))]
     return any(part and plain(part.split()[0]) not in LINKED for part in parts[1:])

@@ -10,7 +10,7 @@ from afterview_tui.writing.jottings.address import plain
 LEAST, MOST = 3, 16
 """How many words such a jotting has."""
 MOST_PARTS = 4
-_SIGNS = re.compile(r"[?:=/“”\"„«»()\[\]…]|->")
+_SIGNS = re.compile(r"[?=/“”\"„«»()\[\]…]|->|:(?!\d)")
 _SOMEBODY = (
     words.PRONOUNS | words.POSSESSIVES | words.OWN | {"anybody", "somebody", "someone"}
     | {"me", "us", "its", "him", "them", "mine", "ours", "hers", "theirs", "himself", "herself", "themselves"}
@@ -36,7 +36,7 @@ _NO_BEGINNING = (
     | {"like", "about", "with", "as", "so", "then", "than", "because", "more", "less"}
 )  # fmt: skip
 _NO_END = (words.DETERMINERS | words.PREPOSITIONS | words.CONJUNCTIONS) - {
-    "up", "down", "in", "out", "off", "on", "inside", "outside", "over", "all", "each", "around",
+    "up", "down", "in", "out", "off", "on", "inside", "outside", "over", "after", "before", "all", "each", "around",
 }  # fmt: skip
 
 
@@ -95,6 +95,10 @@ def _begins_with_deed(text: str) -> bool:
     """Whether the first word is a verb whose subject was left out."""
     low = [word for each in text.split() if not _is_adverb(word := plain(each))]
     known = verbs.forms("".join(low[:1]))
+    following = "".join(low[1:2])
+    people = low[:1] and low[0][:-1] in words.HUMANS and following not in words.PREPOSITIONS | words.DETERMINERS
+    if "third" in known and (people or "participle" in verbs.forms(following)):
+        return False
     if {"past", "third", "participle"} & known.keys():
         return True
     return "base" in known and "".join(low[1:2]) in words.DETERMINERS | {"to", "it"}

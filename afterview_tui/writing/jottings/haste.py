@@ -50,6 +50,7 @@ _EMPHASIS = (
                 r"(?=(?:if|whether|how|what|why|when|where)\b)"), "asked "),
     (re.compile(r"^((?:(?:she|he|they) )?(?:proofread|read|sent|wrote|rewrote|\w+ed)) "
                 r"(?=(?:cv|résumé|cover letter)\b)", re.IGNORECASE), r"\1 my "),
+    (re.compile(r"^own (?=[\w-]+(?: [\w-]+)? (?:for|with) \w)"), "their own "),
     (re.compile(r"^(?:literally|basically|no cap,?) (?=\w)", re.IGNORECASE), ""),
     (re.compile(r"^if its (?=\w)"), "if it's "),
     (re.compile(r"^(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty) "

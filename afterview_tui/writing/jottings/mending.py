@@ -4,7 +4,7 @@ import re
 from functools import partial
 
 from afterview_tui.domain.text import has_words, one_line
-from afterview_tui.writing.jottings import verbs
+from afterview_tui.writing.jottings import verbs, words
 from afterview_tui.writing.jottings.capitals import KNOWN, capital_names
 from afterview_tui.writing.jottings.haste import written_out
 from afterview_tui.writing.jottings.learner import usual
@@ -62,6 +62,7 @@ _LONG_WORD = re.compile(r"(?<![\w'’@./-])[a-z]{5,}(?![\w'’@./-])")
 _TOLD_HOW = re.compile(
     r"^((?:how|what|why|where|when) (?:she|he|they|the \w+|their \w+) [^?]+?)\s*\?+$", re.IGNORECASE
 )
+_SHOUTED = re.compile(r"(?<![\w'’./&-])[A-Z]{3,}(?![\w'’./&-])")
 _QUOTES = re.compile(r"[\"“”„«»]")
 _I = re.compile(r"\bi(?=(?:['’](?:d|m|ve|ll)|\b)(?![./'’@-]))(?<![./@'’-]i)")
 _WOULD = re.compile(
@@ -95,9 +96,19 @@ def mended(said: str) -> str:
     text = _WOULD.sub(lambda found: _would(found[0]), text)
     text = _ID.sub(r"\1 I'd", text)
     text = _WORD.sub(lambda found: _apostrophe(found[0]), text)
+    text = _SHOUTED.sub(lambda found: _calm(found[0]), text) if re.search("[a-z]", text) else text
     text = text if _QUOTES.search(text) else _LONG_WORD.sub(lambda found: respelt(found[0]), text)
     text = capital_names(capital_days(text))
     return plainer(usual(_I.sub("I", text).strip()))
+
+
+def _calm(word: str) -> str:
+    """A word in capitals that only mean "really", in small letters; abbreviations as they are."""
+    from afterview_tui.domain.notes.spelling import is_everyday
+
+    low = word.lower()
+    is_word = low in words.SMALL - {"who"} or (len(low) > 4 and is_everyday(low))
+    return low if is_word and low not in KNOWN else word
 
 
 def respelt(word: str) -> str:

@@ -72,7 +72,8 @@ def _heard_of(
     """Anything else that was named, seen or talked about: "the rollout board", "4 day week"."""
     first, tail = low[0], set(low[:end])
     it = " ".join(told.words)
-    if (end == 1 and head.endswith(_AGENTS)) or _says_more(low, end):
+    one_does = first == "one" and verbs.third("".join(low[1:2])) is not None
+    if one_does or (end == 1 and head.endswith(_AGENTS)) or _says_more(low, end):
         return None
     if first not in words.DETERMINERS - {"a", "an", "some"}:
         if len(said) < 2 or not _is_name(said, head, end):

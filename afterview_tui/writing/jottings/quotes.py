@@ -9,9 +9,19 @@ from afterview_tui.writing.jottings.shape import Shape, sentence
 _WHOLE = re.compile(r"^(?:thanks?(?: you)?|many thanks|you(?:r|['’]\w+)?)\b", re.IGNORECASE)
 
 
+_WILL = re.compile(
+    r"^(?:i )?(?:said|promised|told (?:her|him|them))(?: that)? I(?:['’](?:d|ll)| would| will) "
+    r"(?P<do>send|email|bring|forward|lend|show|give) (?P<rest>(?:her|him|them) \w.*)$",
+    re.IGNORECASE,
+)
+"""What the writer promised: "said I'd send her the article"."""
+
+
 def whole(said: list[str], _helped: bool) -> Shape | None:
     """A sentence that is ready to use: "Thank you for the tour"."""
     text = " ".join(said)
+    if found := _WILL.match(text):
+        return sentence(f"I will {found['do']} {found['rest']}, as I said".split(), wordings.WHOLE)
     if len(said) > 2 and _WHOLE.match(text) and plain(said[0]) not in ("you", "your"):
         return sentence(said, wordings.WHOLE)
     return None
