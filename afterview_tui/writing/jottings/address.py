@@ -145,7 +145,9 @@ class _Reader:
             self._several = True
         if low in words.EVERYBODY:
             self._several = True
-        is_name = n > 0 and self._said[n][:1].isupper() and low not in words.SMALL and low.isalpha()
+        is_name = (
+            (n > 0 or self._begun) and self._said[n][:1].isupper() and low not in words.SMALL and low.isalpha()
+        )
         if is_name and not self._said[n].isupper() and before not in _PLACED:
             self._somebody = True
 

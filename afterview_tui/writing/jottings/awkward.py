@@ -64,6 +64,7 @@ BAD_NEWS = _any(
         "toxic",
     ),
     "(?:got the sack|heartbroken|devastated|gutted|over budget|behind schedule|carnage)",
+    "(?:posts?|jobs?|roles?) (?:may|might|will|could) (?:go|be cut)",
     "(?:is|was|are) (?:murder|hell|the worst|chaos(?! but))",
     "bad (?:review|reference|reputation|name|smell)s?",
     r"(?:rang|called|told|sent|took|moved|changed|cut|emailed)\b[^,]{1,60} without (?:asking|telling|warning)",

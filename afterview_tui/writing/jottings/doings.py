@@ -264,6 +264,6 @@ UNCLEAR = {
     "judge", "quiz", "grill", "interrogate", "probe", "corner", "trap", "trick", "catch", "shoot", "spit",
     "sweat", "smell", "stink", "leak", "reveal", "confess", "admit", "accuse", "complain", "moan", "claim",
     "insist", "demand", "decline", "turn", "back", "click", "bond", "laugh", "chat", "cry", "weep", "tear",
-    "compete", "clash", "disagree",
+    "compete", "clash", "disagree", "regret",
 }  # fmt: skip
 """Verbs for what is unwelcome, what may have been the writer's, and what isn't a deed."""

@@ -158,7 +158,11 @@ def _tells_of(low: Sequence[str], n: int) -> bool:
     if "third" in known and known["third"].base in clauses.ALWAYS and low[n - 1] not in words.SMALL:
         return True
     told = clauses.ALWAYS | clauses.VERBS_ONLY | words.TOLD_OF - words.NOUNS_TOO
-    if "third" in known and known["third"].base in told - {"support", "play"} and {*low[:n]} & words.PREPOSITIONS:
+    if (
+        "third" in known
+        and known["third"].base in told - {"support", "play"}
+        and ({*low[:n]} & words.PREPOSITIONS or low[n - 1].isdigit())
+    ):
         return after in words.PREPOSITIONS | words.DETERMINERS and low[n - 1] not in words.SMALL
     did = "past" in known and "base" not in known and low[n - 1] not in words.SMALL
     return did and after in _OBJECTS

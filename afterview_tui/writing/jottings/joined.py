@@ -128,7 +128,10 @@ def _goes_on(unit: parts.Unit) -> bool:
     low = plain(unit.text.split()[0])
     known = verbs.forms(first).keys()
     return (
-        not unit.ends and len(unit.text.split()) > 1 and ("third" in known or (low in _STILL and "past" in known))
+        not unit.ends
+        and len(unit.text.split()) > 1
+        and low != "only"
+        and ("third" in known or (low in _STILL and "past" in known))
     )
 
 

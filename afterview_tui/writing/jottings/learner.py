@@ -54,6 +54,13 @@ def _third(found: re.Match[str]) -> str:
     return f"{found['who']} {known.third}" if known else found[0]
 
 
+def _perfect(found: re.Match[str]) -> str:
+    """ "has wrote": the participle after "has"."""
+    known = verbs.past(found["verb"])
+    wrong = known is not None and "participle" not in verbs.forms(found["verb"])
+    return f"{found['has']} {known.participle}" if known and wrong else found[0]
+
+
 def _plural(found: re.Match[str]) -> str:
     """ "they pays": the third person without its ending."""
     known = verbs.third(found["verb"])
@@ -138,6 +145,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
      r"\g<who> their own "),
     (re.compile(r"\basked (?:me )?since when (?P<who>I|we|they) (?P<verb>[a-z]+)\b"), _how_long),
     (re.compile(r"^they (?P<verb>[a-z]+s)\b"), _plural),
+    (re.compile(r"^(they|we) was\b"), r"\1 were"),
+    (re.compile(r"\b(?P<has>ha(?:s|ve|d)|['’]ve) (?P<verb>[a-z]+)\b"), _perfect),
     (re.compile(r"\bsaid (me|us)\b"), r"told \1"),
     (re.compile(r"\bpaid (?=(?:my|our|the) (?:train|bus|taxi|cab|lunch|coffee|tea|dinner|parking|hotel)\b)"),
      "paid for "),

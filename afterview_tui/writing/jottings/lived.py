@@ -25,7 +25,8 @@ def lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
     low = [*map(plain, said)]
     if low[0] == "met" and low[1] in words.PREPOSITIONS and not _is_past(low[1:]):
         return Shape(wordings.ABOUT_YOU, " ".join(["you", *told.words]), is_sure=False)
-    if low[:2] == ["did", "the"] and low[2:3] and low[2] in words.SHARED:
+    left = low[0] == "left" and low[1] in ("a", "an", "some")
+    if left or (low[:2] == ["did", "the"] and low[2:3] and low[2] in words.SHARED):
         return Shape(wordings.STAYED, " ".join(to_you(said[1:], begun=True).words), known, is_sure=told.is_sure)
     if any(pair in _FOR_ME for pair in pairwise(low)) and not clauses.second_subject(said[1:]):
         made = wordings.GRATEFUL if clauses.goes_on(said[1:]) else wordings.FAVOUR
@@ -67,6 +68,7 @@ _FOR_ME = {("for", "me"), ("for", "us"), ("for", "my")}
 _UNASKED = {
     "drop", "lose", "forget", "ignore", "misread", "mix", "cut", "doubt", "reject", "break", "spill", "say", "have",
     "get", "do", "be", "skip", "kill", "need", "mispronounce", "correct", "rip", "stop", "block", "hate", "dislike",
+    "bite",
 }  # fmt: skip
 """Verbs for things that nobody likes done to their work."""
 

@@ -67,7 +67,7 @@ _QUOTES = re.compile(r"[\"“”„«»]")
 _I = re.compile(r"\bi(?=(?:['’](?:d|m|ve|ll)|\b)(?![./'’@-]))(?<![./@'’-]i)")
 _WOULD = re.compile(
     r"\b(?:id|ill|theyd|shed|hed|wed)(?= (?:be|have|like|love|get|need|never|also|rather|do|call|send|write|ring"
-    r"|email|let me|ask|check)\b)",
+    r"|email|let me|ask|check|give|take|say|change|choose|pick|bring|tell|make|use)\b)",
     re.IGNORECASE,
 )
 

@@ -246,6 +246,13 @@ _SEEN_HOW = words.OBSERVED | {
 
 def _is_seen_how(low: Sequence[str]) -> bool:
     """Whether one saw how somebody was or did something: "how calm she was", "how he spoke to the old man"."""
+    if list(low[2:]) == ["it", "was"] and low[1] in words.GOOD | words.TASTES | {
+        "quiet",
+        "light",
+        "bright",
+        "tidy",
+    }:
+        return True
     n = next((n for n in (1, 2) if n < len(low) and low[n] in ("she", "he", "they")), 0)
     if n == 0 or n + 1 >= len(low):
         return False

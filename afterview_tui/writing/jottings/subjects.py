@@ -71,7 +71,7 @@ def _does(said: list[str], rest: list[str], low: list[str], helped: bool) -> Sha
         return found
     if low[0] == "was" and len(low) > 1 and (good := being(rest[1:])) and good.is_sure:
         return good
-    if known is not None and not n and low[0] not in words.AUXILIARIES and "me" in low[1:3]:
+    if known is not None and not n and low[0] not in words.AUXILIARIES and {"me", "my"} & {*low[1:3]}:
         return sentence(said, wordings.LIKED_THAT)
     if low[0] not in words.AUXILIARIES | words.ADVERBS and not verbs.is_verb(low[0]):
         return sentence(said, wordings.NEWS, sure=False)
