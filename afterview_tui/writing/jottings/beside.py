@@ -91,20 +91,8 @@ def _describes(text: str) -> bool:
 
 
 _HOW = {
-    "straight",
-    "big",
-    "asleep",
-    "awake",
-    "alone",
-    "ready",
-    "full",
-    "keen",
-    "ex",
-    "old",
-    "down",
-    "tired",
-    "late",
-}
+    "straight", "big", "asleep", "awake", "alone", "ready", "full", "keen", "ex", "old", "down", "tired", "late",
+}  # fmt: skip
 """Words that describe a person rather than name a thing."""
 
 

@@ -42,8 +42,6 @@ def verb_at(said: Sequence[str]) -> int | None:
             return n
         if _is_always_verb(word, before) or (_is_done_to_me(word, following) and low[0] in words.DETERMINERS):
             return n
-        if n == 1 and low[0] in words.DETERMINERS:
-            continue
         if not after_preposition and _is_finite(low, n, before, following):
             return n
     return None
@@ -71,11 +69,6 @@ ALWAYS = {
 
 def _is_always_verb(word: str, before: str) -> bool:
     """Whether a word after a noun is its verb, whatever follows: "students get", "the lab goes"."""
-    if (
-        before
-        in words.DETERMINERS | words.PREPOSITIONS | words.ADVERBS | words.CONJUNCTIONS | words.GOOD | words.TASTES
-    ):
-        return False
     known = verbs.forms(word)
     form: verbs.Form = "base" if is_plural(before) and not before.endswith("days") else "third"
     return form in known and known[form].base in ALWAYS
@@ -90,11 +83,7 @@ def _is_thing_too(forms: Mapping[verbs.Form, verbs.Verb]) -> bool:
 def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
     """Whether the word at this index is certainly a verb: "tests start at", "dog sleeps under", "team moved to"."""
     forms = verbs.forms(low[n])
-    if (
-        not forms
-        or before in words.GOOD | words.TASTES | words.INTENSIFIERS
-        or before in words.DETERMINERS | words.PREPOSITIONS
-    ):
+    if before in words.TASTES | words.DETERMINERS | words.PREPOSITIONS:
         return False
     if before in _NUMBERS or before[:1].isdigit() or following in ("via", "per"):
         return False
@@ -255,9 +244,8 @@ _ENDS = words.PREPOSITIONS | words.RELATIVES | words.PRONOUNS | words.QUESTIONS 
 
 _SHOWS = {
     "say", "wave", "smile", "laugh", "greet", "look", "sit", "stand", "cheer", "clap", "sing", "hold", "stop",
-    "nod",
-    "bow", "play", "eat", "give", "bring", "draw", "invite",
-    "thank", "help", "run", "joke", "wear", "hug", "dance", "whistle", "chat", "know",
+    "nod", "bow", "play", "eat", "give", "bring", "draw", "invite", "thank", "help", "run", "joke", "wear",
+    "hug", "dance", "whistle", "chat", "know",
 }  # fmt: skip
 """Things that one sees others do."""
 

@@ -38,21 +38,8 @@ def together(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | 
 _HELD = {"door", "gate", "lift", "ladder", "umbrella", "torch", "line", "fort", "place"}
 """Things that are held for somebody else."""
 _GATHERS = {
-    "bring",
-    "put",
-    "get",
-    "pull",
-    "hold",
-    "gather",
-    "keep",
-    "call",
-    "stick",
-    "tie",
-    "glue",
-    "sew",
-    "hang",
-    "be",
-}
+    "bring", "put", "get", "pull", "hold", "gather", "keep", "call", "stick", "tie", "glue", "sew", "hang", "be",
+}  # fmt: skip
 """Verbs of gathering people or things."""
 _NOT_BOTH = {"us", "them", "everyone", "everybody", "people", "children", "family", "it", "that"}
 _MET = {"team", "crew", "staff", "class", "group"}
@@ -136,18 +123,7 @@ def doing(said: list[str], _helped: bool) -> Shape | None:
     told = to_you(said[1:])
     if known.base in words.AT_WORK and second not in ("the", "her", "his", "this", "that", "through", "at"):
         return Shape(wordings.ABOUT_YOU, " ".join(["you are", said[0].lower(), *told.words]), is_sure=told.is_sure)
-    follows = second in words.DETERMINERS | {
-        "able",
-        "to",
-        "about",
-        "with",
-        "through",
-        "how",
-        "what",
-        "around",
-    }
-    if second in ("me", "us"):
-        return Shape(wordings.DONE, " ".join([second, *told.words[1:]]), known, is_sure=told.is_sure)
+    follows = second in words.DETERMINERS | {"able", "to", "about", "with", "through", "how", "what", "around"}
     if known.base in _THEIRS:
         return Shape(wordings.DONE, " ".join(told.words), known, is_sure=told.is_sure)
     mine = known.base in words.MINE | _OURS
@@ -167,22 +143,9 @@ _THEIRS = {
 }  # fmt: skip
 """Verbs that are theirs even as a bare gerund: "explaining the rota"."""
 _OURS = {
-    "be",
-    "have",
-    "meet",
-    "learn",
-    "talk",
-    "chat",
-    "walk",
-    "ride",
-    "sit",
-    "join",
-    "eat",
-    "drive",
-    "discuss",
-    "look",
-    "get",
-}
+    "be", "have", "meet", "learn", "talk", "chat", "walk", "ride", "sit", "join", "eat", "drive", "discuss",
+    "look", "get",
+}  # fmt: skip
 """Verbs for what the writer, or both, did there."""
 
 
@@ -245,25 +208,24 @@ _ACTORS = {"i", "we", "she", "he", "they", "it", "my", "the", "his", "her", "the
 UNCLEAR = {
     "dodge", "avoid", "ignore", "lose", "forget", "miss", "fail", "break", "drop", "spill", "bore", "blame",
     "skip", "hate", "dislike", "doubt", "refuse", "reject", "deny", "cancel", "delay", "postpone", "rush",
-    "hurry", "waste", "cut", "cheat", "fake", "steal", "fight", "argue", "quarrel", "scold", "threaten",
-    "warn", "fall", "slip", "crash", "trip", "bump", "knock", "hit", "kick", "slam", "bang", "kill", "hurt",
-    "harm", "burn", "cough", "sneeze", "burp", "snore", "sniff", "sigh", "groan", "frown", "glare", "stare",
-    "squint", "scowl", "grimace", "cringe", "sulk", "wince", "roll", "shrug", "gossip", "lie", "brag",
-    "boast", "ramble", "mumble", "mutter", "stutter", "stammer", "smoke", "drink", "vape", "swear", "curse",
-    "insult", "tease", "mock", "bully", "bother", "disturb", "distract", "confuse", "mistake", "misspell",
-    "mishear", "misread", "misunderstand", "worry", "fear", "panic", "freeze", "feel", "felt", "seem", "look",
-    "sound", "appear", "think", "guess", "hope", "wish", "wonder", "realise", "realize", "notice", "learn",
-    "see", "hear", "find", "understand", "get", "have", "be", "do", "go", "need", "want", "say", "mean",
-    "cost", "last", "happen", "matter", "change", "fire", "sack", "sue", "quit", "leave", "end", "stop",
-    "cease", "close", "owe", "charge", "bill", "arrive", "wait", "stand", "lack", "expect", "assume",
-    "suspect", "pretend", "stall", "bomb", "ace", "flunk", "nail", "fluff", "blow", "butcher", "force",
-    "push", "press", "squeeze", "interrupt", "overrun", "exceed", "overlook", "neglect", "botch", "mess",
-    "screw", "fumble", "apply", "walk", "visit", "try", "taste", "attend", "study", "practise", "practice",
-    "enjoy", "admire", "love", "like", "relate", "struggle", "suffer", "survive", "die", "retire", "resign",
-    "marry", "divorce", "separate", "merge", "move", "downsize", "crack", "hang", "hide", "shut", "block",
-    "judge", "quiz", "grill", "interrogate", "probe", "corner", "trap", "trick", "catch", "shoot", "spit",
-    "sweat", "smell", "stink", "leak", "reveal", "confess", "admit", "accuse", "complain", "moan", "claim",
-    "insist", "demand", "decline", "turn", "back", "click", "bond", "laugh", "chat", "cry", "weep", "tear",
-    "compete", "clash", "disagree", "regret",
+    "hurry", "waste", "cut", "cheat", "fake", "steal", "fight", "argue", "quarrel", "scold", "threaten", "warn",
+    "fall", "slip", "crash", "trip", "bump", "knock", "hit", "kick", "slam", "bang", "kill", "hurt", "harm",
+    "burn", "cough", "sneeze", "burp", "snore", "sniff", "sigh", "groan", "frown", "glare", "stare", "squint",
+    "scowl", "grimace", "cringe", "sulk", "wince", "roll", "shrug", "gossip", "lie", "brag", "boast", "ramble",
+    "mumble", "mutter", "stutter", "stammer", "smoke", "drink", "vape", "swear", "curse", "insult", "tease",
+    "mock", "bully", "bother", "disturb", "distract", "confuse", "mistake", "misspell", "mishear", "misread",
+    "misunderstand", "worry", "fear", "panic", "freeze", "feel", "felt", "seem", "look", "sound", "appear",
+    "think", "guess", "hope", "wish", "wonder", "realise", "realize", "notice", "learn", "see", "hear", "find",
+    "understand", "get", "have", "be", "do", "go", "need", "want", "say", "mean", "cost", "last", "happen",
+    "matter", "change", "fire", "sack", "sue", "quit", "leave", "end", "stop", "cease", "close", "owe", "charge",
+    "bill", "arrive", "wait", "stand", "lack", "expect", "assume", "suspect", "pretend", "stall", "bomb", "ace",
+    "flunk", "nail", "fluff", "blow", "butcher", "force", "push", "press", "squeeze", "interrupt", "overrun",
+    "exceed", "overlook", "neglect", "botch", "mess", "screw", "fumble", "apply", "walk", "visit", "try",
+    "taste", "attend", "study", "practise", "practice", "enjoy", "admire", "love", "like", "relate", "struggle",
+    "suffer", "survive", "die", "retire", "resign", "marry", "divorce", "separate", "merge", "move", "downsize",
+    "crack", "hang", "hide", "shut", "block", "judge", "quiz", "grill", "interrogate", "probe", "corner", "trap",
+    "trick", "catch", "shoot", "spit", "sweat", "smell", "stink", "leak", "reveal", "confess", "admit", "accuse",
+    "complain", "moan", "claim", "insist", "demand", "decline", "turn", "back", "click", "bond", "laugh", "chat",
+    "cry", "weep", "tear", "compete", "clash", "disagree", "regret",
 }  # fmt: skip
 """Verbs for what is unwelcome, what may have been the writer's, and what isn't a deed."""

@@ -177,18 +177,8 @@ def _is_nobodys_name(low: Sequence[str], made: str) -> bool:
 
 
 _TO_SOMEBODY = {
-    "rang",
-    "ringing",
-    "called",
-    "calling",
-    "told",
-    "telling",
-    "asked",
-    "asking",
-    "met",
-    "meeting",
-    "phoned",
-}
+    "rang", "ringing", "called", "calling", "told", "telling", "asked", "asking", "met", "meeting", "phoned",
+}  # fmt: skip
 """Words after which an unknown word is probably a name in small letters."""
 
 

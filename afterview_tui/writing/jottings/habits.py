@@ -18,38 +18,17 @@ _SURE = (
     words.SENSED | HABITS | clauses.VERBS_ONLY | words.KIND | words.SHOWN | words.LIVED | words.GLAD | words.TOLD_OF
 )
 _MANNERS = {
-    "by hand",
-    "on paper",
-    "from home",
-    "from memory",
-    "for fun",
-    "at home",
-    "at night",
-    "by heart",
-    "by ear",
-}
+    "by hand", "on paper", "from home", "from memory", "for fun", "at home", "at night", "by heart", "by ear",
+}  # fmt: skip
 """Manners of doing, which follow a verb rather than a noun."""
 
 
 def is_third(low: Sequence[str]) -> bool:
     """Whether a first word like "runs" or "leads" is certainly a verb, given what follows."""
     known, following = verbs.third(low[0]), low[1]
-    if known is None or following in (
-        "of",
-        "is",
-        "are",
-        "was",
-        "were",
-        "and",
-        "or",
-        "has",
-        "have",
-        "will",
-        "can",
-        "that",
-    ):
-        return known is not None and following in ("that",)
-    if following in ("when", "if", "until", "because") or (following == "like" and known.base in _SURE):
+    if known is None or following in {"of", "is", "are", "was", "were", "and", "or", "has", "have", "will", "can"}:
+        return False
+    if following == "that":
         return True
     if following in ("to", "for") and (low[2:3] and (low[2] in words.EVERYBODY or low[2].isdigit())):
         return True

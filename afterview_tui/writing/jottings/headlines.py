@@ -10,55 +10,18 @@ from afterview_tui.writing.jottings.shape import Shape, sentence
 MOST = 4
 """How many words the subject of such a statement may have."""
 _WHOLLY = {
-    "never",
-    "all",
-    "fully",
-    "mostly",
-    "completely",
-    "entirely",
-    "partly",
-    "half",
-    "still",
-    "already",
-    "now",
+    "never", "all", "fully", "mostly", "completely", "entirely", "partly", "half", "still", "already", "now",
     "always",
-}
+}  # fmt: skip
 _GRANTED = {
-    "pooled",
-    "shared",
-    "guaranteed",
-    "capped",
-    "provided",
-    "included",
-    "supplied",
-    "covered",
-    "paid",
-    "allowed",
-    "encouraged",
-    "subsidised",
-    "subsidized",
-}
+    "pooled", "shared", "guaranteed", "capped", "provided", "included", "supplied", "covered", "paid", "allowed",
+    "encouraged", "subsidised", "subsidized",
+}  # fmt: skip
 """Participles that say enough on their own."""
 _UNCOUNTED = {
-    "probation",
-    "notice",
-    "leave",
-    "induction",
-    "holiday",
-    "lunch",
-    "breakfast",
-    "dinner",
-    "food",
-    "transport",
-    "travel",
-    "parking",
-    "childcare",
-    "training",
-    "equipment",
-    "overtime",
-    "accommodation",
-    "housing",
-}
+    "probation", "notice", "leave", "induction", "holiday", "lunch", "breakfast", "dinner", "food", "transport",
+    "travel", "parking", "childcare", "training", "equipment", "overtime", "accommodation", "housing",
+}  # fmt: skip
 _STATED = {
     "based", "located", "called", "named", "paid", "included", "covered", "automated", "written", "built", "made",
     "done", "owned", "run", "shared", "split", "funded", "taught", "used", "signed", "posted", "labelled",

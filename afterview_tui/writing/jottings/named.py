@@ -114,39 +114,15 @@ def _says_more(low: Sequence[str], end: int) -> bool:
 
 
 _NO_NOUNS = {
-    "hi",
-    "hello",
-    "hey",
-    "dear",
-    "please",
-    "everything",
-    "something",
-    "anything",
-    "nothing",
-    "thanks",
-    "oh",
-    "yes",
-    "no",
-}
+    "hi", "hello", "hey", "dear", "please", "everything", "something", "anything", "nothing", "thanks", "oh",
+    "yes", "no",
+}  # fmt: skip
 _BOTH = words.GIVEN | words.SHARED | words.SPOKEN | words.SEEN | words.MASS | {"work", "access", "room", "interest"}
 """Verbs that are also nouns before a preposition: "talk about trains"."""
 _PLAINLY = {
-    "humour",
-    "humor",
-    "honesty",
-    "handwriting",
-    "enthusiasm",
-    "question",
-    "questions",
-    "tip",
-    "tips",
-    "advice",
-    "story",
-    "stories",
-    "joke",
-    "jokes",
-    "anecdote",
-}
+    "humour", "humor", "honesty", "handwriting", "enthusiasm", "question", "questions", "tip", "tips", "advice",
+    "story", "stories", "joke", "jokes", "anecdote",
+}  # fmt: skip
 """Nouns that are always somebody's own."""
 
 

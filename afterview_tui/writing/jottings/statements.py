@@ -120,18 +120,8 @@ def _wants_the(said: Sequence[str], low: Sequence[str], at: int) -> bool:
 
 
 _ONLY_ONE = {
-    "manager",
-    "boss",
-    "chef",
-    "owner",
-    "ceo",
-    "cto",
-    "cfo",
-    "founder",
-    "director",
-    "receptionist",
-    "supervisor",
-}
+    "manager", "boss", "chef", "owner", "ceo", "cto", "cfo", "founder", "director", "receptionist", "supervisor",
+}  # fmt: skip
 """People of whom there is one, so that "the" was only left out in haste."""
 
 
@@ -198,18 +188,8 @@ def _without(said: list[str], low: list[str]) -> Shape | None:
 
 
 _NO_MATTER = {
-    "problem",
-    "problems",
-    "clue",
-    "way",
-    "worries",
-    "questions",
-    "comment",
-    "fun",
-    "good",
-    "thanks",
-    "one",
-}
+    "problem", "problems", "clue", "way", "worries", "questions", "comment", "fun", "good", "thanks", "one",
+}  # fmt: skip
 
 
 _RULES = {"policy", "rule", "approach", "principle", "culture"}

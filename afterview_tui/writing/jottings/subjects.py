@@ -10,20 +10,9 @@ from afterview_tui.writing.jottings.shape import Shape, sentence
 from afterview_tui.writing.jottings.states import being
 
 _MOVED = {
-    "impressed",
-    "inspired",
-    "moved",
-    "struck",
-    "delighted",
-    "thrilled",
-    "thankful",
-    "grateful",
-    "glad",
-    "happy",
-    "pleased",
-    "touched",
-    "relieved",
-}
+    "impressed", "inspired", "moved", "struck", "delighted", "thrilled", "thankful", "grateful", "glad", "happy",
+    "pleased", "touched", "relieved",
+}  # fmt: skip
 _AT_EASE = {"at", "welcome", "seen", "safe", "heard", "calm", "understood"}
 _FELT = {"enjoyed", "liked", "loved", "appreciated", "learned", "learnt", "admired", "valued"}
 
@@ -135,25 +124,9 @@ def _shared(known: verbs.Verb, rest: Sequence[str]) -> Shape:
 
 
 _GRANTED = {
-    "bring",
-    "keep",
-    "choose",
-    "come",
-    "have",
-    "get",
-    "be",
-    "work",
-    "report",
-    "lead",
-    "join",
-    "own",
-    "start",
-    "sit",
-    "do",
-    "learn",
-    "spend",
-    "teach",
-}
+    "bring", "keep", "choose", "come", "have", "get", "be", "work", "report", "lead", "join", "own", "start",
+    "sit", "do", "learn", "spend", "teach",
+}  # fmt: skip
 """What somebody tells an applicant that they would do there."""
 _AFTER_BE = {"first", "a", "an", "on", "in", "the", "working", "part", "responsible", "based", "with", "reporting"}
 

@@ -18,10 +18,8 @@ _CAREER = {"lead", "run", "manage", "head", "own", "supervise", "oversee", "repo
 
 _HARD = {
     "short", "hard", "tough", "lack", "lacks", "lacking", "problem", "problems", "difficult", "busy", "slow",
-    "little",
-    "few", "missing", "behind", "unpaid", "empty", "nobody's", "noisy", "cold", "heavy", "never", "against",
-    "without",
-    "no", "not", "hardly", "rarely", "broken",
+    "little", "few", "missing", "behind", "unpaid", "empty", "nobody's", "noisy", "cold", "heavy", "never",
+    "against", "without", "no", "not", "hardly", "rarely", "broken",
 }  # fmt: skip
 
 
@@ -48,18 +46,8 @@ def of_person(base: str, said: Sequence[str]) -> Wordings:
 
 
 _WELL_MADE = {
-    "clean",
-    "solid",
-    "original",
-    "sharp",
-    "neat",
-    "tidy",
-    "bold",
-    "fresh",
-    "elegant",
-    "convincing",
-    "unusual",
-}
+    "clean", "solid", "original", "sharp", "neat", "tidy", "bold", "fresh", "elegant", "convincing", "unusual",
+}  # fmt: skip
 _FOUND = re.compile(
     r"^(?P<what>my [\w -]+?) (?:is|was|are|were|looks?|looked) (?P<how>(?:(?:very|really|so) )?(?P<word>\S+))$"
 )

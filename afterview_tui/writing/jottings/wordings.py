@@ -293,12 +293,8 @@ NOTED_FIGURES: Wordings = (
 WHOLE: Wordings = ("{It}",)
 """A whole sentence."""
 LATER = {
-    "It helped that you {past}.",
-    "I remember you saying that {it}.",
-    "I was interested to hear that {it}.",
-    "I was interested to hear about {it}.",
-    "I keep thinking about {it}.",
-    "You mentioned that {it}.",
+    "It helped that you {past}.", "I remember you saying that {it}.", "I was interested to hear that {it}.",
+    "I was interested to hear about {it}.", "I keep thinking about {it}.", "You mentioned that {it}.",
     "I appreciated {it}.",
-}
+}  # fmt: skip
 """Wordings that never come first."""

@@ -45,13 +45,12 @@ SMALL = (
 KIND = {
     "run", "see", "accept", "admit", "advise", "agree", "answer", "apologise", "apologize", "arrange", "assure",
     "bake", "book", "bring", "buy", "carry", "catch", "check", "cheer", "choose", "clarify", "coach", "comfort",
-    "congratulate",
-    "confirm", "connect", "cook", "correct", "cover", "demonstrate", "describe", "draw", "drive", "edit",
-    "email", "encourage", "explain", "fetch", "find", "fix", "follow", "forward", "get", "give", "greet",
+    "congratulate", "confirm", "connect", "cook", "correct", "cover", "demonstrate", "describe", "draw", "drive",
+    "edit", "email", "encourage", "explain", "fetch", "find", "fix", "follow", "forward", "get", "give", "greet",
     "coordinate", "schedule", "prep", "demo", "guide", "help", "hold", "host", "include", "introduce", "invite",
     "lead", "lend", "let", "look", "make", "message", "notice", "nudge", "offer", "open", "order", "organise",
-    "organize", "outline", "pass", "pay", "phone", "point", "practise", "practice", "praise", "prepare",
-    "print", "proofread", "push", "put", "reassure", "recommend", "refer", "remember", "remind", "repeat", "reply",
+    "organize", "outline", "pass", "pay", "phone", "point", "practise", "practice", "praise", "prepare", "print",
+    "proofread", "push", "put", "reassure", "recommend", "refer", "remember", "remind", "repeat", "reply",
     "reserve", "respond", "review", "ring", "save", "send", "share", "show", "sit", "sketch", "smile", "spare",
     "speak", "spend", "stay", "suggest", "support", "swap", "take", "talk", "teach", "tell", "text", "thank",
     "translate", "treat", "trust", "vouch", "wait", "walk", "warn", "wave", "welcome", "wish", "write",
@@ -92,12 +91,10 @@ SENSED = {"have", "know", "like", "love", "want", "need", "believe", "prefer"}
 
 FAVOURS = {
     "arrange", "bake", "book", "bring", "buy", "carry", "connect", "cook", "cover", "drive", "edit", "email",
-    "fetch",
-    "fix", "forward", "get", "give", "help", "hold", "host", "introduce", "invite", "lend", "let", "make", "nudge",
-    "offer", "order", "organise", "organize", "pay", "phone", "pick", "prepare", "print", "proofread", "push",
-    "put",
-    "recommend", "refer", "reserve", "ring", "save", "send", "spare", "stay", "swap", "take", "text", "translate",
-    "treat", "vouch", "wait", "walk", "write",
+    "fetch", "fix", "forward", "get", "give", "help", "hold", "host", "introduce", "invite", "lend", "let",
+    "make", "nudge", "offer", "order", "organise", "organize", "pay", "phone", "pick", "prepare", "print",
+    "proofread", "push", "put", "recommend", "refer", "reserve", "ring", "save", "send", "spare", "stay", "swap",
+    "take", "text", "translate", "treat", "vouch", "wait", "walk", "write",
 }  # fmt: skip
 """Of these, what is always a favour."""
 UNWANTED = {
@@ -109,15 +106,12 @@ UNWANTED = {
 DRINKS = {"tea", "coffee", "cocoa", "cake", "biscuits", "sandwiches", "soup"}
 WARM = {
     "animal", "animals", "baby", "bake", "bakes", "band", "barbecue", "beach", "bike", "biscuits", "birthday",
-    "boat",
-    "boats", "book", "breakfast", "cake", "cat", "cats", "child", "children", "choir", "christmas", "coffee",
-    "cook",
-    "cooks", "dance", "daughter", "dog", "dogs", "everybody", "everyone", "family", "football", "friend", "friends",
-    "friendly", "fun", "garden", "guitar", "happy", "help", "helps", "hobby", "holiday", "home", "husband", "kid",
-    "kids", "laugh", "laughs", "lunch", "music", "nobody", "party", "people", "piano", "play", "plays", "promote",
-    "free", "sing", "sings", "son", "song", "songs", "stay", "stays", "sport", "support", "swim", "tea", "teach",
-    "together",
-    "trust", "walk", "welcome", "wife", "yoga",
+    "boat", "boats", "book", "breakfast", "cake", "cat", "cats", "child", "children", "choir", "christmas",
+    "coffee", "cook", "cooks", "dance", "daughter", "dog", "dogs", "everybody", "everyone", "family", "football",
+    "friend", "friends", "friendly", "fun", "garden", "guitar", "happy", "help", "helps", "hobby", "holiday",
+    "home", "husband", "kid", "kids", "laugh", "laughs", "lunch", "music", "nobody", "party", "people", "piano",
+    "play", "plays", "promote", "free", "sing", "sings", "son", "song", "songs", "stay", "stays", "sport",
+    "support", "swim", "tea", "teach", "together", "trust", "walk", "welcome", "wife", "yoga",
 }  # fmt: skip
 """Words that make a fact a warm one."""
 
@@ -132,11 +126,10 @@ GOOD = {
 }  # fmt: skip
 """Adjectives that one can thank somebody for being."""
 TASTES = {
-    "good",
-    "amazing", "awesome", "beautiful", "brilliant", "cool", "decent", "enjoyable", "excellent", "fantastic",
-    "fine", "fun", "great", "impressive", "inspiring", "interesting", "long", "ok", "okay", "pleasant", "short",
-    "smart", "special", "strong", "super", "wonderful", "extraordinary", "stunning", "superb", "remarkable",
-    "marvellous",
+    "good", "amazing", "awesome", "beautiful", "brilliant", "cool", "decent", "enjoyable", "excellent",
+    "fantastic", "fine", "fun", "great", "impressive", "inspiring", "interesting", "long", "ok", "okay",
+    "pleasant", "short", "smart", "special", "strong", "super", "wonderful", "extraordinary", "stunning",
+    "superb", "remarkable", "marvellous",
 }  # fmt: skip
 """Words that judge and tell nothing."""
 PEOPLE = {
