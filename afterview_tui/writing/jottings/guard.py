@@ -18,6 +18,9 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _TOO = re.compile(r"\btoo (?!(?:and|but|in|at|on|for|with|when|so|of|as|to)\b)[a-z]+", re.IGNORECASE)
+_MY_BODY = re.compile(
+    r"\b(?:in|down|up) my (?:throat|stomach|heart|tongue|eyes|knees|nerves|cheeks)\b", re.IGNORECASE
+)
 _OTHERS_DID = re.compile(r"(?<=[,.;]) they (?:were|had|got|went|came|said|did(?! *$)|loved|liked|laughed|all)\b")
 """A "they" for others mentioned before: "let me teach year 4, they were wild"."""
 TIMES = re.compile(r"^(?:x\d+|\d+x|\d+/10)$", re.IGNORECASE)
@@ -106,7 +109,7 @@ def is_half_said(text: str) -> bool:
     judges = too is not None and not {"no", "nothing", "nobody", "never"} & {
         *text[: too.start()].casefold().split()
     }
-    return judges or bool(_VAGUE.search(text)) or _is_own_aside(text) or _hangs(text)
+    return judges or bool(_VAGUE.search(text) or _MY_BODY.search(text)) or _is_own_aside(text) or _hangs(text)
 
 
 def _trails(made: str) -> bool:

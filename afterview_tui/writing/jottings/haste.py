@@ -30,8 +30,8 @@ _EMPHASIS = (
                 r"|skier|drummer|guitarist|cellist|violinist|pianist)(?:$|,))"), "is a "),
     (re.compile(r"^(?=(?:hero|motto|nickname|hobby|mother|father|mum|mom|dad|wife|husband|son|daughter|brother|sister|grandfather|grandmother"
                 r"|partner) (?:is|was|has|had|[a-z]{2,}[^s]s) )"), "their "),
-    (re.compile(r"^(?=(?:(?:good|great|brilliant|lovely|amazing) with|full of|strong on|open to"
-                r"|(?:quick|happy|proud|keen|eager|willing|ready|determined) to) \w)"), "is "),
+    (re.compile(r"^(?=(?:(?:good|great|brilliant|lovely|amazing|quick|sharp|handy|firm) with|full of|strong on|"
+                r"open to|(?:quick|happy|proud|keen|eager|willing|ready|determined) to) \w)"), "is "),
     (re.compile(r"\b(mr|mrs|ms|dr|prof)\.? ([a-z]{2,})\b"),
      lambda found: f"{found[1].capitalize()} {found[2].capitalize()}"),
     (re.compile(r"\bcross[ -](examin(?:e|es|ed|ing)|train(?:s|ed|ing)|check(?:s|ed|ing))\b"), r"cross-\1"),
@@ -51,6 +51,7 @@ _EMPHASIS = (
     (re.compile(r"^((?:(?:she|he|they) )?(?:proofread|read|sent|wrote|rewrote|\w+ed)) "
                 r"(?=(?:cv|résumé|cover letter)\b)", re.IGNORECASE), r"\1 my "),
     (re.compile(r"^own (?=[\w-]+(?: [\w-]+)? (?:for|with) \w)"), "their own "),
+    (re.compile(r"^(?:it )?turns out (?:that )?(?=\w)", re.IGNORECASE), ""),
     (re.compile(r"^(?:literally|basically|no cap,?) (?=\w)", re.IGNORECASE), ""),
     (re.compile(r"^if its (?=\w)"), "if it's "),
     (re.compile(r"^(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty) "

@@ -100,7 +100,7 @@ def _belongs(before: str, part: str, first: str) -> bool:
     if not LABELLED.match(before):
         return False
     known = verbs.forms(first)
-    return first in ("don't", "never", "always") or ("base" in known and "past" not in known)
+    return first in ("don't", "never", "always") or len(low) < 3 or ("base" in known and "past" not in known)
 
 
 _ARTICLES = words.ARTICLES | words.POSSESSIVES | words.OWN

@@ -150,7 +150,7 @@ def foremost(said: list[str], _helped: bool) -> Shape | None:
     if low[0] not in _FOREMOST or not at or len(low) < at + 2 or low[at + 1] not in _AFTER_FOREMOST:
         return None
     told = to_you(own[1:], begun=True)
-    mine = bool({"me", "us"} & {*low[at:]})
+    mine = bool({"me", "us", "my"} & {*low[at:]})
     if low[at + 1] == "who" and not mine:
         return None
     be = "were" if mine or low[0] in ("first", "last") else "are"

@@ -101,6 +101,8 @@ def _ours(said: list[str]) -> Shape | None:
     rest = said[3:] if low[2:3] in (["that"], ["out"]) else said[2:]
     if low[1] in _FOUND_OUT and len(rest) > 2 and plain(rest[0]) in ("that", "we"):
         return sentence(rest[1:] if plain(rest[0]) == "that" else rest, wordings.IN_COMMON)
+    if low[1] in ("are", "were") and "same" in low:
+        return sentence(said, wordings.IN_COMMON)
     known = verbs.past(low[1])
     shared = known is not None and known.base == "have" and low[2] in words.ARTICLES | words.DRINKS | _TABLE
     if known is None or (known.base in ("be", "have", "do") and not shared):
