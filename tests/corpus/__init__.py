@@ -166,6 +166,7 @@ def jottings(source: str) -> list[Jotting]:
 
     "tired people" are a stranger's; "many trades" were written while this was mended, and judged as they came out.
     "hasty strangers" are those of somebody who had not seen the program either, with its short forms and lists.
+    "terse hands" are strangers', of several facts a line or hard to read; about one in four has to be asked about.
     """
     found = msgspec.json.decode((FOLDER / "jottings.json").read_bytes(), type=list[Jotting])
     return [each for each in found if each.source == source]

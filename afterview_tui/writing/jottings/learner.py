@@ -146,6 +146,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"\basked (?:me )?since when (?P<who>I|we|they) (?P<verb>[a-z]+)\b"), _how_long),
     (re.compile(r"^they (?P<verb>[a-z]+s)\b"), _plural),
     (re.compile(r"^(they|we) was\b"), r"\1 were"),
+    (re.compile(r"\bthere own\b"), "their own"),
     (re.compile(r"\b(?P<has>ha(?:s|ve|d)|['’]ve) (?P<verb>[a-z]+)\b"), _perfect),
     (re.compile(r"\bsaid (me|us)\b"), r"told \1"),
     (re.compile(r"\bpaid (?=(?:my|our|the) (?:train|bus|taxi|cab|lunch|coffee|tea|dinner|parking|hotel)\b)"),

@@ -29,7 +29,8 @@ def named(said: list[str], helped: bool) -> Shape | None:
     if len(said) == 1 and first in words.MASS - {"coffee", "tea"}:
         return Shape(wordings.GIVEN, f"your {it}")
     if helped and first in words.DETERMINERS | {"two", "three", "all"}:
-        return Shape(wordings.GIVEN, _definite(told.words), has=has, is_sure=told.is_sure)
+        sure = told.is_sure and head not in words.HUMANS
+        return Shape(wordings.GIVEN, _definite(told.words), has=has, is_sure=sure)
     if words.SEEN & tail and head in words.SEEN and first not in words.DETERMINERS and 1 < len(low) < 5:
         return Shape(wordings.SEEN, f"the {it}", has=has)
     if first in ("a", "an", "some") or (

@@ -741,7 +741,14 @@ def test_the_corpus_stays_as_it_was_judged() -> None:
 
     A sentence that changes is judged again, by reading it.
     """
-    for source in ("strangers", "before the building", "hasty strangers", "tired people", "many trades"):
+    for source in (
+        "strangers",
+        "before the building",
+        "hasty strangers",
+        "tired people",
+        "many trades",
+        "terse hands",
+    ):
         judged = jottings(source)
         for each in judged:
             found = phrase(each.said, each.place, name=each.name, helped=each.helped)
@@ -749,7 +756,7 @@ def test_the_corpus_stays_as_it_was_judged() -> None:
         counted = Counter(each.verdict for each in judged)
         print(f"{source}: {len(judged)} jottings, {dict(counted)}")
         assert counted["broken"] + counted["wrong"] <= 0.03 * len(judged)
-        assert counted["good"] >= 0.6 * len(judged)
+        assert counted["good"] >= (0.45 if source == "terse hands" else 0.6) * len(judged)
 
 
 @pytest.mark.parametrize(
