@@ -32,7 +32,8 @@ failed (?:to|at|the|an?|their|his|her|twice|once|my) / (?:in|my|his|her|their ow
 (?:everyone|everybody|people|nobody|they all) hates? / hates? (?:his|her|their|my|me|the|it) / hated / toxic
 (?:got the sack|heartbroken|devastated|gutted|over budget|behind schedule|carnage)
 (?:posts?|jobs?|roles?) (?:may|might|will|could) (?:go|be cut)
-(?:is|was|are) (?:murder|hell|the worst|chaos(?! but)) / bad (?:review|reference|reputation|name|smell)s?
+(?:is|was|are) (?:murder|hell|the worst|chaos(?! but))
+(?:took|takes|taking) the (?:mick|mickey|piss) / bad (?:review|reference|reputation|name|smell)s?
 (?:rang|called|told|sent|took|moved|changed|cut|emailed)\b[^,]{1,60} without (?:asking|telling|warning)
 (?:had|has|have) (?:a |the )?(?:bad |nasty )?(?:cold|flu|cough|migraine|headache|covid|hangover)
 (?:job|post|role|place) (?:might|may|could|will) come (?:up|free)

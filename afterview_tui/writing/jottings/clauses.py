@@ -156,9 +156,16 @@ def is_clause(said: Sequence[str]) -> bool:
         return False
     low = plain(said[0])
     stem = low.partition("'")[0]
+    if is_contracted([*map(plain, said)]):
+        return True
     if stem in words.PRONOUNS | {"there"} or low in words.EVERYBODY:
         return "'" in low or _has_verb(said[1:])
     return verb_at(said) is not None
+
+
+def is_contracted(low: Sequence[str]) -> bool:
+    """Whether a noun has its "is" as an ending: "the shed's the real office"."""
+    return any(one.endswith("'s") and other in words.ARTICLES for one, other in pairwise(low[1:]))
 
 
 def _has_verb(said: Sequence[str]) -> bool:
@@ -255,7 +262,8 @@ def is_seen(low: Sequence[str]) -> bool:
     low = low[2:] if list(low[:2]) in (["one", "of"], ["some", "of"]) and len(low) > 4 else low
     subject = next((n for n in (0, 1) if low[n] not in words.DETERMINERS), 0)
     others = low[subject] in words.EVERYBODY | words.PLURALS or low[subject].removesuffix("s") in words.HUMANS
-    others = others or (low[0] == "the" and low[1].endswith(("er", "or", "ist")))
+    crowds = {"panel", "crew", "class", "choir", "team"}
+    others = others or (low[0] == "the" and (low[1].endswith(("er", "or", "ist")) or low[1] in crowds))
     if not others or set(low[:subject]) & words.POSSESSIVES or len(low) < subject + 2:
         return False
     known = verbs.past(low[subject + 1])

@@ -95,6 +95,8 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
         return None
     if low[n] in words.PREPOSITIONS - {"according"} and low[0] == "told":
         return None
+    if low[0] == "said" and low[1:3] == ["not", "to"] and len(low) > 3:
+        return Shape(wordings.DONE, " ".join(["me", *to_you(rest).words]), verbs.past("told"))
     if low[0] == "said" and low[n] == "no" and clauses.verb_at(rest) is None:
         return absent(rest)
     if not (low[n] == "that" or clauses.is_clause(rest)):

@@ -73,6 +73,8 @@ def _is_statement(low: Sequence[str]) -> bool:
     if first in words.PRONOUNS | words.EVERYBODY | {"there"}:
         at = next((n for n, word in enumerate(low) if n and word not in words.ADVERBS | {"both", "all"}), 0)
         return at > 0 and (verbs.is_verb(low[at]) or low[at] in words.AUXILIARIES)
+    if clauses.is_contracted(low):
+        return True
     if first in words.PREPOSITIONS and fronted.tells_then(low) is not None:
         return True
     at = clauses.verb_at(low) or 0

@@ -36,7 +36,7 @@ def state(said: list[str], helped: bool) -> Shape | None:
         return done(asked, said[skipped + 2 :], helped)
     if found := _offered(said[skipped:], low) or _seen(said[skipped:], low):
         return found
-    if low[0] in ("did", "didn't") and {"i", "me", "my", "us"} & set(low):
+    if not helped and low[0] in ("did", "didn't", "wouldn't") and {"i", "me", "my", "us"} & set(low):
         return sentence(["they", *said], wordings.LIKED_THAT)
     stated = verbs.third(low[0])
     auxiliary = low[0] in words.AUXILIARIES - {"are", "am", "have", "do", "were"}
@@ -79,7 +79,9 @@ def _kind(low: Sequence[str], stated: verbs.Verb | None, helped: bool) -> Wordin
         return wordings.NEWS[1:3]
     if low[0] == "had" and {"me", "us"} & {*low[1:4]}:
         return wordings.LIKED_THAT
-    if low[0] == "had" and ("my" in low or low[-1] in ("ready", "waiting", "prepared", "printed")):
+    if low[0] == "had" and (
+        ("my" in low and not words.HUMANS & {*low}) or low[-1] in ("ready", "waiting", "prepared", "printed")
+    ):
         return wordings.LIKED_THAT
     if stated is not None and stated.base in words.OBSERVED:
         return wordings.OBSERVED
