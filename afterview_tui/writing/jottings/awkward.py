@@ -71,7 +71,7 @@ not (?:so|very|that|too|really) (?:good|great|nice) / not great / (?:wasn['’]?
 """)
 """What was less than good, told gently."""
 PAY = re.compile(
-    r"\b(?:salar(?:y|ies)|wages?|bonus(?:es)?|the pay|^pay is|pay (?:rise|raise|gap|band|scale|range)|payroll"
+    r"\b(?:salar(?:y|ies)|wages?|bonus(?:es)?|the pay|^pay is|pay (?:rise|raise|gap|band|scale|range)"
     r"|what i(?: currently)? (?:earn|make)(?:ed)?"
     r"|stock options?"
     r"|equity|compensation)\b",

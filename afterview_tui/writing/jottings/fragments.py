@@ -33,7 +33,7 @@ _SAYS_NOTHING = {
 }  # fmt: skip
 _NO_BEGINNING = (
     words.AUXILIARIES | words.QUESTIONS | words.CONJUNCTIONS | {"a", "an", "the"}
-    | {"like", "about", "with", "as", "so", "then", "than", "because", "more", "less"}
+    | {"that", "still", "now", "also", "like", "about", "with", "as", "so", "then", "than", "because", "more"}
 )  # fmt: skip
 _NO_END = (words.DETERMINERS | words.PREPOSITIONS | words.CONJUNCTIONS) - {
     "up", "down", "in", "out", "off", "on", "inside", "outside", "over", "after", "before", "all", "each", "around",
