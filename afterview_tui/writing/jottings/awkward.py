@@ -21,7 +21,7 @@ BAD_NEWS = _any(r"""
 (?<!got )(?<!get )(?<!a )(?<!the )(?<!i )lost(?! (?:my|track|count|the (?:thread|way)|me|in)) / scared of
 afraid of (?!English) / los(?:es|ing|e) / fired / laid off / lay-?offs? / redundan\w+ / bankrupt\w* / insolven\w+
 sued / lawsuit / quit(?:s|ting)? / resign\w* / retir(?:es?|ing|ement)
-(?:(?:is|are|was|be)|(?<=[eys])['’](?:s|re)) leaving / walked out / divorc\w+ / died / death
+(?:(?:is|are|was|be)|(?<=[eys])['’](?:s|re)) leaving / walked out(?! to | with | into ) / divorc\w+ / died / death
 (?:is|was|are|were|found|dropped|now) dead / dying / funeral / cancer / (?:in|to) hospital / hospitali[sz]ed
 poor thing / passed away / stroke / heart attack / breakdown(?! (?:truck|cover|service|of))
 (?:had|has|having|needs?|needed|for|after|before|from|awaiting|under\w+|knee|hip|back|heart|eye) surgery

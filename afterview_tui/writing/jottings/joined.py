@@ -79,6 +79,17 @@ def _same_doer(before: One, unit: parts.Unit, helped: bool) -> Shape | None:
     return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=True) if told.is_sure else None
 
 
+def _is_of_another(before: One, text: str) -> bool:
+    """Whether a bare verb may be about somebody else named before: "the union rep is nice, wears a kilt"."""
+    told = (
+        before.shape.it.split()
+        if before.shape is not None and together.kind(before.shape) == together.CLAUSE
+        else []
+    )
+    named = {*map(plain, told)} & words.HUMANS and plain(told[0]) != "you"
+    return bool(named) and verbs.third(plain(text.split()[0])) is not None
+
+
 def _may_be_mine(before: One, text: str) -> bool:
     """Whether a deed after "let me" may be the writer's: "let me drive the digger, stalled it"."""
     told = [*map(plain, text.split())]
@@ -153,6 +164,8 @@ _LISTED = {"show", "explain", "demo", "describe", "sketch", "draw", "list", "cov
 def _beside(before: One, this: One, text: str) -> One:
     """A part in the light of the one before, with a doubt if it is unclear whose it is."""
     if _is_of_thing(before, text):
+        return One([], doubts.WHO)
+    if _is_of_another(before, text):
         return One([], doubts.WHO)
     if _may_be_mine(before, text):
         return this._replace(doubt=doubts.WHO)

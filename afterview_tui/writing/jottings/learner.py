@@ -147,6 +147,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"^they (?P<verb>[a-z]+s)\b"), _plural),
     (re.compile(r"^(they|we) was\b"), r"\1 were"),
     (re.compile(r"\bthere own\b"), "their own"),
+    (re.compile(r"\b(opens|opened|starts|started|closes|closed|ends|begins) (?=(?:January|February|March|April|May|"
+                r"June|July|August|September|October|November|December)\b)"), r"\1 in "),
     (re.compile(r"\b(?P<has>ha(?:s|ve|d)|['’]ve) (?P<verb>[a-z]+)\b"), _perfect),
     (re.compile(r"\bsaid (me|us)\b"), r"told \1"),
     (re.compile(r"\bpaid (?=(?:my|our|the) (?:train|bus|taxi|cab|lunch|coffee|tea|dinner|parking|hotel)\b)"),
