@@ -40,7 +40,6 @@ _EMPHASIS = (
     (re.compile(r"^(?=(?:born|raised) (?:in|on|near|at|above) \w)"), "was "),
     (re.compile(r"^(\w+): (?=(?:free|paid|included|provided|covered|optional)$)"), r"\1 is "),
     (re.compile(r"^((?:(?:his|her|their) )?(?:advice|tip))(?:,| -| –) (?=[a-z]+ )"), r"\1: "),
-    (re.compile(r"\bno\. (?=\d)"), "number "),
     (re.compile(r"\bhand (?=(?:deliver|writ|wrote|sew|paint|made|make|pick|stitch|roll|wash|bind|bound|draw|drew|"
                 r"carv|print)[a-z]*\b)"), "hand-"),
     (re.compile(r"^((?:started|began|joined|came|was) [^,;]+), now (?=(?:an?|the|head|chief|deputy|in|on|at) )"),
@@ -58,14 +57,12 @@ _EMPHASIS = (
     (re.compile(r"^(?=still (?:in|on|at|there) \w)"), "is "),
     (re.compile(r"^(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty) "
                 r"(?:years|yrs|months) (?:with|w/|w|at|in|as|here|there|on the)\b)"), "has spent "),
-    (re.compile(r"(?:^|(?<=told me )|(?<=said ))(?=(?:first|last|next) (?:\d+|few|two|three|four) )"), "the "),
     (re.compile(r"^((?:his|her|their|the|my) \w+)['’]s (?=(?:still|now|also|in|on|at|from|always|never|not)\b)"),
      r"\1 is "),
     (re.compile(r"\bno one\b", re.IGNORECASE), "nobody"),
     (re.compile(r"^((?:(?:she|he|they) )?(?:told me|told us|said)) (?:straight up|straight away|right away|"
                 r"up front|upfront|honestly|openly|directly|frankly) (?=\w)"), r"\1 "),
     (re.compile(r"\bevery am\b"), "every morning"),
-    (re.compile(r"\bevery pm\b"), "every afternoon"),
     (re.compile(r"(?<!the )(?<!that )(?<!this )\bsame (?=day|week|evening|morning|hour|afternoon|night)"),
      "the same "),
     (re.compile(r"\b(role|cold|test|job|pair|code|mystery|double|dry)[ -](played|playing|called|drove|shared|"
@@ -85,7 +82,6 @@ _EMPHASIS = (
                 r"interview|internship|intern|idea|hour|honest|example|answer|interesting|important|easy|early|"
                 r"actual|amazing|awesome|excellent|international|operator|officer|actor|editor|analyst|architect)\b)"),
      "an "),
-    (re.compile(r"\bin 9am\b"), "at 9am"),
     (re.compile(r"(?:^|(?<=was )|(?<=is )|(?<=and )|(?<=but )|(?<=, )|(?<=hes )|(?<='s ))v\.? (?=[a-z]{3})"),
      "very "),
     (re.compile(r"\blike (?=(?:\d|half \w|midnight|noon|three|four|five|six|seven|eight|nine|ten|twenty))"), ""),

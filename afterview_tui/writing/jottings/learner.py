@@ -137,8 +137,6 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
         re.compile(r"\b(of|in|with) the (English|German|French|Spanish|Dutch|Polish|Japanese|Italian)$"),
         r"\1 \2",
     ),
-    (re.compile(r"\bhas fear of\b"), "is afraid of"),
-    (re.compile(r"\bhad fear of\b"), "was afraid of"),
     (re.compile(rf"\b({_TOLD}) to (me|us)(?= \w)"), r"\1 \2"),
     (re.compile(r"^(?P<who>[a-z]+s (?:write|have|run|choose|pick|make|set|build|bring|use|manage|plan|test|cook|"
                 r"grow)) own "),
@@ -189,8 +187,6 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
         r"\1 have ",
     ),
     (re.compile(rf"\bis having (?={_NUMBER} |long |good )"), "has "),
-    (re.compile(rf"'s having (?={_NUMBER} |long |good )"), " has "),
-    (re.compile(rf"\bare having (?={_NUMBER} |long |good )"), "have "),
     (
         re.compile(r"\b(gave|give|gives|giving) (me|us) (?=(?:lift|tour|chance|hug|call|ride|demo|hint|push)\b)"),
         r"\1 \2 a ",
