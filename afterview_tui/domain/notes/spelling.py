@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from afterview_tui.domain.notes.british import ALSO_AMERICAN, american, british
 from afterview_tui.domain.notes.terms import TERMS
 
-_LIST = "resources/en.json.gz"
+_LIST = "resources/{}.json.gz"
 MORE = "words.txt"
 _GZIP = 31
 """The window bits by which zlib reads what gzip has packed."""
@@ -66,8 +66,8 @@ class Words:
 
 
 @cache
-def frequencies() -> Words:
-    """Every word, and how often it stands in the list's own texts; 50 where nobody counted."""
+def frequencies(language: str = "en") -> Words:
+    """Every word of a language, and how often it stands in the list's own texts; 50 where nobody counted."""
     import zlib
     from importlib.util import find_spec
     from pathlib import Path
@@ -75,7 +75,7 @@ def frequencies() -> Words:
     # The package itself is needed for guesses alone, and takes as long to import as the list to unpack.
     found = find_spec("spellchecker")
     places = found.submodule_search_locations if found else None
-    packed = Path(places[0], _LIST).read_bytes() if places else b""
+    packed = Path(places[0], _LIST.format(language)).read_bytes() if places else b""
     return Words(zlib.decompress(packed, _GZIP))
 
 

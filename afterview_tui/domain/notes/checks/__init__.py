@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from afterview_tui.domain.notes.checks.abroad import check_abroad
 from afterview_tui.domain.notes.checks.addressed import check_addressed
 from afterview_tui.domain.notes.checks.confused import check_confused
 from afterview_tui.domain.notes.checks.employer import check_employer
@@ -110,6 +111,7 @@ _IN_ANY_LANGUAGE = (
         check_slips,
         check_end,
         check_doubled,
+        check_abroad,
     ),
 )
 _IN_ENGLISH = (

@@ -21,8 +21,8 @@ def apart(found: re.Match[str]) -> Finding | None:
     after = FOLLOWS.match(body, end)
     before = BESIDE.search(body, max(start - FAR, 0), start)
     for pair, begin, stop in (
-        (after and after[1] == " " and (found[0], after[2]), start, after.end() if after else end),
-        (before and before[2] == " " and (before[1], found[0]), before.start() if before else start, end),
+        (after and (found[0], after[2]), start, after.end() if after else end),
+        (before and (before[1], found[0]), before.start() if before else start, end),
     ):
         if pair and pair[1].islower() and spelling.frequency("".join(pair).casefold()) >= spelling.COMMON:
             said, meant = body[begin:stop], "".join(pair)

@@ -67,7 +67,7 @@ _WISH_TO_WORK = re.compile(
     r"\b(?:I(?:['’]d| would)|it would be an? (?:joy|thrill|pleasure|privilege|dream|honou?r)"
     r"|hope|hoping|keen|excited|happy|glad|eager|look(?:ing)? forward|want|see myself)\b"
     r"[^.!?]{0,60}\b(?:try|do|doing|bring|build|use|contribute|help|put|grow|learn|start|work|working|cook|teach"
-    r"|make|run|call|play|serve|apply|test)\b",
+    r"|make|run|call|play|serve|apply|test|co-?operation|collaboration|partnership|future|career|role)\b",
     re.IGNORECASE,
 )
 _STANDS = re.compile(
@@ -234,12 +234,21 @@ def _is_rare(word: str) -> bool:
 
 
 def _is_wished_place(run: Sequence[Token], body: str) -> bool:
-    """Whether it is where they would work: a single made-up word at the end of "I'd love to try that at …"."""
+    """Whether it is where they would work: at the end of "I'd love to try that at …", and nobody's name."""
     sentence = _sentence(body, run[0].start, run[-1].end)
     before = sentence[: max(sentence.find(run[0].raw), 0)]
     ends = re.match(r"\s*(?:[.!]|$|\n)", body[run[-1].end :][:4]) is not None
-    coined = len(run) == 1 and _is_rare(run[0].raw) and _AT.search(before) is not None
-    return coined and ends and _WISH_TO_WORK.search(before) is not None
+    last = run[-1].raw
+    stands = _AT.search(before)
+    is_place = (
+        _is_rare(last) if len(run) == 1 else stands and ("at" in stands[0] or last.isupper() or _is_kind(last))
+    )
+    return bool(stands and is_place and ends) and _WISH_TO_WORK.search(before) is not None
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word is one of things, and nobody's surname: "Gaskets"."""
+    return word.endswith("s") and is_word(word) and is_word(word[:-1])
 
 
 def _replaces(run: Sequence[Token], body: str, known: Circumstances) -> bool:

@@ -105,6 +105,11 @@ def about(rule: str, question: str, advice: str, found: re.Match[str]) -> Findin
     return at(rule, question, advice, found.string, found.start(), found.end())
 
 
+def any_of(*wordings: str) -> re.Pattern[str]:
+    """Any of these, as whole words, for a text in small letters, which takes a third of the time."""
+    return re.compile(rf"\b(?:{'|'.join(wordings)})\b".lower())
+
+
 _CHUNK = re.compile(r"\S+")
 _LINK = re.compile(
     r"@|://|www\.|^\W*#|\w/\w[\w-]*[/.]|\.(?:com|org|net|io|dev|de|uk|ai|co|eu|app|example|py|js|ts|md|txt|pdf|csv|docx?|xlsx?)\b",

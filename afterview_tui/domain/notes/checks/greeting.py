@@ -43,6 +43,14 @@ _BEFORE_TITLES = frozenset(
 )
 _SALUTES_LAST = re.compile(r", (?:hi|hello|hey)\W*$", re.IGNORECASE)
 """What follows the name in "Simone, hi!"."""
+_OF_RANK = re.compile(
+    r"(?:dear |most |right )?(?:reverend (?:father|mother|sister)|my (?:lord|lady|dear father)"
+    r"|your (?:royal highness|[a-z]+(?:ship|our|or|ence|ncy|race|ness|sty))"
+    r"|(?:mr|madam|madame) (?:president|chair|speaker|mayor|justice|secretary)"
+    r"|honourable \w+|excellency|vice-chancellor|father|sister|rabbi)\W*",
+    re.IGNORECASE,
+)
+"""By rank, without a name, as those are greeted who have one."""
 _ASIDE = re.compile(r" \([^()\n]{1,40}\)")
 _MANY = re.compile(
     r"(?:dear|hello|hi|hey|good \w+,?) (?:all|team|everyone|everybody|folks|colleagues|panel|friends)\b",
@@ -108,8 +116,8 @@ def _greets(line: str, note: Note, known: Circumstances) -> bool:
     if _SALUTES_LAST.search(line) and _names_them(line, known):
         return True
     told = addressed(line[:LONGEST_NAME])
-    if not told:
-        return False
+    if not told or _is_by_rank(line, known):
+        return bool(told)
     if (_FRENCH.fullmatch(line.strip()) or _is_foreign_title(line, told)) and fits(
         [title(told[0])], called(known.person).titles
     ):
@@ -129,6 +137,11 @@ def _greets(line: str, note: Note, known: Circumstances) -> bool:
     known_rest = all(any(is_called(part, each) for each in others) for part in rest)
     is_group = note.form == "group" and (not rest or known_rest)
     return (any(hits) and known_rest) or is_group or (not known.person.greeting and not calls(known.person))
+
+
+def _is_by_rank(line: str, known: Circumstances) -> bool:
+    """Whether it greets by rank alone, as "My Lord", somebody who was noted with a title."""
+    return _OF_RANK.fullmatch(line.strip()) is not None and any(map(title, words(known.person.name)))
 
 
 def _is_of_all(part: str, known: Circumstances) -> bool:

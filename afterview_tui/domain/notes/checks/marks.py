@@ -22,15 +22,19 @@ _ABBREVIATED = frozenset(_ABBREVIATED_WORDS.split())
 _SMALL_NAMES = re.compile(r"(?:i[A-Z]|e[A-Z]|dbt\b|npm\b|k8s|pandas\b|numpy\b|https?:|www\.|[\w-]+\.\w{2,})")
 _SMALL_I = re.compile(r"(?<![\w.'’/@-])i(?=['’](?:m|d|ve|ll)\b|\s+[a-z])(?!\s*[.)])")
 _SPACE_BEFORE = re.compile(r"(?<=\w) +[,;](?=\s)|(?<=\w) +\.(?=\s|$)|(?<=\w) +[!?](?=\s|$)")
+_TWO_MARKS = re.compile(r"(?<=\w)(?:(?P<one>[,;:])(?!(?P=one))[.,;:!?]|[!?][.,;:])(?=\s|$)")
+"""Two marks that never stand side by side; a full stop may be that of a short form."""
 _PARAGRAPH = re.compile(r"(?<=[.!?])\s*\n\s*\n[ \t]*(?P<after>[a-z][\w’'-]*)")
 
 
 def check_marks(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """A missing space, one too many, a small letter that begins a sentence, a small "i"."""
+    """A missing space, one too many, two marks for one, a small letter that begins a sentence, a small "i"."""
     body, noted = note.body, known.names
     for found in _SPACE_BEFORE.finditer(body):
         if body[found.start() : found.end() + 6] not in noted:
             yield about("slip", "Is the space before it meant?", "Take it out.", found)
+    for found in _TWO_MARKS.finditer(body):
+        yield about("slip", f"“{found[0]}”: is one of these marks enough?", "Take the other one out.", found)
     parts = (each for each in chunks(body) if not body[each[0] : each[1] - 1].isalpha())
     for found in (each for start, end in parts for each in _NO_SPACE.finditer(body, start, end)):
         if found[0] not in noted and not _DOTTED.match(body, found.start()):

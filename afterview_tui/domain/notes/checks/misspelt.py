@@ -26,4 +26,7 @@ MISSPELT = {
     "tommorrow": "tomorrow", "truely": "truly", "untill": "until", "usefull": "useful", "wether": "whether",
     "wich": "which", "wierd": "weird", "wiht": "with", "wonderfull": "wonderful", "woudl": "would",
     "writting": "writing", "yeild": "yield", "yuo": "you",
+    "advices": "advice", "baggages": "baggage", "equipments": "equipment", "feedbacks": "feedback",
+    "furnitures": "furniture", "homeworks": "homework", "informations": "information", "knowledges": "knowledge",
+    "luggages": "luggage", "softwares": "software",
 }  # fmt: skip

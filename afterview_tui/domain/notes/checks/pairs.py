@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from afterview_tui.domain.notes import confusable
+
 _LISTS = {
     "GLAD": "glad happy pleased delighted proud thrilled honoured honored keen eager excited grateful",
     "ABLE": "able unable ready willing",
@@ -44,7 +46,7 @@ it that this which there / would will / a an / * / be
 * / pleasure honour honor privilege opportunity chance / SURE visit find do / * / to
 to / hearing hear / you / . / from
 MODALS much / like love / VERBS start stay try show work thank express mention / * / to
-MODALS / love / help thank / * / to
+MODALS / like love / V / * / to
 i you it he she they we this that / may might must / the a an / * / be
 !would will could should may might must can to let make made as if that whether had have LEAVE / it / be / * / would
 * / which / lovely great good nice wonderful / * / is
@@ -108,7 +110,8 @@ i we you they / never / seen been done gone taken known written given eaten driv
 * / hesitate / contact call reach ask write e-mail email / * / to
 feel / free / contact call reach ask write e-mail email / * / to
 the your taking / time / meet speak talk show walk explain discuss interview see answer / * / to
-as / soon / possible / * / as
+as / soon / possible the a my your our this I you we they it / * / as
+as / far / i you we / * / as
 if / you / any more further other / * / have
 a the / look talk chat / the your our / * / at
 * / would should must might / to / VERBS like love thank add express /
@@ -213,7 +216,8 @@ def _plain(word: str, *, begins: bool) -> str:
 
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(words.split()) for name, words in _LISTS.items()}
+    verbs = frozenset(word for word, kind in confusable.table().kinds.items() if kind == "v")
+    return {name: frozenset(words.split()) for name, words in _LISTS.items()} | {"V": verbs}
 
 
 def _expanded(words: str) -> frozenset[str]:

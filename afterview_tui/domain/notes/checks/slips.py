@@ -6,12 +6,17 @@ The first ones are those that Harper 2.13 missed when it was measured (calm.md, 
 import re
 from collections.abc import Iterator
 
+from afterview_tui.domain.notes import confusable
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
 from afterview_tui.domain.records import Note
 
 _THINGS = (
     "time|team|company|help|work|patience|insights?|role|office|advice|questions?|answers?|interest|consideration"
     "|kindness|candou?r|support|products?|story|stories|thoughts|hospitality|colleagues?|openness"
+)
+_EACH = (
+    r"\b(?:[Ee]ach|[Ee]very one|[Nn]either|[Ee]ither)(?: one)?"
+    r" of (?:them|us|you|these|those|(?:the|your|my|our) [a-z]+)"
 )
 _JOINED = (
     (rf"\byou['’]re (?=(?:{_THINGS})\b)", "your"),
@@ -34,9 +39,14 @@ _JOINED = (
         "two words",
     ),
     (
-        r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?=(?:are|were|work|suit)\b)",
+        r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s"
+        r"(?= (?:are|were|work|suit|or|and)\b(?!(?: [a-z]+){0,2} \w+['’]s\b)|[.,;](?:\s|$))",
         "without the apostrophe",
     ),
+    (rf"{_EACH} (?P<it>were)\b", "was"),
+    (rf"{_EACH} (?P<it>have)\b", "has"),
+    (r"\ban? (?P<it>(?:good |useful |honest |positive )?(?:advice|feedback|information|equipment|homework|furniture"
+     r"|luggage|software))(?=[.,;!?]| (?:from|on|about|for|by|and|that|to)\b)", "{it}, without “a”"),
     (r"\b(?:you|to|please) advice\b", "advise"),
     (r"\ba lots of\b", "a lot of"),
     (r"\byour (?=(?:looking|hiring|going to|planning|growing|expanding|all so|doing well)\b)", "you’re"),
@@ -80,11 +90,18 @@ _HAS = (
     "between you and i", "rinciple ", "i seen",
     "iwas|iam|ihave|ihad|iwould|iwill|ican|icould|idid|ihope|ithink|iknow|ireally|ialso|ijust|iwant|ienjoy|ilearn"
     "|ilove|ilike|ifeel|ifelt|ibelieve|iappreciate",
-    "day's ", " advice", "a lots", "your ", "hope your", "forward to ", "here ",
+    "day's", "each|every one|ither", "each|every one|ither", "a |an ", " advice", "a lots",
+    "your ", "hope your", "forward to ", "here ",
     " roll", " of", "exited ", "discuss", "loose ", "its ", "it's ", "their ", " then", "ed my", "an affect",
     "advise", "manger", "pubic", " form ", "a ", "an ",
 )  # fmt: skip
 """For each of them what a text with it has, in small letters: looked for first, as that is a tenth of the work."""
+_LESS = re.compile(
+    r"\b[Ll]ess (?P<things>[a-z]{3,}s)(?= (?:than|and|or|to|in|on|at|who|that|which|with|for|of)\b|[.,;])"
+)
+_MEASURES_WORDS = "miles metres meters feet inches minutes hours days weeks months years pounds dollars degrees"
+_MEASURES = frozenset(_MEASURES_WORDS.split())
+"""Of these there may be less."""
 NEARBY = 6
 """Characters behind a slip that have to be the same where the user noted it so."""
 _SLIPS = [
@@ -110,6 +127,10 @@ def check_words(note: Note, known: Circumstances) -> Iterator[Finding]:
             start, end = found.span("it" if "it" in pattern.groupindex else 0)
             if note.body[start : end + NEARBY] not in known.names:
                 yield _slip(note.body, start, end, wanted)
+    for found in _LESS.finditer(note.body):
+        if confusable.table().kind(found["things"]) == "s" and found["things"] not in _MEASURES:
+            wanted = f"fewer {found['things']}"
+            yield about("slip", f"“{found[0]}”: is it {wanted}?", _advice(wanted), found)
     for found in _RUN_TOGETHER.finditer(note.body):
         if found["words"] and found[0] not in known.names:
             question = f"“{found[0]}”: are these two words?"

@@ -2,24 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
-from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
+from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, any_of, at
 from afterview_tui.domain.notes.checks.letter import letter
+from afterview_tui.domain.notes.checks.pay import PAY, sums
 from afterview_tui.domain.records import Form, Note
-
-
-def _any(*wordings: str) -> re.Pattern[str]:
-    """Any of these, as whole words, for a text in small letters, which takes a third of the time."""
-    return re.compile(rf"\b(?:{'|'.join(wordings)})\b".lower())
-
 
 _OWN_FAULTS = (
     "delay|wait|way|mess|answers?|interview|mistakes?|questions?|test|confusion|state|late|long|poor|bad|nerves|start"
     "|end|phone|noise|interruptions?|misunderstanding|length|silence|call|connection|quality|typos?|task|exercise|presentation|lateness"
 )
 """What an apology in such a note is about; "sorry about the parrots" is a courtesy."""
-_SORRY = _any(
+_SORRY = any_of(
     *(
         r"(?<!saying )(?<!say )(?<!said )(?<!not )(?<!never )(?<!a )(?<!the )(?<!\()sorry"
         rf"(?! to (?:hear|miss|leave|have missed))(?!(?: again)? about the (?!(?:{_OWN_FAULTS})\b))",
@@ -31,10 +25,18 @@ _SORRY = _any(
     ),
     *("excuse (?:me|my|the)", "regret (?:not|that|my)"),
 )
+_DECLINES = any_of(
+    "(?:withdraw|withdrawing|withdrawn|declin(?:e|ing)|pull(?:ing)? out"
+    "|turn(?:ing)? (?:it|this|you|the (?:offer|job|role|post)) down)",
+    "(?:won['’]t|will not|shall not|can['’]t|cannot|not be able to|unable to)"
+    " (?:be )?(?:accept|tak|com|join)(?:e|ing)?",
+    "accepted (?:a|an|another|the) (?:(?!your)[\\w-]+ ){0,3}(?:role|offer|position|post|job|place)",
+)
+"""A note that turns an offer down: there being sorry, and why, is what belongs in it."""
 _KIND_WORDS = "kind|kindly|kindness|welcome|welcoming"
 _KINDLY = rf"(?![^.!?\n]{{0,90}}\b(?:you were|you (?:all )?(?:put|made)|(?:at|my) ease|(?:{_KIND_WORDS})\b))"
 """Where it only says how kindly somebody was met."""
-_EXCUSE = _any(
+_EXCUSE = any_of(
     "unfortunately",
     r"I(?: (?:was|felt|got|am)|['’]m) (?:so |very |really |a bit |a little |rather |quite |too )?"
     rf"(?:(?:nervous|anxious){_KINDLY}"
@@ -44,7 +46,7 @@ _EXCUSE = _any(
     *("(?:train|bus|flight) was (?:late|delayed)", "had a (?:headache|cold|migraine|fever)"),
     *("had(?:n['’]t| not) slept", "did(?:n['’]t| not) (?:sleep|have (?:enough |much )?time to prepare)"),
 )
-_BLAME = _any(
+_BLAME = any_of(
     *(
         "I (?:forgot(?! nothing)|failed|rambled|stumbled|froze|blanked|fumbled|botched)",
         "I (?:blew|messed|babbled|choked)",
@@ -80,74 +82,6 @@ _BLAME = _any(
     "I (?:was|am) (?:terrible|awful|hopeless|rubbish|useless|dreadful|bad) (?:at|in|with)",
     "I do(?:n['’]t| not) have (?:much|enough|any|a lot of) experience",
 )
-_PAY = _any(
-    *(
-        "salar(?:y|ies)",
-        "(?:my|your|the|a|about|starting|hourly|weekly|good|better) wages?",
-        "remuneration",
-        "bonuses",
-        "(?:signing|sign-on|annual|yearly) bonus",
-    ),
-    *("the pay (?:is|was|would|for)", "negotiable", "the package (?:looks|is|would)"),
-    "pay (?:range|rise|raise|package|scale|band|grade|cheque|check)",
-    *(
-        "(?:the|your|my|total|about|on|for|discuss) compensation(?! of| loop| circuit)",
-        "compensation package",
-        "benefits package",
-    ),
-    *("(?:your|salary and|pay and|other) benefits", "benefits you offer", "stock options?"),
-    *("equity (?:package|grant)", "health insurance", "pension plan", r"401\(?k\)?", "PTO"),
-    *("paid (?:time off|leave|vacation|holidays?)", "dental (?:plan|cover|coverage|insurance|benefits)"),
-    *("(?:health|medical|vision|insurance),? (?:and|or|,) dental", "dental (?:and|or) (?:vision|health|medical)"),
-    "(?:vacation|holiday|leave) (?:days|allowance|entitlement)",
-    *(
-        "(?:days|weeks) of (?:paid )?(?:holidays?|vacation|leave)",
-        "(?:how many|the) days off",
-        "hourly (?:rate|wage|pay)",
-    ),
-    *(
-        "overtime (?:pay|rate|paid)",
-        "(?:is|are|how|much|paid) (?:the |is |are ){0,3}overtime(?: paid)?",
-        "day rate",
-        "pay(?:s|ing)? per hour",
-    ),
-    r"\d+ ?(?:%|percent|per cent) (?:more|raise|increase|higher|above|on top)(?: than I| of my| in (?:pay"
-    r"|salary)| pay| salary|,? (?:than|for me))",
-    *(
-        "(?:a|the|my) raise",
-        "what (?:the|it|you) (?:job |role |position )?pays?",
-        "(?:sick|maternity|paternity|parental) (?:pay|leave)",
-    ),
-    *(
-        "13th month",
-        "(?:company|signing) car",
-        "work(?:ing)? from home (?:days|policy)",
-        "probation(?:ary)? pay",
-        "earn(?:s|ed|ing)? (?:at least|more than|about|around)",
-    ),
-    "relocation (?:package|costs|money|allowance)",
-    "how much (?:it|the (?:job|role|position)|you) pays?",
-    "(?:what|how much) (?:does|do|would|will) (?:the |this |that )?(?:job|role|position|post|work|it|you) pay",
-    r"(?:pays?|paid|paying|earns?|earning) (?:me |about |around |at least |only |just |up to ){0,2}"
-    r"[£$€]?\d[\d,.]*+k?",
-    "(?:be|get|getting|being) paid (?:a (?:bit|little|lot) |much |slightly )?"
-    "(?:more|less|better|at least|around|about)",
-    *("plus (?:a )?bonus", "overtime be paid", "(?:about|on) (?:the )?(?:benefits|perks)(?! of| to)"),
-    r"negotiat\w+ (?:on |about |over |the |my |a ){0,3}(?:money|pay|figure|rate)",
-    r"looking for (?:about |around |at least |something like |in the region of )?[£$€]?\d\d[,.]?\d{3}",
-    "(?:paid|money) (?:i|you|they) (?:get|make|earn)",
-    r"\d[\d,.]{0,20} ?(?:k )?(?:EUR|USD|GBP|euros?|dollars|pounds) a (?:year|month)",
-)
-_MONEY = re.compile(r"[$€£] ?\d[\d,.]*k?\b|\b\d[\d,.]{0,20}k? ?€")
-_OF_WORK_WORDS = r"""
-cash drawers? tills? handl(?:ed|ing) managed managing loans? deposits? payments? claims? raised raising saved
-saving budgets? revenue sales turnover fund(?:s|ed|ing)? grants? cost(?:s|ing)? invoices? project portfolio
-contracts? clients? customers? donat\w+ orders? tickets? spend(?:s|ing)? spent sold sell(?:s|ing)? worth
-loss(?:es)? profits? margins? accounts? appeal legac(?:y|ies) waste priced? prices each deals? pipeline stock
-inventory value[ds]? investment million
-"""
-_OF_WORK = _any(*_OF_WORK_WORDS.split(), "per unit", "a unit")
-"""What sums at work are about."""
 _RELATIVES = "wife|husband|boyfriend|girlfriend|partner|kids?|children|son|daughter|baby|mother|father|mum|mom|dad"
 _FAMILY = f"my (?:{_RELATIVES})"
 
@@ -155,25 +89,40 @@ _TROUBLE = (
     "ill|sick|away|unwell|left|pregnant|expecting|lost|hospital|custody|divorce|fees|unemployed|surgery|cancer"
     "|therapy|depends?"
 )
-_PERSONAL = _any(
+_PRETTY = "(?:beautiful|gorgeous|lovely|pretty|stunning|handsome|sexy|attractive)"
+_LOOKS = "(?:eyes|smile|hair|legs|face|figure|body|lips|looks)"
+_AM = "(?:(?<=i )|(?<=['’]m )|(?<=am )|(?<=was )|(?<=been )|(?<=being )|(?<=currently ))"
+"""Before what somebody says of themselves."""
+_PERSONAL = any_of(
     rf"{_FAMILY}(?: \w+){{0,4}} (?:{_TROUBLE})",
     rf"(?:support|feed|provide for|look after|care for|caring for|to leave) {_FAMILY}",
     "my (?:babysitter|divorce|marriage|ex)",
     "my (?:pregnancy|illness|surgery|therapist|therapy|doctor|diagnosis|depression|anxiety|faith)",
     "(?:attend|go to|belong to) my church",
-    *("my (?:rent|debts?|mortgage|bills)", "childcare", "out of work"),
+    *("my (?:rent|debts?|mortgage|bills)", "(?:my|our|find|need|afford|pay for) childcare", "(?<=no )childcare"),
     "I(?: am|['’]m) (?:pregnant|divorced|broke|desperate)",
     "I (?:was|got|have been) (?:just |recently )?(?:fired|laid off|let go)",
-    *("lost my job", "unemployed", "going through a (?:hard|difficult|rough|bad)"),
+    *(
+        "lost my job",
+        f"{_AM}(?:unemployed|bankrupt|in debt|out of work)",
+        f"{_AM}going through a (?:hard|difficult|rough|bad)",
+    ),
     "my (?:ADHD|autism|disability|burn-?out|cancer|condition|health)",
     "as a (?:Catholic|Christian|Muslim|Jew|Republican|Democrat)",
     "as a (?:single |young |new )?(?:mother|father|mum|mom|dad|parent)",
     "(?:really |badly |desperately )need (?:this|the|a) job",
     "(?:boss|manager|company|employer) (?:is|was) (?:an? )?(?:idiot|awful|terrible|horrible|useless|toxic)",
     *("hate my (?:job|boss)", "my (?:awful|terrible|horrible|toxic) (?:job|boss|manager)"),
+    f"(?:your|you (?:have|had|have got)) (?:such |really |very |the )?(?:an? )?(?:most )?{_PRETTY} {_LOOKS}",
+    "you (?:look|looked|are|were) (?:so |very |really |absolutely )?(?:sexy|hot|handsome|gorgeous|stunning"
+    "|attractive|cute|pretty|beautiful)",
+    "(?:dinner|drinks?|a drink|date|go out|night out) (?:alone )?with me",
+    *("(?:take|ask) you out", "are you (?:single|married|seeing (?:anyone|somebody))"),
+    *("panic attacks?", "(?:my|on) (?:medication|antidepressants)", "(?:I was|been) evicted", "my overdraft"),
+    *("behind (?:on|with) (?:the|my) (?:rent|bills|mortgage)", "(?:broke|split) up with (?:me|my)"),
 )
 _CHANCE = "give me (?:a|this|the|one|just one) (?:chance|shot|try)"
-_PLEADING = _any(
+_PLEADING = any_of(
     rf"please,? (?:please,? |just |really ){{0,3}}(?:{_CHANCE}|hire me|choose me|I beg)",
     *(_CHANCE, "please,? please", "I(?: am|['’]m)? beg(?:ging)?(?: you)?", "I really,? really (?:need|want)"),
     "(?:won['’]t|will not|would not|wouldn['’]t) (?:regret|disappoint|let you down|be sorry)",
@@ -181,8 +130,18 @@ _PLEADING = _any(
         "I(?: will|['’]ll| would|['’]d) do (?:literally |absolutely |just about )?(?:anything|whatever)",
         r"(?<!of you to )(?:hire|choose|pick|take) me(?! (?:round|around|through|to|in|over|up|down|along)\b)",
     ),
-    *("my (?:last|only) (?:chance|hope)", "desperate(?:ly)?", "(?:this|it) (?:job )?means everything"),
-    *("at any (?:price|salary|wage)", "praying (?:that|for|to)", "I need this"),
+    *(
+        "my (?:last|only) (?:chance|hope)",
+        "I(?: am|[’']m| was|[’']ve| have)?(?: \\w+){0,2} desperate(?:ly)?",
+        "(?:this|it) (?:job )?means everything",
+    ),
+    *("at any (?:price|salary|wage)", "praying (?:that|for|to|and|every|each|day)", "I need this"),
+    *(
+        "(?:have|take) (?:mercy|pity) on (?:me|us)",
+        "(?:on|down on) my (?:bended )?knees",
+        "I (?:implore|beseech|entreat)",
+    ),
+    "(?:been )?cr(?:ied|ying) (?:every|all|myself|about (?:it|this)|over (?:it|this))",
     *(
         "do(?:n['’]t| not) (?:say no|turn me down|let me down)",
         "if you (?:turn me down|say no|do(?:n['’]t| not) take me)",
@@ -196,7 +155,7 @@ _PLEADING = _any(
 )
 _ANSWER = "(?:answer|decision|reply|response|offer)"
 _BY = "(?:by|before|within|no later than|not later than|today)"
-_PRESSING = _any(
+_PRESSING = any_of(
     rf"I(?: really)? (?:need|expect|require|must have|demand) (?:your |an |a |the )?(?:final )?{_ANSWER}",
     rf"(?:please|kindly) (?:send|give|let) me (?:have )?(?:your |an |a )?(?:final )?{_ANSWER} {_BY}",
     "(?:please|kindly) (?:reply|respond|answer|decide|confirm|get back to me|call me|let me know)"
@@ -220,9 +179,6 @@ _LOUD = re.compile(
     r"|\b(?:AM|SO|IS|THE|AND|YOU|FOR|WAS|THIS|THAT|MY) [A-Z]{2,}\b"
     r"|\b\w*([aeouhmlrsAEOUHMLRS])\1\1\w*\b"
 )
-SUMS = 20
-"""Sums that are looked at."""
-
 _SAY_WHAT_IS = "A thank-you needs no excuse; say what you have or did."
 _IS_PAY = "Does pay belong in this note?"
 _LATER = "That has its place once they make an offer."
@@ -232,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     ("apology", _SORRY, "Does it apologise?", _SAY_WHAT_IS, ("email", "card", "group", "helper", "follow_up")),
     ("excuse", _EXCUSE, "Does it make an excuse?", _SAY_WHAT_IS, _FORMS),
     ("self-blame", _BLAME, "Does it speak against you?", "Say what you would add, without the rest.", _FORMS),
-    ("pay", _PAY, _IS_PAY, _LATER, _FORMS),
+    ("pay", PAY, _IS_PAY, _LATER, _FORMS),
     ("personal", _PERSONAL, "Is this something they need to know?", "The conversation is enough.", _FORMS),
     (
         "pressing",
@@ -253,6 +209,7 @@ _NEEDS = {
     "emoji": (":", ";", "<3", "^^", "xoxo", "lol", "omg", "haha", "hehe"),
 }
 """What a text in plain letters has that one of these rules asks about: looked for first."""
+_OF_DECLINING = ("apology", "excuse", "personal")
 AS_TYPED = ("shouting", "emoji")
 """Rules that need the text as it was typed."""
 
@@ -270,7 +227,10 @@ def _small(text: str) -> str:
 def check_tone(note: Note, known: Circumstances) -> Iterator[Finding]:
     """The first of each kind; words that the user noted about the person or the job are meant."""
     own, small = known.noted.casefold(), _small(note.body)
+    allowed = _OF_DECLINING if _DECLINES.search(small) else ()
     for rule, pattern, question, advice, forms in RULES:
+        if rule in allowed:
+            continue
         needs = _NEEDS.get(rule, ()) if note.body.isascii() else ()
         if note.form in forms and (not needs or any(each in small for each in needs)):
             text = small if rule not in AS_TYPED else note.body
@@ -278,20 +238,10 @@ def check_tone(note: Note, known: Circumstances) -> Iterator[Finding]:
             if (first := next(hits, None)) is not None:
                 yield at(rule, question, advice, note.body, *first.span())
     if note.form in _FORMS:
-        money = (found for found in _MONEY.finditer(note.body) if found[0].casefold() not in own)
-        yield from (about("pay", _IS_PAY, _LATER, found) for found in [*filter(_is_pay, islice(money, SUMS))][:1])
+        yield from (about("pay", _IS_PAY, _LATER, found) for found in sums(note.body, own))
     parts = letter(note.body)
     marks = [found.start() for found in re.finditer("!+", note.body[: parts.end]) if found.start() > parts.begin]
     if len(marks) > 1 or "!!" in note.body:
         second = marks[1] if len(marks) > 1 else note.body.index("!!") + 1
         question = "More than one exclamation mark: is that your tone?"
         yield at("exclamation", question, "One is plenty; none is fine.", note.body, second, second + 1)
-
-
-def _is_pay(found: re.Match[str]) -> bool:
-    """Whether a sum is what somebody is paid, and not what was raised, saved or spent at work."""
-    body = found.string
-    before = max(found.start() - 200, 0)
-    begin = max(body.rfind(mark, before, found.start()) for mark in (". ", "! ", "? ", "\n\n")) + 1
-    sentence = body[max(begin, before) : found.end() + 40]
-    return _OF_WORK.search(sentence.lower()) is None

@@ -423,3 +423,31 @@ def test_what_stands_beside_the_name_in_brackets_names_nobody() -> None:
     lucy = Circumstances(person=Person(name="Lucy Fairweather"))
     assert [*check_greeting(Note(body="Dear Lucy (if I may),\n\nThank you."), lucy)] == []
     assert [*check_greeting(Note(body="Dear Joan (if I may),\n\nThank you."), lucy)] != []
+
+
+def test_a_judge_is_greeted_by_rank_alone() -> None:
+    """As those are who have one; others have a name."""
+    judge, abbot = Person(name="Hon. Justice Ada Bello"), Person(name="Ada Bello")
+    note = Note(body="My Lord,\n\nI thank Your Lordship for the time on Thursday.")
+    assert [*check_greeting(note, Circumstances(person=judge))] == []
+    assert [each.rule for each in check_greeting(note, Circumstances(person=abbot))] == ["greeting"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("It was good to meet you,. I went home glad.", "“,.”: is one of these marks enough?"),
+        ("Thank you for the informations.", "“informations”: is it information?"),
+        ("The towels go to the ther-apy pool.", "“ther-apy”: is it one word?"),
+    ],
+)
+def test_a_slip_of_the_hand_is_asked_about(sentence: str, question: str) -> None:
+    """Marks, words that have no plural, a hyphen inside a word; once."""
+    found = findings(BODY.replace("I am glad to hear from you.", sentence))
+    assert [each.question for each in found] == [question]
+
+
+def test_who_turns_an_offer_down_may_be_sorry_and_say_why() -> None:
+    """What would weaken a thank-you is a courtesy there."""
+    why = "I'm sorry to say that I won't be taking the job after all, since my wife is expecting."
+    assert findings(BODY.replace("I am glad to hear from you.", why)) == []

@@ -11,7 +11,8 @@ WORDINGS = {
         *("about wages", "the remuneration", "the bonuses", "the signing bonus", "pay rise", "how the pay was"),
         *("the compensation package", "your compensation", "the benefits package", "other benefits"),
         *("stock options", "an equity grant", "health insurance", "dental cover", "the pension plan", "the 401(k)"),
-        *("my PTO", "paid leave", "relocation costs", "how much the job pays", "60,000 dollars a year"),
+        *("my PTO", "the Christmas bonus", "how much is the holiday allowance"),
+        *("paid leave", "relocation costs", "how much the job pays", "60,000 dollars a year"),
     ),
     "apology": ("I apologize for the delay", "with apologies for my late answer", "forgive my long answers"),
     "self-blame": (
@@ -66,6 +67,9 @@ MEANT = {
     "it’s team": "its", "their are": "there", "better then before": "than", "peaked my interest": "piqued",
     "an affect on it": "effect", "your advise": "advice", "the hiring manger": "manager", "a pubic talk": "public",
     "with a interview": "an", "with an great team": "a", "and i hope so": "I",
+    "each of them were glad": "was", "neither of the ovens have doors": "has",
+    "on Saturday's": "without the apostrophe", "less girls than boys": "fewer girls", "an advice for me":
+    "advice, without “a”",
 }  # fmt: skip
 """A slip, and the word that is offered for it."""
 HARMLESS = (

@@ -12,6 +12,8 @@ from afterview_tui.domain.notes.checks.pairs import gaps
         ("It would a pleasure.", "would a", "be"),
         ("I'd proud to run it.", "I'd proud", "be"),
         ("I would very much like work at the mill.", "like work", "to"),
+        ("I'd like withdraw from it.", "like withdraw", "to"),
+        ("I can come as soon the lock opens.", "soon the", "as"),
         ("I am glad look after the diary.", "glad look", "to"),
         ("That means a great deal me.", "deal me", "to"),
         ("Have lovely weekend,", "lovely weekend", "a"),
