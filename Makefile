@@ -61,9 +61,9 @@ names: $(TO_TEST) ## make the table of given names again, from Faker's; MASC=…
 	@$(PIP) download --quiet --no-deps --dest .seen faker==40.63.0
 	@$(RUN) tools.given_names .seen/faker-40.63.0-py3-none-any.whl $(MASC)
 
-confusables: $(TO_TEST) ## make the table of words taken for one another; MASC=… is its folder, SPEECHES=… are folders of plain texts
+confusables: $(TO_TEST) ## make the table of words taken for one another; MASC=… is its folder, TEXTS=… those of speeches and books
 	@$(PIP) download --quiet --no-deps --dest .seen symspellpy==6.10.1
-	@$(RUN) tools.confusable_table $(MASC) $(SPEECHES) .seen/symspellpy-6.10.1-py3-none-any.whl
+	@$(RUN) tools.confusable_table $(MASC) $(TEXTS) .seen/symspellpy-6.10.1-py3-none-any.whl
 
 words: $(TO_TEST) ## make the list of right words again; LISTS=… are files of SCOWL's words
 	@$(PIP) download --quiet --no-deps --dest .seen wordfreq==3.1.1

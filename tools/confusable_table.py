@@ -1,12 +1,16 @@
 """Make the table of words that are taken for one another: ``make confusables``.
 
 For each pair it says what beside them speaks for which of the two, learned from one half of the files of MASC
-(CC BY 3.0 US, American National Corpus) and of speeches of presidents of the United States (inaugural ones and
-on the State of the Union, in the public domain), beginning with what the 243,000 pairs of words of symspellpy say
-(MIT; from Google Books Ngrams, CC BY 3.0). The other half says from where on to ask. None of them is needed to run
-the program.
+(CC BY 3.0 US, American National Corpus) and of speeches of presidents of the United States (inaugural ones and on
+the State of the Union, in the public domain), and from all of the books that Standard Ebooks made of texts in the
+public domain of the United States (CC0): The Adventures and The Memoirs of Sherlock Holmes, Anne of Green Gables,
+Babbitt, The Great Gatsby, Main Street, Mrs. Dalloway, My Antonia, The Secret Garden, The Thirty-Nine Steps, Three
+Men in a Boat, and the short fiction of F. Scott Fitzgerald, O. Henry and H. G. Wells. It begins with what the
+243,000 pairs of words of symspellpy say (MIT; from Google Books Ngrams, CC BY 3.0). The other half says from where
+on to ask. None of them is needed to run the program.
 """
 
+import html
 import re
 import sys
 import zipfile
@@ -23,6 +27,8 @@ from afterview_tui.domain.notes.confusable import FIGURE, MARK, NAME, NEVER, Pai
 from tests.corpus.made.notes import sound_notes
 
 PAIRS = Path(__file__).with_name("confused_pairs.txt")
+CHAPTERS = "src/epub/text/*-*.xhtml"
+"""The chapters of a book; its other pages have no hyphen in their names."""
 COUNTS = "symspellpy/frequency_bigramdictionary_en_243_342.txt"
 SCALE = 2_000_000
 """How many times larger Google's corpus is than MASC."""
@@ -36,23 +42,27 @@ EXAMPLES = 16_000
 """Examples of one word that are learned from."""
 TELLING = 0.25
 """Nats from which a neighbour is kept."""
-MOST = 130
+MOST = 150
 """Neighbours of a pair that are kept."""
 COMMON = 4
 """How often a word stands in MASC whose kind is kept."""
-FEW, MOST_WRONG, RARE, RARER = 500, 5, 100, 1.5
-"""Of so many places one may be a mistake, up to so many; a word in fewer than 100 has to be surer by so much."""
-OFTEN, SELDOM = (-0.1, 0.6), (2.0, 4.0)
+OFTEN_WRONG, SELDOM_WRONG = (60, 5), (500, 2)
+"""Of so many places one may be a mistake, up to so many: of pairs often confused, and of others."""
+RARE, RARER = 100, 1.75
+"""A word in fewer places than these has to be surer by so much."""
+OFTEN, SELDOM = (0.0, 0.6), (2.5, 4.5)
 """Nats above the sound ones, and at least, from where on is asked: of pairs often confused, and of others."""
 SHARE = 0.12
 """The share of mistakes that has to be found for a word to be asked about at all."""
 HEAD = """\
 # Words that are taken for one another, and what beside them speaks for which, in nats. Made by
 # tools/confusable_table.py from MASC (Manually Annotated Sub-Corpus of the American National Corpus, CC BY 3.0 US),
-# speeches of presidents of the United States (public domain), and symspellpy's pairs of words (MIT, Copyright (c)
-# mmb L; counted in Google Books Ngrams, CC BY 3.0). "kind": a kind and its words; "ending": the kind of others.
+# speeches of presidents of the United States (public domain), fourteen books of Standard Ebooks (CC0), and
+# symspellpy's pairs of words (MIT, Copyright (c) mmb L; counted in Google Books Ngrams, CC BY 3.0). "kind": a kind
+# and its words; "ending": the kind of others.
 # "=": two words, a bias, from where on each was meant for the other, and weights: ">" the word behind, "<" before,
-# ")" and "(" the second ones, "]" and "[" one or two kinds there, "|" the kinds on both sides.
+# ")" and "(" the second ones, "]" and "[" one or two kinds there, "|" the kinds on both sides, "{" the word before
+# with the kind behind, "}" the kind before with the word behind.
 """
 _KINDS = {
     "NN": "n", "NNS": "s", "NNP": NAME, "NNPS": NAME, "VB": "v", "VBP": "v", "VBZ": "z", "VBD": "d", "VBN": "e",
@@ -63,6 +73,10 @@ _KINDS = {
 _CLITIC = re.compile(r"'(?:s|m|d|re|ve|ll)|n't")
 _FORMS_OF_BE = ("is", "was", "are", "were", "be", "been", "being", "am")
 _OWN_KINDS = {**dict.fromkeys(_FORMS_OF_BE, "B"), "not": "X", "n't": "X"}
+_SHORT_FORMS = {"n't": "X", "'ve": "v", "'d": "M", "'ll": "M", "'m": "B", "'re": "B", "'s": "B"}
+"""The kind of a word and its short form: that of the verb, as beside "I've" and "have" the same words stand."""
+_PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>|[\u2060\u200a]")
 Told = tuple[str, str]
 
 
@@ -82,7 +96,7 @@ def _add(found: list[Told], word: str, tag: str) -> None:
     small = word.lower()
     if _CLITIC.fullmatch(small) and found and found[-1][0].isalpha():
         before, kind = found.pop()
-        found.append((before + small, "D" if tag == "POS" else "X" if small == "n't" else kind + "B"))
+        found.append((before + small, "D" if tag == "POS" else _SHORT_FORMS.get(small, kind)))
     elif not any(each.isalnum() for each in word):
         if found and found[-1][0] != MARK:
             found.append((MARK, MARK))
@@ -214,7 +228,8 @@ def least_of(pair: Pair, sound: Prose, notes: Prose, *, often: bool) -> tuple[fl
     found = []
     for word, other, sign in ((pair.one, pair.other, 1), (pair.other, pair.one, -1)):
         weights = sorted((sign * score(pair, beside) for beside in sound.examples[word]), reverse=True)
-        skipped = max(3, min(len(weights) // FEW, MOST_WRONG)) if often else min(len(weights) // FEW, 2)
+        each, most = OFTEN_WRONG if often else SELDOM_WRONG
+        skipped = min(len(weights) // each, most)
         highest = weights[skipped] if len(weights) > skipped else 0.0
         margin, least = OFTEN if often else SELDOM
         of_notes = max((sign * score(pair, beside) for beside in notes.examples[word]), default=0.0)
@@ -226,9 +241,13 @@ def least_of(pair: Pair, sound: Prose, notes: Prose, *, often: bool) -> tuple[fl
 
 
 def texts(paths: Iterable[Path]) -> Iterator[Sequence[Told]]:
-    """The sentences of plain texts; a capital inside a sentence is a name."""
+    """The sentences of plain texts and of chapters in XHTML; a capital inside a sentence is a name."""
     for path in paths:
-        text = path.read_text(encoding="utf-8", errors="replace").replace("’", "'").replace("--", " - ")
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if path.suffix == ".xhtml":
+            told = _PARAGRAPH.findall(text)
+            text = "\n\n".join(" ".join(html.unescape(_TAG.sub("", each)).split()) for each in told)
+        text = text.replace("’", "'").replace("--", " - ")
         for sentence in re.split(r"(?<=[.!?])\s+(?=[\"'A-Z])|\n\s*\n", text):
             found: list[Told] = []
             for word in re.findall(r"[A-Za-z]+(?:'[a-z]+)?|\d[\d.,]*|[^\w\s]+", sentence):
@@ -250,13 +269,18 @@ def _add_plain(found: list[Told], word: str) -> None:
 
 
 class Corpora:
-    """What is learned from, the half that is only tried on, and the sound notes of the tests' corpora."""
+    """What is learned from, the half that is only tried on, and the sound notes of the tests' corpora.
 
-    def __init__(self, members: set[str], table: Table, masc: Sequence[Path], speeches: Sequence[Path]) -> None:
+    Nothing is tried on books, where people of a hundred years ago speak.
+    """
+
+    def __init__(
+        self, members: set[str], table: Table, masc: Sequence[Path], speeches: Sequence[Path], books: Sequence[Path]
+    ) -> None:
         self.bigrams = Bigrams(members)
         self.learned_from, self.sound = Prose(members, table), Prose(members, table)
         self.notes = Prose(members, table)
-        for sentence in chain(sentences(masc[::2]), texts(speeches[::2])):
+        for sentence in chain(sentences(masc[::2]), texts(speeches[::2]), texts(books)):
             self.learned_from.add(sentence)
             for (first, _), (second, _) in pairwise(sentence):
                 self.bigrams.add(first, second, 1)
@@ -273,14 +297,14 @@ class Corpora:
 
 
 def main(paths: Iterable[str]) -> None:
-    """Write the table from MASC's folder, folders of speeches and symspellpy's wheel at these paths."""
+    """Write the table from MASC's folder, folders of texts and symspellpy's wheel at these paths."""
     masc_folder, *folders, package = map(Path, paths)
     masc = sorted(masc_folder.glob("*/*.txt"))
-    speeches = sorted(path for folder in folders for path in folder.glob("*.txt"))
+    speeches, books = (sorted(path for each in folders for path in each.glob(name)) for name in ("*.txt", CHAPTERS))
     kinds, endings = kinds_of(sentences(masc))
     rows = [line.split() for line in PAIRS.read_text().splitlines() if line and line[0] != "#"]
     pairs = {(row[0].lstrip("*"), other): row[0][0] == "*" for row in rows for other in row[1:]}
-    corpora = Corpora({word for pair in pairs for word in pair}, Table(kinds, endings, {}), masc, speeches)
+    corpora = Corpora({word for pair in pairs for word in pair}, Table(kinds, endings, {}), masc, speeches, books)
     with zipfile.ZipFile(package) as opened:
         for line in opened.read(COUNTS).decode("utf-8-sig").splitlines():
             first, second, number = line.split()

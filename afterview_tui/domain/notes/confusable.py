@@ -65,6 +65,8 @@ class Table(NamedTuple):
             f"[{first}{second}",
             f"]{third}{fourth}",
             f"|{second}{third}",
+            f"{{{left}_{third}",
+            f"}}{second}_{right}",
         )
 
 

@@ -30,7 +30,7 @@ _WOULD = re.compile(r"(?P<verb>\w{2,}[aei]r)ia(?P<ending>s|mos|n|)")
 """A Spanish verb of what would be, without its accent."""
 MOST_UNKNOWN = 0.25
 """The share of unknown words from which on a text is in a dialect, or in no language of these."""
-_PRONOUNS = r"(?:me|te|se|le|lo|la|nos|les|los|las|mi|ti|si|ci|vi|li|ne|gli)+$"
+_PRONOUNS = r"(?:me|te|se|le|lo|la|nos|les|los|las|mi|ti|si|ci|vi|li|ne|gli){1,2}$"
 _VERBS = (
     r"(?:ó|é|í|aste|iste|aron|ieron|imos|aba[ns]?|ábamos|ía[ns]?|íamos|[aei]?r(?:ía[ns]?|íamos|á[ns]?|emos|é)"
     r"|a?ra[ns]?|ando|iendo|[ai]d[oa]s?)$"

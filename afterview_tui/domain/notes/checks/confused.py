@@ -18,8 +18,10 @@ from afterview_tui.domain.text import one_line
 _LISTS = {
     "DET": "the a an my your our their his her its this that these those any",
     "I": "i you we they he she it",
-    "NOUNS": "team time staff job jobs customers clients kids children students pupils patients names minds hands"
-    " homes lives tools families feet needs skills products stories parents owners guests residents",
+    "NOUNS": "mind voice team time staff job jobs customers clients kids children students pupils patients names"
+    " minds hands homes lives tools families feet needs skills products stories parents owners guests residents",
+    "GIVE": "of with for about by take took give gives gave change changed raise raised up choose show shows showed"
+    " know knew love keep use on",
     "THAT": "that if because when think know hope said while since how sure as",
     "WALK": "walk walked walking talk talked talking go went going goes getting get got come came run ran look"
     " looking looked took take taking led guided all",
@@ -28,6 +30,12 @@ _LISTS = {
     "VERBS": "see hear meet work join be have learn talk speak",
 }
 _TABLE = """
+* / who's / !a an the my your not been going doing coming here there in on at / i we you they / whose
+* / there / own / * / their
+GIVE / there / NOUNS / * / their
+* / its / a an the not been so because worth also how what why like all done / * / it's
+* / its / rare great good nice hard easy lovely clear true fun wonderful important / to that how . when if / it's
+* / on / of / the my your our those these them us / one
 * / an / the my your i we it you they / * / and
 heard hear hearing back away far came come comes coming straight / form / !of / * / from
 work working worked start started be been go went get got live lived over out up right stay / their / . / * / there
@@ -36,8 +44,8 @@ work working worked start started be been go went get got live lived over out up
 THAT / your / open closed right busy free happy ready keen / until till at to for on in with about . every / you're
 * / your / quite very so absolutely totally / right correct wrong welcome / you're
 * / your / hiring / a an for in at the two three more new people soon now . / you're
+move moved moves pay pays paid treats treated trains trained changed built sold lost / it's / !. a not / * / its
 IN / it's / !. a an the not been all just so always really like what / * / its
-. / its / great good nice hard easy lovely really very important clear / to that how . when for / it's
 come came work worked is was too / lose / . / * / loose
 it that which one wood glass ice everything never always / brakes / easily down up off apart / * / breaks
 lunch tea coffee short quick summer spring / brake brakes / * / * / break
