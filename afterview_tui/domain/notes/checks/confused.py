@@ -43,6 +43,8 @@ work working worked start started be been go went get got live lived over out up
 * / their / not so a an the here / * / they're
 THAT / your / open closed right busy free happy ready keen / until till at to for on in with about . every / you're
 * / your / quite very so absolutely totally / right correct wrong welcome / you're
+* / your / welcome free / to / you're
+. / lets / meet see talk speak hope keep be go do find make try not / * / let's
 * / your / hiring / a an for in at the two three more new people soon now . / you're
 move moved moves pay pays paid treats treated trains trained changed built sold lost / it's / !. a not / * / its
 IN / it's / !. a an the not been all just so always really like what / * / its
@@ -114,19 +116,6 @@ we they / was / * / * / were
 we they / is / !. / * / are
 we they / doesn't / * / * / don't
 he she / don't / * / * / doesn't
-did didn't / went / * / * / go
-did didn't / saw / * / * / see
-did didn't / said / * / * / say
-did didn't / told / * / * / tell
-did didn't / gave / * / * / give
-did didn't / took / * / * / take
-did didn't / came / * / * / come
-did didn't / enjoyed / * / * / enjoy
-did didn't / liked / * / * / like
-have has had i've / went / * / * / gone
-have has had i've / took / * / * / taken
-have has had i've / saw / * / * / seen
-have has had i've / wrote / * / * / written
 """
 """A {} joins the words as they are."""
 _COMPARES = re.compile(

@@ -21,7 +21,10 @@ p.m a.m pm am u.s u.k b.sc m.sc ph.d jr sr vol pp p resp incl tel e g i a m
 _ABBREVIATED = frozenset(_ABBREVIATED_WORDS.split())
 _SMALL_NAMES = re.compile(r"(?:i[A-Z]|e[A-Z]|dbt\b|npm\b|k8s|pandas\b|numpy\b|https?:|www\.|[\w-]+\.\w{2,})")
 _SMALL_I = re.compile(r"(?<![\w.'’/@-])i(?=['’](?:m|d|ve|ll)\b|\s+[a-z])(?!\s*[.)])")
-_SPACE_BEFORE = re.compile(r"(?<=\w) +[,;](?=\s)|(?<=\w) +\.(?=\s|$)|(?<=\w) +[!?](?=\s|$)")
+_SPACE_BEFORE = re.compile(r"(?<=\w) +[,;](?=[\s\w])|(?<=\w) +\.(?=\s|$)|(?<=\w) +[!?](?=\s|$)")
+_OPEN = re.compile(r"(?<![:;-])\((?![^()\n]*\))")
+"""A bracket that its line doesn't close."""
+_BRACKET = re.compile(r"(?<=[a-z]{2})\((?=[a-z]{2,} )")
 _TWO_MARKS = re.compile(r"(?<=\w)(?:(?P<one>[,;:])(?!(?P=one))[.,;:!?]|[!?][.,;:])(?=\s|$)")
 """Two marks that never stand side by side; a full stop may be that of a short form."""
 _PARAGRAPH = re.compile(r"(?<=[.!?])\s*\n\s*\n[ \t]*(?P<after>[a-z][\w’'-]*)")
@@ -33,6 +36,7 @@ def check_marks(note: Note, known: Circumstances) -> Iterator[Finding]:
     for found in _SPACE_BEFORE.finditer(body):
         if body[found.start() : found.end() + 6] not in noted:
             yield about("slip", "Is the space before it meant?", "Take it out.", found)
+    yield from _brackets(body)
     for found in _TWO_MARKS.finditer(body):
         yield about("slip", f"“{found[0]}”: is one of these marks enough?", "Take the other one out.", found)
     parts = (each for each in chunks(body) if not body[each[0] : each[1] - 1].isalpha())
@@ -42,6 +46,16 @@ def check_marks(note: Note, known: Circumstances) -> Iterator[Finding]:
             yield about("slip", question, "Put a space or a new line between them.", found)
     if tongue.is_english(body):
         yield from _small_letters(note, known)
+
+
+def _brackets(body: str) -> Iterator[Finding]:
+    """A bracket that isn't closed, or lacks a space before it."""
+    for found in _OPEN.finditer(body):
+        if ")" not in body[found.end() :].partition("\n\n")[0]:
+            end = min(body.find(" ", found.end()) % (len(body) + 1), len(body))
+            yield at("slip", "Does this bracket close?", "Close it, or take it out.", body, found.start(), end)
+    for found in _BRACKET.finditer(body):
+        yield about("slip", "Is a space missing before the bracket?", "Put one before it.", found)
 
 
 def _small_letters(note: Note, known: Circumstances) -> Iterator[Finding]:

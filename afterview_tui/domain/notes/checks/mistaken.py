@@ -11,7 +11,7 @@ from afterview_tui.domain.records import Note
 
 _PLAIN = re.compile(r"[\s.,;:!?]*")
 """Spaces and marks that end something; quotes, dashes and figures beside a word make another sentence of it."""
-BEGINNERS = frozenset({"its", "it's", "their", "there", "they're"})
+BEGINNERS = frozenset({"its", "it's", "their", "there", "they're", "lets", "who's", "your"})
 """Words that are asked about at the beginning of a sentence, too."""
 
 

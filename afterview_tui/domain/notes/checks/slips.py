@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from afterview_tui.domain.notes import confusable
 from afterview_tui.domain.notes.checks.finding import Circumstances, Finding, about, at
+from afterview_tui.domain.notes.checks.grammar import GRAMMAR
 from afterview_tui.domain.records import Note
 
 _THINGS = (
@@ -30,7 +31,7 @@ _JOINED = (
     (rf"(?<=\b(?:th|wi)th )you (?=(?:{_THINGS})\b)|(?<=\bof )you (?=(?:{_THINGS})\b)", "your"),
     (r"\bto (?=(?:late|busy|early|soon) (?:to|for)\b)|\bto (?=(?:late|busy|soon)[.,!])", "too"),
     (rf"(?<=\ball )you (?=(?:{_THINGS})\b)", "your"),
-    (r"\bbetween you and I\b", "between you and me"),
+    (r"\b[Bb]etween you and I\b", "between you and me"),
     (r"\b[Pp]rinciple (?=(?:engineer|designer|investigator|consultant|architect|developer)\b)", "principal"),
     (r"\bI seen\b", "I saw"),
     (
@@ -81,7 +82,7 @@ _JOINED = (
     (
         r"\b[Aa]n (?=(?!mp|rp|ml\b|rs|ng|sm|sq|xm|fm|lp|n(?:ft|hs)|x-|f-|s-|l-|m-|r-|n-)"
         r"[bcdfgjklmnpqrstvwxz][a-z]*[aeiouy]"
-        r"|y[aeo][a-z]|(?:[BCDGJKPQTVWZ][a-z]+[aeiouy])|(?:uni(?!n|m)|use|usu|eu|one\b|once\b)|one-)",
+        r"|y[aeo][a-z]|(?:[BCDGJKPQTVWZ][a-z]+[aeiouy])|(?:uni(?!n|m)|use|usu|eu|one\b|once\b)|Euro|one-)",
         "a",
     ),
 )  # fmt: skip
@@ -105,7 +106,8 @@ _MEASURES = frozenset(_MEASURES_WORDS.split())
 NEARBY = 6
 """Characters behind a slip that have to be the same where the user noted it so."""
 _SLIPS = [
-    (re.compile(pattern), wanted, has.split("|")) for (pattern, wanted), has in zip(_JOINED, _HAS, strict=True)
+    (re.compile(pattern), wanted, has.split("|"))
+    for pattern, wanted, has in (*((*row, has) for row, has in zip(_JOINED, _HAS, strict=True)), *GRAMMAR)
 ]
 _BEGINNINGS = (
     "Kind|Kindest|Best|Warm|Warmest|Many|With|Yours|Sincerely|Regards|All|Thank|Thanks|Dear|Hello|Hi|I|We|It|The|This"
