@@ -128,8 +128,8 @@ def letters(source: str) -> list[Letter]:
 class Met(msgspec.Struct, frozen=True):
     """A note by somebody who had not seen the rules, with no more known of it than whom it is for."""
 
-    set: Literal["first", "second"]
-    """Met before its kinds were mended; sealed until they were."""
+    set: Literal["first", "second", "third"]
+    """Met before its kinds were mended; sealed until they were; by others, on what came of both."""
     id: str
     to: str
     company: str

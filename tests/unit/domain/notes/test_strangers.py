@@ -23,7 +23,7 @@ def is_found(sample: Stranger | Letter, findings: list[Finding]) -> bool:
     return any(each.words and (folded(each.words) in wanted or wanted in folded(each.words)) for each in findings)
 
 
-MET = {"strangers": strangers, "held_back": strangers, "first": met_notes, "second": met_notes}
+MET = {"strangers": strangers, "held_back": strangers, **dict.fromkeys(("first", "second", "third"), met_notes)}
 
 
 @pytest.mark.parametrize("name", MET)
@@ -35,7 +35,7 @@ def test_sound_notes_are_silent_and_mistakes_are_found(
     Those held back were met once the rules were made: 27 of 30 silent, 60 of 61 found, before what they showed was
     mended. The first set of met notes: 37 of 50 silent, 23 of 40 found; all but one of its misses were words
     taken for another, sentences without an end, and names of nobody known here. The second set, sealed until all
-    that was mended: again 37 of 50 silent and 23 of 40 found.
+    that was mended: again 37 of 50 silent and 23 of 40 found. The third, by other people: 36 of 40 and 52 of 70.
     """
     told, hits, beside, false = Counter[str](), Counter[str](), Counter[str](), list[str]()
     sound = silent = asked = 0
