@@ -8,6 +8,18 @@ from afterview_tui.domain.notes.checks.finding import any_of
 
 SUMS = 20
 """Sums that are looked at."""
+_ASKS = (
+    "could you|can you|let me know|wondering|wondered? (?:if|whether|what|how)|to ask|may i ask|is there|are there"
+    "|will there be|do you|does the|how much|how does|how is|what (?:is|are|would)|would|can i|could i|do staff"
+    "|please (?:tell|say|confirm|inform)"
+)
+_TERMS = (
+    "pension|bonus|overtime|perks|staff discount|get a discount|(?:travel|moving|parking) (?:costs|expenses)"
+    "|my expenses|starting (?:rate|pay|salary)|(?:hourly|day|night|weekend) rate|(?:intend|plan|able) to pay"
+    "|much (?:holiday|leave|vacation|time off)|days['’]? (?:leave|off|holiday|vacation)"
+    "|(?:mondays|fridays|weekends|evenings) off|company (?:car|phone)|mileage|sick pay|about tips"
+)
+"""What somebody asks, and what of their terms is meant by it."""
 PAY = any_of(
     *(
         "salar(?:y|ies)",
@@ -69,6 +81,13 @@ PAY = any_of(
     r"looking for (?:about |around |at least |something like |in the region of )?[£$€]?\d\d[,.]?\d{3}",
     "(?:paid|money) (?:i|you|they) (?:get|make|earn)",
     r"\d[\d,.]{0,20} ?(?:k )?(?:EUR|USD|GBP|euros?|dollars|pounds) a (?:year|month)",
+    rf"(?:{_ASKS})\b[^.!?\n]{{0,60}}\b(?:{_TERMS})",
+    r"I (?:would|['’]d|should|do|will) (?:need|want|expect|accept|settle for|hope for) (?:at least |about )?"
+    r"\d[\d,.]*k?",
+    r"for less than [£$€]?\d[\d,.]*k? (?:an hour|a (?:day|week|month|year))",
+    "(?:employer|company|job|boss) pays me",
+    *("expect to be paid", "agree on (?:a figure|money|terms)", "a figure (?:above|over|around|of|near)"),
+    "paid (?:weekly|monthly|hourly)",
 )
 _MONEY = re.compile(r"[$€£] ?\d[\d,.]*k?\b|\b\d[\d,.]{0,20}k? ?€")
 _OF_WORK_WORDS = r"""

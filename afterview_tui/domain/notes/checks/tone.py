@@ -14,6 +14,8 @@ _OWN_FAULTS = (
 )
 """What an apology in such a note is about; "sorry about the parrots" is a courtesy."""
 _SORRY = any_of(
+    "beg your pardon",
+    "overlook my (?:\\w+ )?(?:answers?|nerves|mistakes?|lateness|question|manners|state)",
     *(
         r"(?<!saying )(?<!say )(?<!said )(?<!not )(?<!never )(?<!a )(?<!the )(?<!\()sorry"
         rf"(?! to (?:hear|miss|leave|have missed))(?!(?: again)? about the (?!(?:{_OWN_FAULTS})\b))",
@@ -47,6 +49,15 @@ _EXCUSE = any_of(
     *("had(?:n['’]t| not) slept", "did(?:n['’]t| not) (?:sleep|have (?:enough |much )?time to prepare)"),
 )
 _BLAME = any_of(
+    "I(?: am|['’]m| was| felt| feel) (?:so |very |rather |really |quite |still )?(?:embarrassed|ashamed|mortified)"
+    " (?:about|by|of|that i (?:could|did|forgot|got)|for|at)",
+    "I (?:feel|felt) (?:so |really )?(?:terrible|awful|dreadful|foolish|stupid|silly|bad) (?:about|for|that)",
+    *("(?:bag|bundle) of nerves", "nerves got the better", "tongue-tied", "(?:kick|kicked|kicking) myself"),
+    *("(?:went|drew a) (?:completely |totally |quite )?blank", "did(?:n['’]t| not) do myself justice"),
+    "(?:made|make) (?:such |quite )?a (?:complete |total |right )?(?:mess|hash|fool|muddle|botch|pig['’]s ear) of",
+    *("did myself no favou?rs", "(?:thought|think) me (?:a fool|rude|stupid|an idiot)", "let myself down"),
+    "could(?:n['’]t| not) think of (?:a|any)(?: single)? ?thing to say",
+    "hope (?:that )?(?:my|i) [^.!?\\n]{0,40}(?:did not|didn['’]t|has not|hasn['’]t) (?:put you off|disappoint)",
     *(
         "I (?:forgot(?! nothing)|failed|rambled|stumbled|froze|blanked|fumbled|botched)",
         "I (?:blew|messed|babbled|choked)",
@@ -94,6 +105,21 @@ _LOOKS = "(?:eyes|smile|hair|legs|face|figure|body|lips|looks)"
 _AM = "(?:(?<=i )|(?<=['’]m )|(?<=am )|(?<=was )|(?<=been )|(?<=being )|(?<=currently ))"
 """Before what somebody says of themselves."""
 _PERSONAL = any_of(
+    *(
+        "rehab",
+        "I(?: am|['’]m) (?:\\w+ ){1,3}pregnant",
+        "trying for a (?:baby|child)",
+        "my (?:boyfriend|girlfriend)",
+        "my landlord wants",
+    ),
+    "I (?:suffer|suffered|have suffered) from",
+    "recovering from (?:a|my) (?:breakdown|operation|illness|burn-?out|divorce)",
+    "I(?: have|['’]ve)(?: had)? (?:depression|anxiety|migraines|insomnia|adhd|panic)",
+    "my dog (?:died|is dying)",
+    "(?:mother|father|wife|husband|son|daughter) is (?:dying|terminally)",
+    "I voted",
+    *("take you (?:for|to) (?:a drink|drinks|dinner)", "wear(?:ing)? no ring", "you (?:smelled|smelt|smell) \\w+"),
+    "my (?:present|current|last|old|previous) boss",
     rf"{_FAMILY}(?: \w+){{0,4}} (?:{_TROUBLE})",
     rf"(?:support|feed|provide for|look after|care for|caring for|to leave) {_FAMILY}",
     "my (?:babysitter|divorce|marriage|ex)",
@@ -123,6 +149,12 @@ _PERSONAL = any_of(
 )
 _CHANCE = "give me (?:a|this|the|one|just one) (?:chance|shot|try)"
 _PLEADING = any_of(
+    "please(?:,)? do(?:n['’]t| not) (?:overlook|forget|reject|refuse|ignore|pass over) me",
+    *("please say yes", "(?:heartbroken|devastated|crushed|gutted) (?:to be|by|at)", "(?:week|month|day), unpaid"),
+    "(?:really|badly) need (?:the|this) (?:work|money|role|post)",
+    "needs? (?:it|this) more than",
+    "I have (?:nobody|no one|no-one) else",
+    "kindly help me",
     rf"please,? (?:please,? |just |really ){{0,3}}(?:{_CHANCE}|hire me|choose me|I beg)",
     *(_CHANCE, "please,? please", "I(?: am|['’]m)? beg(?:ging)?(?: you)?", "I really,? really (?:need|want)"),
     "(?:won['’]t|will not|would not|wouldn['’]t) (?:regret|disappoint|let you down|be sorry)",
@@ -156,6 +188,11 @@ _PLEADING = any_of(
 _ANSWER = "(?:answer|decision|reply|response|offer)"
 _BY = "(?:by|before|within|no later than|not later than|today)"
 _PRESSING = any_of(
+    *(
+        "so (?:please )?be quick",
+        "revert at the earliest",
+        "if you could (?:decide|answer|reply) (?:this|by|before|within)",
+    ),
     rf"I(?: really)? (?:need|expect|require|must have|demand) (?:your |an |a |the )?(?:final )?{_ANSWER}",
     rf"(?:please|kindly) (?:send|give|let) me (?:have )?(?:your |an |a )?(?:final )?{_ANSWER} {_BY}",
     "(?:please|kindly) (?:reply|respond|answer|decide|confirm|get back to me|call me|let me know)"
@@ -205,7 +242,7 @@ RULES: tuple[Rule, ...] = (
 
 
 _NEEDS = {
-    "apology": ("sorry", "apolog", "forgive", "pardon", "excuse", "regret"),
+    "apology": ("sorry", "apolog", "forgive", "pardon", "excuse", "regret", "overlook"),
     "emoji": (":", ";", "<3", "^^", "xoxo", "lol", "omg", "haha", "hehe"),
 }
 """What a text in plain letters has that one of these rules asks about: looked for first."""

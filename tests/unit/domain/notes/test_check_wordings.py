@@ -108,3 +108,20 @@ def test_a_slip_is_asked_about_with_what_was_meant(slip: str, meant: str) -> Non
 def test_what_sounds_like_one_is_left_alone(words: str) -> None:
     """No question for it."""
     assert rules(BODY.replace("a while", f"a while, {words}")) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        *(("pay", each) for each in ("Is there a pension?", "I was wondering how much holiday I would get.")),
+        *(("pay", each) for each in ("I would need at least 45k.", "My current employer pays me 38,000.")),
+        *(("self-blame", each) for each in ("I was a bag of nerves.", "I made a mess of the last question.")),
+        *(("self-blame", each) for each in ("I let myself down.", "I felt foolish about the tides.")),
+        *(("personal", each) for each in ("I suffer from migraines.", "I am three months pregnant.")),
+        *(("personal", each) for each in ("You have beautiful eyes.", "I would love to take you for a drink.")),
+        *(("pleading", each) for each in ("Please do not overlook me.", "Have mercy on me, I have nobody else.")),
+    ],
+)
+def test_what_takes_from_a_note_is_asked_about(rule: str, sentence: str) -> None:
+    """As a sentence of its own."""
+    assert rules(BODY.replace("I am glad to hear from you.", f"I am glad. {sentence}")) == [rule]
