@@ -34,6 +34,13 @@ def brought(known: Known, read: Invitation) -> Interview | None:
     return invited.brought(read, known.interviews.all(), known.now)
 
 
+def may_move(known: Known, read: Invitation) -> Interview | None:
+    """The interview that an invitation may move to another day, to be asked about; None where none is likely."""
+    if read.cancelled or brought(known, read) is not None:
+        return None
+    return invited.may_move(read, known.interviews.all(), known.people.all(), known.now)
+
+
 def beside(known: Known, read: Invitation, interview: Interview | None) -> Invitation:
     """An invitation as it is shown: what somebody has typed for its interview stands in its place."""
     if interview is None:
@@ -53,9 +60,9 @@ def news(known: Known, read: Invitation, interview: Interview | None) -> str:
     return f"{name} is here for {before}. This moves it to {invited.when(read.held_at, known.now)}."
 
 
-def leads_to_choose(known: Known, read: Invitation) -> list[Lead]:
+def leads_to_choose(known: Known, read: Invitation, into: Interview | None = None) -> list[Lead]:
     """The open leads it may belong to, where nothing tells which; none where that is clear."""
-    interview = brought(known, read)
+    interview = brought(known, read) or into
     has_lead = (interview is not None and known.leads.get(interview.lead)) or known.leads.get(read.lead)
     if not read.company or has_lead:
         return []

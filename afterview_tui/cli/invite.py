@@ -88,7 +88,7 @@ def _look_at_waiting(session: Session) -> int:
             click.echo(line)
         if not read.cancelled and confirmed("Keep it as an interview?"):
             with refusing():
-                click.echo(invitations.keep.do(session, [read]).sentence)
+                click.echo(_kept(session, read, [read]))
         elif confirmed("Put it away?", default=False):
             with refusing():
                 click.echo(invitations.put_away.do(session, [read]).sentence)
@@ -125,16 +125,28 @@ def _why_not(read: Invitation, unclear: Sequence[str]) -> str:
     return f"It is not an interview yet, for you to look at: {', '.join(names)}."
 
 
+def _kept(session: Session, read: Invitation, waiting: Sequence[Invitation] = ()) -> str:
+    """Keep it, where it may move an interview after asking; raises NotPossible."""
+    there = invitations.may_move(session.known, read)
+    question = (
+        f"{looked_over.is_moved(there, session.clock.now())} {looked_over.MOVE}?" if there is not None else ""
+    )
+    into = there if question and confirmed(question) else None
+    return invitations.keep.do(session, waiting, read=read, into=into).sentence
+
+
 def _done(session: Session, read: Invitation, *, is_asked: bool, yes: bool) -> str:
     """Keep it where somebody says so, else put it aside; raises SystemExit with a sentence where that fails."""
     asked = is_asked and sys.stdin.isatty() and not read.cancelled
     try:
         with refusing():
             unclear = [name for name, why in read.doubts.items() if why != NO_ZONE]
-            if (yes and not unclear) or (asked and confirmed("Keep it as an interview?")):
+            there = invitations.may_move(session.known, read)
+            if (yes and not unclear and there is None) or (asked and confirmed("Keep it as an interview?")):
                 own = f" {OWN_ZONE}" if NO_ZONE in read.doubts.values() else ""
-                return f"{invitations.keep.do(session, read=read).sentence}{own}"
-            why = f" {_why_not(read, unclear)}" if yes else ""
+                return f"{_kept(session, read)}{own}"
+            moves = looked_over.is_moved(there, session.clock.now()) if there is not None else ""
+            why = f" {_why_not(read, unclear) if unclear or read.cancelled else moves}" if yes else ""
             return f"{invitations.put_aside.do(session, read=read).sentence}{why} {NEXT}"
     except NotPossible as error:
         raise fail(str(error)) from error

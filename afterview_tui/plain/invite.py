@@ -81,7 +81,13 @@ def field_names(read: Invitation) -> list[str]:
 
 def _keep(plain: PlainSession, read: Invitation, waiting: Sequence[Invitation], into: Interview | None) -> bool:
     lead = None
-    if leads := invitations.leads_to_choose(plain.session.known, read):
+    there = invitations.may_move(plain.session.known, read) if into is None else None
+    if there is not None:
+        place = plain.prompter.choose(
+            looked_over.is_moved(there, plain.now), [looked_over.MOVE, looked_over.ANOTHER]
+        )
+        into = there if place == 0 else None
+    if leads := invitations.leads_to_choose(plain.session.known, read, into):
         named = [", ".join(filter(None, (each.company, each.role))) for each in leads]
         place = plain.prompter.choose(looked_over.WHICH_LEAD, [*named, looked_over.NEW_LEAD])
         lead = leads[place].uid if place < len(leads) else invitations.NEW_LEAD

@@ -1,5 +1,6 @@
 """An invitation in the window: read, looked over, kept as one step; nothing doubtful goes by unseen."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -326,6 +327,22 @@ async def test_which_of_several_leads_is_asked(session: Session) -> None:
     lead = session.store.leads.get(interview.lead)
     assert lead is not None
     assert lead.role == "Gardener"
+
+
+@pytest.mark.parametrize(("key", "days"), [("m", [26]), ("a", [25, 26])])
+async def test_another_day_asks_whether_the_interview_is_moved(session: Session, key: str, days: list[int]) -> None:
+    """A mail has no UID, so the one that is here for Wednesday may be meant, or another round."""
+    wednesday = datetime(2026, 11, 25, 9, tzinfo=BERLIN)
+    session.store.interviews.add(Interview(company="Kestrel", role="Embedded Engineer", held_at=wednesday))
+    put_aside(session, structs.replace(PLAIN, invitation=""))
+    async with driving(session) as driver:
+        await open_waiting(driver)
+        await driver.press("ctrl+n")
+        await driver.wait_for(lambda: isinstance(driver.app.screen, Choose), "the question")
+        await driver.press(key)
+        await driver.wait_for_place("home")
+    held = [each.held_at for each in session.store.interviews.all()]
+    assert sorted(each.day for each in held if each is not None) == days
 
 
 async def test_put_away_from_home_it_comes_back(session: Session) -> None:

@@ -83,6 +83,27 @@ def _matches(interview: Interview, key: str, at: datetime) -> bool:
     )
 
 
+def may_move(
+    invitation: Invitation, interviews: Iterable[Interview], people: Iterable[Person], now: datetime
+) -> Interview | None:
+    """The interview to come that an invitation may move to its day: at its company or with one of its people.
+
+    None where it can't be told, since there is none or more than one, or another role is meant.
+    """
+    at, key = moment(invitation.held_at, now), company_key(invitation.company)
+    emails = {each.email.casefold() for each in invitation.people if each.email}
+    with_them = {each.interview for each in people if each.email and each.email.casefold() in emails}
+    ahead = [
+        each
+        for each in interviews
+        if each.held_at is not None
+        and each.held_at > now
+        and (each.uid in with_them or (key and company_key(each.company) == key))
+        and (not each.role or not invitation.role or one_line(each.role).casefold() == invitation.role.casefold())
+    ]
+    return ahead[0] if at is not None and len(ahead) == 1 else None
+
+
 def interview(
     invitation: Invitation, before: Interview | None, now: datetime, *, as_shown: bool = False
 ) -> Interview:

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from afterview_tui.domain import humanize
 from afterview_tui.domain.fields import Field, Kind
-from afterview_tui.domain.records import Guest, Invitation, LeftOut, Part
+from afterview_tui.domain.records import Guest, Interview, Invitation, LeftOut, Part
 from afterview_tui.domain.rounds import invited
 from afterview_tui.domain.text import one_line
 
@@ -41,6 +41,7 @@ LEAVE, REMOVE = "Leave the interview as it is", "Remove it, with its people, poi
 LEFT = "The interview is left as it is."
 PUT_AWAY = "Put the invitation away"
 WHICH_LEAD, NEW_LEAD = "Which lead is it?", "A new lead"
+MOVE, ANOTHER = "Move that one to the new day", "Save it as another interview"
 _DAY = len("2026-11-30")
 
 
@@ -105,6 +106,12 @@ def filled(read: Invitation, answers: Mapping[str, object], now: datetime) -> In
         held_at=at.isoformat() if isinstance(at, date) else "",
         ends_at=moves.isoformat() if moves is not None else "",
     )
+
+
+def is_moved(known: Interview, now: datetime) -> str:
+    """Asks whether an invitation to another day moves an interview: "Kestrel is here for Thursday 9:00…"."""
+    at = humanize.moment(known.held_at, now) if known.held_at is not None else ""
+    return f"{one_line(known.company) or 'An interview'} is here for {at}. Is it moved?"
 
 
 def first_doubt(read: Invitation) -> str:

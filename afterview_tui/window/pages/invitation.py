@@ -1,8 +1,9 @@
-"""All that was read from an invitation, with where it was read; saved as one step once somebody has seen it."""
+"""The review of an invitation: everything that was read, and where; saved as one step once it was seen."""
 
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
+from msgspec import structs
 from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -21,7 +22,7 @@ from afterview_tui.window.commands import Command, command
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.ask import Ask
 from afterview_tui.window.pages.choose import Choose
-from afterview_tui.window.pages.looking_over import lead_answers
+from afterview_tui.window.pages.looking_over import MOVE, lead_answers, moved_question
 from afterview_tui.window.record_form import FIELDS, form_keys
 from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.columns import columns
@@ -41,7 +42,7 @@ DONE = Command("ctrl+n", "continue", "save it", "")
 
 
 class InvitationPage(Page):
-    """Its fields, the doubtful one with the cursor; its people; and who and what was left out, with the reason."""
+    """An invitation's fields, with the cursor in a doubtful one, its people, and who was left out and why."""
 
     HEADING = "An invitation"
     CSS_PATH = sheet("invite")
@@ -60,7 +61,7 @@ class InvitationPage(Page):
     rows = getters.query_one(ListView)
 
     read: var[Invitation] = var(Invitation(), init=False)
-    """What was read, with what was changed of its people."""
+    """What was read, with the user's changes to its people."""
 
     def __init__(
         self,
@@ -76,12 +77,12 @@ class InvitationPage(Page):
         self._waiting, self._into = waiting, into
         self._told = invitations.news(session.known, read, interview)
         self._unseen = dict(self._opened.doubts)
-        """Doubts that nobody has looked at yet."""
+        """Doubts that haven't been looked at."""
         self.outcome: Outcome | None = None
-        """What came of it, once it was kept or put away."""
+        """The outcome, once it is kept or put away."""
 
     def body(self) -> ComposeResult:
-        """What is to be said of all of it, the fields, and everybody who is named."""
+        """Remarks on the whole, the fields, and everybody who is named."""
         now = self.session.clock.now()
         with VerticalScroll(id="invitation-scroll", can_focus=False):
             yield Static("", id="invitation-told", markup=False)
@@ -94,14 +95,14 @@ class InvitationPage(Page):
         yield ListView(self._draw, id="guests")
 
     def on_mount(self) -> None:
-        """Begin in what is doubtful, with what was written here before."""
+        """Restore an unfinished edit and focus the first doubtful field."""
         self.form.restore(self.session.kept.kept(self._kept_as))
         name = looked_over.first_doubt(self.read)
         of_people = "people" in self.read.doubts and name not in self.read.doubts and getattr(self.read, name)
         self.set_focus(self.rows if of_people else self.form.field(name))
 
     def refresh_page(self) -> None:
-        """List everybody, and say what is to be said."""
+        """Show the people, who was left out, and the remarks."""
         read = self.read
         people: list[object] = [Heading(PEOPLE), *(read.people or [])]
         people += [Heading(f"  {NOBODY}")] if not read.people else []
@@ -113,46 +114,43 @@ class InvitationPage(Page):
         self.told.display = bool(self._told or doubts)
 
     def watch_read(self) -> None:
-        """Somebody was changed, left out or taken in."""
+        """Show the people after a change."""
         self.show()
 
     def wanted_keys(self) -> Sequence[Command]:
-        """In a field, the way on and out."""
+        """In a field, the keys to go on and to leave."""
         keys = form_keys(self)
         another = [ANOTHER] if self._readings else []
         return [keys[0], DONE, *keys[2:], *another] if keys else super().wanted_keys()
 
     def subject(self) -> Sequence[Any]:
-        """What was put aside, where it was."""
+        """The invitations put aside, if it is one of them."""
         return self._waiting
 
     def possible(self, action: str) -> bool:
-        """Somebody has to be selected for what is about somebody."""
+        """Keys about a person need a selected one."""
         selected = self.rows.item
         if action == ANOTHER.name:
             return bool(self._readings)
         if action in ("open", "part"):
             return isinstance(selected, Guest)
-        if action == "leave_out":
-            return selected is not None
-        return super().possible(action)
+        return selected is not None if action == "leave_out" else super().possible(action)
 
     @property
     def _readings(self) -> list[str]:
-        """What the field with the cursor may hold, where an invitation has more than one reading of it."""
+        """The readings of the focused field, if it has more than one."""
         name = (self.focused.id or "").removeprefix("field-") if self.focused is not None else ""
         also = self._opened.also.get(name, [])
         return [getattr(self._opened, name), *also] if also else []
 
     def action_another_way(self) -> None:
-        """The next reading, in the field with the cursor."""
+        """Put the next reading into the focused field."""
         name = next(each for each in self.form.texts if self.form.field(each) is self.focused)
         readings, now = self._readings, self.form.texts[name]
-        at = readings.index(now) + 1 if now in readings else 0
-        self.form.restore({name: readings[at % len(readings)]})
+        self.form.restore({name: readings[(readings.index(now) + 1 if now in readings else 0) % len(readings)]})
 
     def action_fields(self) -> None:
-        """Back up into the fields."""
+        """Focus the first field."""
         self.form.focus_first()
 
     @property
@@ -161,12 +159,12 @@ class InvitationPage(Page):
         return f"{KEPT} {read.uid or read.invitation or read.company}"
 
     def catch_up(self) -> None:
-        """Keep what stands in the fields, until it is kept with the invitation."""
+        """Keep the edited fields as a draft until they are saved."""
         if self.form.is_edited:
             self.session.kept.typing(self._kept_as, self.form.texts, self.HEADING)
 
     def action_leave(self) -> None:
-        """Out of the fields to the people, then back; what was changed is put aside, nothing else is written."""
+        """Go from the fields to the people, then back; changes are put aside, nothing else is written."""
         if self.typing:
             self.set_focus(self.rows)
         elif self._changed() == self._opened:
@@ -177,7 +175,7 @@ class InvitationPage(Page):
                 self._leave()
 
     def _changed(self) -> Invitation:
-        """The invitation as it stands here."""
+        """The invitation with the edited fields."""
         return looked_over.filled(self.read, self.form.values, self.session.clock.now())
 
     def _leave(self) -> None:
@@ -185,12 +183,12 @@ class InvitationPage(Page):
         self.go("")
 
     def action_part(self) -> None:
-        """What somebody has to do with it: the next of three."""
+        """Switch to the next of a person's three parts."""
         if isinstance(guest := self.rows.item, Guest):
             self._change(guest, guest_changes.next_part(guest))
 
     def action_leave_out(self) -> None:
-        """Out of it, or into it again."""
+        """Leave the selected person out, or take them in again."""
         row = self.rows.item
         if isinstance(row, Guest | LeftOut):
             self._seen("people")
@@ -200,14 +198,12 @@ class InvitationPage(Page):
 
     @work
     async def action_open(self) -> None:
-        """The words of the selected person."""
+        """Edit the selected person."""
         if not isinstance(guest := self.rows.item, Guest):
             return
         values = {field.name: getattr(guest, field.name) for field in looked_over.GUEST}
         said = await self.ask(Ask("Who is it?", looked_over.GUEST, values, field_reader(self.session)))
         if said is not None:
-            from msgspec import structs
-
             self._change(guest, structs.replace(guest, **said))
 
     def _change(self, before: Guest, after: Guest) -> None:
@@ -217,7 +213,7 @@ class InvitationPage(Page):
 
     @on(events.DescendantFocus)
     def _moved(self) -> None:
-        """Whoever comes to a field, or to the people, has seen what is doubtful there."""
+        """Count a doubt as seen once its field, or the people, had the focus."""
         focused = self.focused
         name = (focused.id or "").removeprefix("field-") if focused is not None else ""
         self._seen("people" if focused is self.rows else name)
@@ -242,7 +238,7 @@ class InvitationPage(Page):
         self.refresh_bindings()
 
     def action_continue(self) -> None:
-        """Keep it, once whatever is doubtful was looked at."""
+        """Save it, once every doubt was looked at."""
         if self.unreadable.why:
             self.say(self.unreadable.why)
             return
@@ -257,23 +253,28 @@ class InvitationPage(Page):
 
     @work(exclusive=True)
     async def _keep(self) -> None:
-        """Ask for the lead where several may be meant, then one save."""
-        read, lead = self._changed(), None
-        if leads := invitations.leads_to_choose(self.session.known, read):
+        """Ask which interview and which lead where several may be meant, then one save."""
+        read, lead, into = self._changed(), None, self._into
+        if into is None and (there := invitations.may_move(self.session.known, read)) is not None:
+            is_it = await self.ask(moved_question(there, self.session.clock.now()))
+            if is_it is None:
+                return
+            into = there if is_it == MOVE else None
+        if leads := invitations.leads_to_choose(self.session.known, read, into):
             lead = await self.ask(Choose(looked_over.WHICH_LEAD, lead_answers(leads)))
             if lead is None:
                 return
         try:
             with self.saving():
                 self.outcome = invitations.keep.do(
-                    self.session, self._waiting, read=read, as_shown=True, into=self._into, lead=lead
+                    self.session, self._waiting, read=read, as_shown=True, into=into, lead=lead
                 )
                 self._leave()
         except NotPossible as error:
             self.say(str(error))
 
     def did(self, action: Any, outcome: Outcome) -> None:
-        """Put away, there is nothing more to look at."""
+        """Leave once it is put away."""
         self.outcome = outcome
         self._leave()
 
@@ -282,14 +283,13 @@ class InvitationPage(Page):
         if isinstance(row, LeftOut):
             return columns((row.who, third * 2, "$hint"), (row.why, 0, "$hint"))
         before = invitations.met(self.session.known, self.read, row)
-        more = [row.greeting, row.title, row.email, "met before" if before is not None else ""]
+        about = ", ".join(filter(None, (row.greeting, row.title, row.email, "met before" if before else "")))
         name = row.name or "? no name in it"
-        about = ", ".join(filter(None, more))
         return columns((name, third, ""), (looked_over.PARTS[row.part], 15, "$hint"), (about, 0, "$hint"))
 
 
 def _ahead_or_held(session: Session) -> FieldReader:
-    """A day to come where it can be one; an invitation may also be read on the evening after."""
+    """Reads a day as one to come if it can be; an invitation may also be read on the evening after."""
     reading = field_reader(session)
 
     def read(text: str, kind: Kind) -> Answer[object]:

@@ -1,6 +1,7 @@
 """Looking an invitation over from any page: what has to be asked first, then its page, then one sentence."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from afterview_tui.actions import invitations, options
 from afterview_tui.domain.outcome import NotPossible, Outcome
@@ -10,7 +11,7 @@ from afterview_tui.store import Refused
 from afterview_tui.window.page import Page
 from afterview_tui.window.pages.choose import Answer, Choose
 
-NONE, LEAVE, REMOVE, AWAY = "none", "leave", "remove", "away"
+NONE, LEAVE, REMOVE, AWAY, MOVE, ANOTHER = "none", "leave", "remove", "away", "move", "another"
 FIGURES = "123456789"
 
 
@@ -72,6 +73,12 @@ async def _called_off(page: Page, read: Invitation, waiting: Sequence[Invitation
     if chosen == LEAVE:
         page.say(looked_over.LEFT)
     return None
+
+
+def moved_question(there: Interview, now: datetime) -> Choose:
+    """Asks whether an invitation moves an interview that is here for another day."""
+    answers = [Answer("m", looked_over.MOVE, MOVE), Answer("a", looked_over.ANOTHER, ANOTHER)]
+    return Choose(looked_over.is_moved(there, now), answers)
 
 
 def lead_answers(leads: Sequence[Lead]) -> list[Answer]:

@@ -163,3 +163,52 @@ def test_a_link_to_the_posting_of_a_lead_joins_that_lead() -> None:
     kept = invitations.keep.outcome(known(*leads), [], read=read)
     (interview,) = [each.after for each in kept.changes if isinstance(each.after, Interview)]
     assert interview.lead == "quay"
+
+
+HERE = Interview(
+    uid="i", company="Kestrel", role="Tester", lead="l", held_at=datetime(2026, 12, 2, 9, tzinfo=BERLIN)
+)
+
+
+@pytest.mark.parametrize(
+    ("there", "read", "is_asked"),
+    [
+        pytest.param([HERE], {}, True, id="another day at the same company"),
+        pytest.param([HERE], {"invitation": "uid-9"}, True, id="an event of its own"),
+        pytest.param(
+            [
+                structs.replace(HERE, company="Kestrel Robotics GmbH & Partner"),
+                Person(interview="i", email=DANA.email),
+            ],
+            {"company": "Kestrel"},
+            True,
+            id="the same person",
+        ),
+        pytest.param([HERE], {"role": "Welder"}, False, id="another role"),
+        pytest.param([HERE], {"held_at": "2026-12-02T11:00:00+01:00"}, False, id="the same day"),
+        pytest.param([HERE, structs.replace(HERE, uid="j")], {}, False, id="two that it may be"),
+        pytest.param(
+            [structs.replace(HERE, held_at=datetime(2026, 1, 2, tzinfo=BERLIN))], {}, False, id="one over"
+        ),
+        pytest.param([HERE], {"cancelled": True}, False, id="called off"),
+    ],
+)
+def test_another_day_of_an_interview_to_come_is_asked_about(
+    there: list[Interview | Person], read: dict[str, object], is_asked: bool
+) -> None:
+    """A mail has no UID, so that nothing but the company, the people and the role tell that it moves the day."""
+    moved = structs.replace(READ, **{"invitation": "", **read})
+    found = invitations.may_move(known(*there), moved)
+    assert (found is not None) == is_asked
+
+
+def test_moved_it_is_the_same_interview_with_what_was_typed() -> None:
+    """The day is new; its lead, its people and its words stay."""
+    there = known(HERE, Lead(uid="l", company="Kestrel"))
+    read = structs.replace(READ, invitation="", role="")
+    outcome = invitations.keep.outcome(there, [], read=read, into=invitations.may_move(there, read))
+    assert outcome.sentence == "Kestrel moved to Thursday 3 December 09:00."
+    interview = outcome.changes[0].after
+    assert isinstance(interview, Interview)
+    assert (interview.uid, interview.role, interview.lead) == ("i", "Tester", "l")
+    assert invitations.leads_to_choose(there, read, HERE) == []
