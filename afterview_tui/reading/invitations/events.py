@@ -8,6 +8,7 @@ from quopri import decodestring
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from afterview_tui.domain.text import clean, one_line, pasted
+from afterview_tui.reading.invitations.east_asian import spelt_out
 from afterview_tui.reading.invitations.letters import LARGE, LONGEST_TEXT, Address, tamed
 from afterview_tui.reading.invitations.pages import text_of_page
 from afterview_tui.reading.invitations.zones import zone_named
@@ -177,7 +178,7 @@ def _read(component: "Component", method: str, zone: str) -> Event:
     return Event(
         uid=one_line(str(component.get("UID") or ""))[:500],
         sequence=_number(component.get("SEQUENCE")),
-        summary=one_line(pasted(str(component.get("SUMMARY") or ""))),
+        summary=one_line(spelt_out(pasted(str(component.get("SUMMARY") or "")))),
         text=_seen(plain) if plain.strip() or not page else text_of_page(tamed(_unescaped(page))),
         location=one_line(pasted(str(component.get("LOCATION") or ""))),
         start=start,

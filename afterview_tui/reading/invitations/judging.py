@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST = 40
 """People beyond whom it is no interview."""
+UNREADABLE = "It is in a language that I can't read."
 PLAIN_ROUNDS = {
     "", "interview", "interviews", "interview invitation", "interview schedule", "interview confirmation",
     "interview times", "vorstellungsgespräch", "bewerbungsgespräch", "jobinterview", "entretien",
@@ -119,12 +120,21 @@ def refusal(titles: Sequence[str], texts: Sequence[str], mail: Letter, events: S
         return f"“{other[0]}” isn't an interview."
     if any(event.repeats for event in events) and not interview and not _JOB.search(whole):
         return "It repeats, and nothing in it speaks of an interview."
+    is_foreign = not interview and not _is_readable(whole)
+    if is_foreign:
+        return "" if events else UNREADABLE
     is_lonely = not any(event.attendees or event.organizer for event in events)
     if is_lonely and not interview and not of_a_job:
         return "Nothing in it speaks of an interview."
     if not events and _REJECTS.search(whole) and not _INVITES.search(whole):
         return "It doesn't invite you to anything."
     return ""
+
+
+def _is_readable(text: str) -> bool:
+    """Whether most letters of a text are Latin ones, so that the words for an interview would be known."""
+    letters = [each for each in text[:5_000] if each.isalpha()]
+    return sum(each < "\u0250" or "\u1e00" <= each <= "\u1eff" for each in letters) * 2 >= len(letters)
 
 
 def no_day(titles: Sequence[str], texts: Sequence[str]) -> str:
@@ -142,6 +152,8 @@ def doubt(titles: Sequence[str], texts: Sequence[str], events: Sequence[Event]) 
         return "It repeats, which interviews seldom do."
     if INTERVIEW.search(whole) or _JOB.search(whole):
         return ""
+    if not _is_readable(whole):
+        return UNREADABLE
     return "Nothing in it says that it is an interview."
 
 

@@ -15,6 +15,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 from typing import NamedTuple
 
 from afterview_tui.domain.text import one_line, pasted
+from afterview_tui.reading.invitations.east_asian import spelt_out
 from afterview_tui.reading.invitations.pages import text_of_page
 
 MOST_PARTS = 60
@@ -104,7 +105,7 @@ def readable(data: bytes, charset: str = "") -> str:
 def tamed(text: str) -> str:
     """A text cleaned, with nothing in it that somebody put there to keep a reader busy."""
     text = _LONG_WORDS.sub(r"\1", _GAPS.sub(" " * 8, text[: LONGEST_TEXT * 2]))
-    return pasted("\n".join(line[:LONGEST_LINE] for line in text.split("\n")))[:LONGEST_TEXT]
+    return spelt_out(pasted("\n".join(line[:LONGEST_LINE] for line in text.split("\n")))[:LONGEST_TEXT])
 
 
 def _taken_apart(message: Message, deeper: int) -> Letter:
@@ -133,7 +134,7 @@ def _taken_apart(message: Message, deeper: int) -> Letter:
             each.email for name in ("Delivered-To", "X-Original-To") for each in _addresses(message, name)
         ],
         sent=_date(message),
-        subject=_header(message, "Subject"),
+        subject=spelt_out(_header(message, "Subject")),
         texts=[text for text in ("\n".join(plain), "\n".join(pages)) if text.strip()],
         calendars=calendars,
         within=within,

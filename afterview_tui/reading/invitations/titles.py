@@ -67,7 +67,8 @@ _KINDS = (
     r"rozmow\w (?:kwalifikacyjn|rekrutacyjn)\w+|"
     r"entrevista de emprego|(?:jobb?|arbets|arbeids|anställnings|(?:første|andre|första|andra|"
     r"annen)(?:gangs|gångs))?intervju(?:n|et)?|"
-    r"(?:job|ansættelses)?samtalen?|jobbsamtal))"
+    r"(?:job|ansættelses)?samtalen?|jobbsamtal|"
+    r"собеседовани[еяй]|співбесід[аиу]|συνέντευξη[ς]?|pohovor[ue]?|mülakatı?|(?:työ)?haastattelu\w{0,3}|állásinterjú\w{0,3}|interjú\w{0,3}))"
 )
 """How a meeting is called that is an interview, with what stands in front of it."""
 INTERVIEW = re.compile(rf"\b{_KINDS}(?!\w)", re.I)
