@@ -16,7 +16,7 @@ MEETS = re.compile(
     r"kommission|begleit\w*|"
     r"entretien|rencontr\w*|mené\w*|reçue?s?|recevr\w*|accueill\w*|échang\w*|parler\w*|présent\w*|composition|"
     r"entrevist\w*|habl\w+|conocer\w*|reuni\w*|unir[áa]\w*|asistir\w*|recibir\w*|atender\w*|acompañ\w*|comité|tribunal|"
-    r"colloqui\w*|incontr\w*|accogli\w*|commissione|"
+    r"colloqui\w*|partecip\w+|particip\w+|incontr\w*|accogli\w*|commissione|"
     r"gesprek\w*|spreek\w*|spreken|ontmoet\w*|schui\w*|aanwezig|ontvang\w*|"
     r"intervju\w*|samtal\w*|träffa\w*|møde\w*|mød\w+|møt\w*|sitter|delta\w*|medverka\w*|snakk\w*|tale|prata|udvalg\w*|utvalg\w*|"
     r"falar|conversar|encontr\w*|receb\w*|"
@@ -29,7 +29,8 @@ ASIDE = re.compile(
     r"us) know|get in touch|rsvp|"
     r"confirm|reply|respond|cop(?:y|ied)|cc|papers|send|sent|bring|documents?|referr?ed|recommend\w*|"
     r"forward(?:ed)?|on behalf|passed|"
-    r"administrative|adjustments?|accommodation|expenses|parking|secretary|sekretariat|secr[ée]tariat|rückfragen|fragen|wenden|melden|erreichen|"
+    r"administrative|adjustments?|travel|claims?|arranged through|accommodation|expenses|parking|secretary|"
+    r"sekretariat|secr[ée]tariat|rückfragen|fragen|wenden|melden|erreichen|"
     r"unterlagen|kopie|kontakt\w*|ansprechpartner\w*|joindre|contacter|disposition|copie|duda|dudas|consulta|escrib\w+|contact[ae]\w*|"
     r"domande|contattare|vragen|bereik\w*|frågor|kontakta|spørgsmål|pytani\w*|dúvidas?|coordinat\w*|"
     r"invites? you|booked)\b|\b\d{3,}[ -]?\d{3,}|\w@\w",
@@ -93,7 +94,7 @@ JOIN = re.compile(
 )
 """What stands between two who are listed together."""
 BORNE = re.compile(
-    r"(?:\b(?i:with|mit|avec|con|met|med|com|z|see|meet|ask for)|[^\W\d_]{2},?\s(?:and|und|et|y|e|en|og|och|i|"
+    r"(?:\b(?i:with|w/|mit|avec|con|met|med|com|z|see|meet|ask for)|[^\W\d_]{2},?\s(?:and|und|et|y|e|en|og|och|i|"
     r"or|oder|ou|&|\+))\s$"
 )
 """In front of these a single word with a capital may be a first name that no table knows."""

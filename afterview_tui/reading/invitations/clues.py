@@ -85,7 +85,7 @@ def _is_loose(each: Somebody) -> bool:
 def drop_companies(guests: Guests, firm: Chosen) -> None:
     """Drop whoever is only the company's name taken for a person's."""
     name = plain(firm.name)
-    if not name or (firm.why and not sounds_like_company(firm.name)):
+    if not name or (firm.why and not sounds_like_company(firm.name) and is_given(name.split()[0])):
         return
     guests.people = [
         each

@@ -12,6 +12,7 @@ from afterview_tui.reading.invitations.companies import agrees
 from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.events import Attendee
 from afterview_tui.reading.invitations.found import Found
+from afterview_tui.reading.invitations.given_names import is_given
 from afterview_tui.reading.invitations.jobs import RECRUITING, may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.letters import Address
 from afterview_tui.reading.invitations.names import is_name, named, plain, spoken, without_honours
@@ -98,8 +99,10 @@ class Guests:
             self._add(Somebody(name, found.email, found.title, {seen or found.how}))
 
     def is_own(self, name: str) -> bool:
-        """Whether a name, or a part of one, is what the person is called whom the invitation is for."""
-        return {*plain(name).split()} <= {word for each in self._names for word in each.split()}
+        """Whether a name, or a part of one, is one's own, behind a greeting too: "Buongiorno Robin"."""
+        own = {word for each in self._names for word in each.split()}
+        words = plain(name).split()
+        return {*words} <= own or (words[-1] in own and not is_given(words[0]))
 
     def pass_on(self, address: Address) -> None:
         """Somebody who wrote in the same thread; whoever only passes it on arranges it."""
@@ -269,9 +272,7 @@ def _holds(each: Somebody, writer_takes_part: bool) -> bool:
 
 
 def _arranges(each: Somebody) -> bool:
-    return (
-        bool(each.seen & {"organizer", "sender", "signature", "other"}) or RECRUITING.search(each.title) is not None
-    )
+    return bool(RECRUITING.search(each.title) or each.seen & {"organizer", "sender", "signature", "other"})
 
 
 def domains(people: Sequence[Somebody]) -> list[str]:

@@ -33,8 +33,9 @@ WEIGHTS = {
     "single": -0.3, "given": 2.8, "perhaps given": 0.9, "initial": 0.9, "honour": 2.2, "title": 1.9, "joined": 1.4,
     "subject": 1.5, "hour": 2.0, "line": 1.5, "bullet": 0.9, "behind with": 1.1, "this is": 0.5,
     "meets": 1.2, "meets above": 0.6, "meets heading": 0.5,
-    "aside": -0.7, "only aside": -1.6, "aside before": -2.3, "aside heading": -0.5, "away": -8.0, "signs": -8.0,
-    "or me": -2.5, "placed": -3.0, "place": -2.6, "firm": -2.9, "job": -0.7, "long": -2.5, "possessive": -2.0,
+    "aside": -0.7, "only aside": -1.6, "aside before": -2.3, "aside behind": -3.0, "aside heading": -0.5,
+    "away": -8.0, "signs": -8.0, "or me": -2.5,
+    "placed": -3.0, "place": -2.6, "firm": -2.9, "job": -0.7, "long": -2.5, "possessive": -2.0,
 }  # fmt: skip
 """What may be around a name, and how much it speaks for meeting somebody: natural logarithms of odds, rounded.
 
@@ -53,6 +54,10 @@ _SENTENCES = re.compile(
     r"(?<=[\w)\]][.!?])\s+(?=[^\W\d_a-zß-ÿ]|[^\w\s])|(?<!\s)\s++(?=[\u2600-\u27bf\U0001f300-\U0001faff])"
     r"|(?<=[\u2600-\u27bf\U0001f300-\U0001faff])\s+"
 )
+_RUNS_ASIDE = re.compile(
+    r"\b(?:sign|send|email|e-mail|copy|check|collect|arrange|reimburse|answer|forward|print)\b", re.I
+)
+"""What somebody does for an interview who is not in it."""
 _LONG_NAME = 3
 """Words of a name above which it is rather a firm's, where it begins with no given name."""
 _SHORT = 60
@@ -203,6 +208,7 @@ def _near(sentence: str, span: Span, end: int) -> Iterator[str]:
         "joined": ME_AND.search(before),
         "or me": OR_ME.search(before),
         "aside before": is_aside,
+        "aside behind": WILL.match(after) and _RUNS_ASIDE.search(after),
         "behind with": not is_aside and BEHIND_WITH.search(before),
         "subject": WILL.match(after),
         "line": not after.strip(" .,;") and not before.strip(" *•-–|0123456789.)"),

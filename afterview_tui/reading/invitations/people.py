@@ -82,7 +82,7 @@ def _in_order(text: str, people: Sequence[Found]) -> list[Found]:
     return sorted(people, key=lambda each: text.find(each.name))
 
 
-_SHORTEST_WRAPPED = 30
+_SHORTEST_WRAPPED = 45
 """Characters of a line that may have been wrapped in front of a capital."""
 _WRAPPED = re.compile(
     r"(?<=[\w,;’')])\n(?=[a-z0-9(]|[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?[ ,.(])(?![^\n]{0,40}:)"
@@ -183,7 +183,8 @@ def _labelled(rest: str, below: Sequence[str]) -> list[Found]:
         people = listed(bare) or firsts(bare)
         if len(people) == 1 and not people[0].title and (told := _SAID_OF.fullmatch(bare)):
             people = [people[0]._replace(title=without_ours(told[1].strip(" .;,")))]
-        is_behind_list = bool(found) and is_list and not _BULLET.match(line)
+        is_sentence = len(bare.split()) > _MOST_IN_A_ROW and bare.endswith(".")
+        is_behind_list = bool(found) and (is_sentence or (is_list and not _BULLET.match(line)))
         is_list = is_list or _BULLET.match(line) is not None
         if is_behind_list or (bare and not people) or (not bare and (found or place)):
             break
@@ -191,6 +192,8 @@ def _labelled(rest: str, below: Sequence[str]) -> list[Found]:
     return found
 
 
+_MOST_IN_A_ROW = 8
+"""Words of a row that names somebody, above which one with a full stop is a sentence."""
 _BULLET = re.compile(r"\s*(?:[-*•·–]|\d\d?[.)])\s")
 _CHUNKS = re.compile(r"\s?[|;](?=\s)")
 

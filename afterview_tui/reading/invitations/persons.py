@@ -43,7 +43,8 @@ def _person(group: Sequence[Mention]) -> Person:
     email = next((each.email for each in group if each.email), "")
     best = max(group, key=lambda each: each.weight)
     is_met = best.weight >= MET
-    helps = not is_met and best.weight > -MET and " " in name and best.evidence >= _HELPS
+    is_busy = {"aside behind", "away", "signs"} & best.evidence
+    helps = not is_met and best.weight > -MET and " " in name and best.evidence >= _HELPS and not is_busy
     is_name = not {"given", "honour"}.isdisjoint(best.evidence) and "placed" not in best.evidence
     how = "other" if helps else "sentence"
     return Person(Found(name, title, how, email), is_met or helps, is_name or best.weight >= PERHAPS)

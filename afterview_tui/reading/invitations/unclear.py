@@ -21,7 +21,7 @@ def unclear(texts: Sequence[str], guests: Guests, known: Sequence[str]) -> list[
         for name in (*named.unclear, *(each.name for each in named.people)):
             bare = plain(name)
             is_there = any(bare in each or set(bare.split()) <= set(each.split()) for each in there)
-            if bare and not is_there and f" {bare} " not in whole and not guests.is_own(name.split()[-1]):
+            if bare and not is_there and f" {bare} " not in whole and not guests.is_own(name):
                 found.setdefault(bare, without_honours(name))
     names = [
         each for each in found.values() if not any(each != other and each in other for other in found.values())
