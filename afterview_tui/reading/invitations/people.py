@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from afterview_tui.reading.invitations.around_names import HOUR
 from afterview_tui.reading.invitations.found import Found, Named, without_ours
 from afterview_tui.reading.invitations.jobs import names_a_job
 from afterview_tui.reading.invitations.listing import firsts, listed
@@ -98,7 +99,7 @@ def flowing(text: str) -> str:
         follows = text[found.end() : found.end() + 9]
         is_row = _BEGINS.match(follows) is not None and _BEGINS.match(line) is not None
         is_short = len(line) < _SHORTEST_WRAPPED and follows[:1].isupper() and line[-1:] not in ",;"
-        return "\n" if is_row or is_short else " "
+        return "\n" if is_row or is_short or HOUR.match(follows) else " "
 
     text = re.sub(r"(\([^()\n]{1,60})\n([^()\n]{1,60}\))", r"\1 \2", text)
     return _WRAPPED.sub(joined, text)

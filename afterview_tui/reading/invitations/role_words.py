@@ -18,9 +18,9 @@ PATTERNS = [
     re.compile(pattern, re.I | re.M)
     for pattern in (
         r"^(?:[^\S\n]|[*•-])*+"
-        r"(?:(?:job )?role|position|job(?: title)?|vacancy|opening|stelle|funktion|stellenbezeichnung|"
+        r"(?:(?:job )?role|position|post|job(?: title)?|vacancy|opening|stelle|funktion|stellenbezeichnung|"
         r"poste|fonction|puesto|vacante|cargo|posizione|ruolo|functie|"
-        r"vacature|vaga|which (?:role|position|job) (?:did you apply|are you applying|"
+        r"vacature|vaga|stilling|tjänst|stanowisko|which (?:role|position|job) (?:did you apply|are you applying|"
         r"is this) for)\s*[:?]\s*(?P<role>[^\n|]{2,80})$",
         r"\((?:role|position|job|stelle|poste|puesto)\s*:\s*(?P<role>[^)\n]{2,70})\)",
         rf"\b(?:the|our|an?|your)\s+(?P<role>(?!role|position|job|next|first|new |same |right |"

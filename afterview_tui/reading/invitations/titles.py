@@ -98,7 +98,7 @@ _PLACED = re.compile(
     r"für(?: die stelle(?: als)?| die position(?: als)?| den| die| das)?|als|"
     r"for(?: the)?(?: (?:position|role|post|job) of)?|pour(?: le poste de| le poste d['’])?|"
     r"para(?: el puesto de| la vacante de)?|per(?: la posizione di)?|as|"
-    r"au poste de|zur stelle(?: als)?|regarding|re)\s+(?=\S)",
+    r"au poste de|zur stelle(?: als)?|regarding|about(?: the| your)?|re)\s+(?=\S)",
     re.I,
 )
 _ABOUT = ("für", "pour", "para", "per")
