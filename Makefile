@@ -55,7 +55,7 @@ verbs: $(TO_TEST) ## make the table of verb forms again, from LemmInflect's
 
 weights: $(TO_TEST) ## learn again which words tell jobs and names apart; TITLES=, TALK= and NAMES= say where the data are
 	@$(RUN) tools.name_weights $(TITLES) $(TALK) $(NAMES)
-	@$(RUN) tools.name_sums $(TITLES) $(TALK) $(NAMES)
+	@$(RUN) tools.name_chain $(TITLES) $(TALK) $(NAMES)
 
 names: $(TO_TEST) ## make the table of given names again, from Faker's; MASC=… is its folder
 	@$(PIP) download --quiet --no-deps --dest .seen faker==40.63.0

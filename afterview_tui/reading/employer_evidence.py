@@ -23,7 +23,7 @@ def is_employer(text: str) -> bool:
     if not 1 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or not {*"%?€£$"}.isdisjoint(text):
         return False
     plain = [word.casefold() for word in words]
-    is_bare = words[0].islower() and plain[0] in _words("last")
+    is_bare = words[0].islower() and plain[0] in table("last")
     if is_bare or plain[0] in BESIDE or not (text.islower() or _is_named(words)):
         return False
     if not listed(TELLING).isdisjoint(word for word in words if word.islower()):
@@ -35,7 +35,7 @@ def is_employer(text: str) -> bool:
         return False
     last = [plain[-1], " ".join(plain[-2:]), plain[-1].removesuffix("'s").removesuffix("’s")]
     return (
-        any(each in _words("last") for each in last)
+        any(each in table("last") for each in last)
         or begins_an_employer(plain)
         or ends_in_an_employer(" ".join(words[:-1]))
         or _ends_before_a_place(plain)
@@ -44,30 +44,30 @@ def is_employer(text: str) -> bool:
 
 def begins_an_employer(plain: list[str]) -> bool:
     """Whether words in small letters begin as an employer's name does: "st mary's", "bank of scotland"."""
-    return plain[0] in _words("first") or " ".join(plain[:2]) in _words("first")
+    return plain[0] in table("first") or " ".join(plain[:2]) in table("first")
 
 
 def ends_in_an_employer(text: str) -> bool:
     """Whether the last word of a text is one for an employer, so that a name ends there."""
     words = text.casefold().split()
-    return len(words) > 1 and words[-1].strip(".,") in _words("last") - {"high", "primary", "first"}
+    return len(words) > 1 and words[-1].strip(".,") in table("last") - {"high", "primary", "first"}
 
 
 def ends_in_an_institution(text: str) -> bool:
     """Whether a name ends with what is never the beginning of a job behind it: "Holy Trinity school"."""
-    return len(text.split()) > 1 and text.casefold().split()[-1] in _words("institution")
+    return len(text.split()) > 1 and text.casefold().split()[-1] in table("institution")
 
 
 def _is_named(words: list[str]) -> bool:
     """Whether the small words of a name with capitals are such as join it or tell its kind."""
-    known = listed(JOINING) | {word for each in _words("last") for word in each.split()} | {"the", "on", "near"}
+    known = listed(JOINING) | {word for each in table("last") for word in each.split()} | {"the", "on", "near"}
     return all(not word.islower() or word in known for word in words)
 
 
 def _ends_before_a_place(plain: list[str]) -> bool:
     """ "the bakery on 5th", "the school on Mill Lane"."""
     place = next((n for n, word in enumerate(plain) if word in ("on", "in", "near", "by", "an", "am")), 0)
-    return place > 0 and plain[place - 1] in _words("last")
+    return place > 0 and plain[place - 1] in table("last")
 
 
 def _is_trade(words: list[str]) -> bool:
@@ -77,5 +77,6 @@ def _is_trade(words: list[str]) -> bool:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def table(name: str) -> frozenset[str]:
+    """The words of a kind in the table of employers."""
     return frozenset(dict(vocabulary.entries(vocabulary.read_table("employers")))[name])

@@ -152,7 +152,7 @@ def is_place(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     pieces = [piece.strip(" .()") for piece in re.split(r"[/,(+]", text.casefold()) if piece.strip(" .()")]
-    found = [piece in _places() or piece.split()[-1] in listed(_ADDRESSES) for piece in pieces]
+    found = [piece in places() or piece.split()[-1] in listed(_ADDRESSES) for piece in pieces]
     return any(found) and (
         "/" in text or all(known or piece in listed(HOW) for piece, known in zip(pieces, found, strict=True))
     )
@@ -171,7 +171,8 @@ def places_in_short() -> frozenset[str]:
 
 
 @cache
-def _places() -> frozenset[str]:
+def places() -> frozenset[str]:
+    """Large cities, countries and regions, in small letters."""
     return frozenset(_tables("places")["place"])
 
 

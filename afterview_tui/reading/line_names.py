@@ -144,9 +144,9 @@ def _settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
         return Settled(Names(second, first), 2)
     if not plain[1].is_next or (looks_like_a_role and not names_a_job(second)):
         return _behind_others(plain) or _swapped(first, second, third, split)
-    if third and plain[2].is_next and names_a_job(second) and _may_go_on(third):
+    if third and plain[2].is_next and names_a_job(second) and may_go_on(third):
         return _role_goes_on(first, second, third)
-    return _company_may_go_on(first, second, third)
+    return _companymay_go_on(first, second, third)
 
 
 def _holds(split: tuple[str, str], first: str, second: str) -> bool:
@@ -172,7 +172,7 @@ def _behind_a_dash(first: str, second: str, third: str) -> Settled:
     return Settled(Names(first, second), 2) if is_other else _role_goes_on(first, second, third)
 
 
-def _may_go_on(text: str) -> bool:
+def may_go_on(text: str) -> bool:
     """Whether a part behind a role may be of it: a kind of work, or a name that is neither a place nor a person."""
     is_named = text[:1].isupper() and len(text.split()) <= _MOST_OF_A_FIELD and text.replace(" ", "").isalpha()
     return is_kind(text) or (is_named and not is_place(text) and surely_company(text, has_role=True))
@@ -197,7 +197,7 @@ def _behind_others(plain: Sequence[Plain]) -> Settled | None:
     return Settled(Names(first, others[place], "; ".join(others[:place])), place + 2)
 
 
-def _company_may_go_on(first: str, second: str, third: str) -> Settled:
+def _companymay_go_on(first: str, second: str, third: str) -> Settled:
     """ "Quick, Brown and Fox LLP, paralegal", "Acme, Berlin, Engineer": the second part may be of the company."""
     plain, longer = Names(first, second), f"{first}, {second}"
     if is_place(second) and not names_a_job(second):

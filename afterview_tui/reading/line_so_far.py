@@ -1,6 +1,6 @@
 """A line about a lead as far as it is read: what was taken, noted and doubted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import msgspec
@@ -15,6 +15,7 @@ from afterview_tui.reading.line_parts import LINK
 from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import is_all_role
 from afterview_tui.reading.line_words import HOPED, meeting_stage
+from afterview_tui.reading.name_chain import Way
 
 
 class LineSoFar:
@@ -25,8 +26,8 @@ class LineSoFar:
         self.fields: dict[str, object] = {}
         self.plain: list[Span] = []
         """The parts that only their place tells of: the company, then the role; the others are noted."""
-        self.first = ""
-        """The company, where the first part tells it in a sentence."""
+        self.names: Sequence[str] | None = None
+        """Company and role, where the words of the whole line told them."""
         self.split = ("", "")
         """Company and role as the first part tells both."""
         self.between = ""
@@ -41,6 +42,10 @@ class LineSoFar:
         self.doubts: list[Doubt] = []
         self.of_names: list[Doubt] = []
         """The doubts that are about company and role."""
+        self.is_asked = False
+        """Whether the rules ask about company and role."""
+        self.is_fair = False
+        """Whether that is fair, however much speaks for one way to read them."""
         self._of_steps: list[Doubt] = []
         self.no_news: list[str] = []
         """What says only that nothing was heard."""
@@ -64,7 +69,17 @@ class LineSoFar:
     @property
     def is_named(self) -> bool:
         """Whether it is known what the company and the role are."""
-        return len(self.plain) > 1 or self.is_settled or (all(self.split) and not is_all_role(" ".join(self.split)))
+        return (
+            (self.names is not None and all(self.names))
+            or len(self.plain) > 1
+            or self.is_settled
+            or (all(self.split) and not is_all_role(" ".join(self.split)))
+        )
+
+    def take_names(self, way: Way) -> None:
+        """Company and role by their places in the line."""
+        self.names = tuple(name.of(self._whole) if name else "" for name in way[:2])
+        self.plain.append(way.names[0])
 
     def note(self, text: str, span: Span) -> bool:
         """Note a part that has no place of its own; it is done with."""
@@ -148,13 +163,17 @@ class LineSoFar:
 
     def _settle_names(self) -> None:
         """Company and role; what is doubtful about them is asked, and the other plain parts are noted."""
+        if self.names is not None:
+            self.fields |= {"company": self.names[0], "role": self.names[1]}
+            return
         plain = [span.of(self._whole).strip() for span in self.plain]
-        is_asked = any((self.first or plain[0]) in doubt.words for doubt in self.doubts)
-        told = Told(self.first, self.split, self.between, self.is_settled, is_asked, bool(self.of_names))
+        is_asked = any(plain[0] in doubt.words for doubt in self.doubts)
+        told = Told(self.split, self.between, self.is_settled, is_asked)
         found = Naming(self._whole, self.plain, told, self._is_day, self._holds_day).names()
         self.fields |= {"company": found.company, "role": found.role}
-        kept = [doubt for doubt in self.doubts if not (found.is_sure and doubt in self.of_names)]
-        self.doubts = [*found.doubts, *kept]
+        self.doubts = [*found.doubts, *self.doubts]
+        self.is_fair = found.is_fair and bool(found.doubts)
+        self.is_asked = bool(found.doubts) or bool(self.of_names)
         self.taken += [span for n, span in enumerate(self.plain) if n in found.parts]
         self.left += [span for n, span in enumerate(self.plain) if n not in found.parts]
         others = (each for each in self.notes if each not in found.parts)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from afterview_tui.domain.records import Reason, Stage
 from afterview_tui.reading import told_words
 from afterview_tui.reading.answer import Doubt
+from afterview_tui.reading.line_words import is_meeting, is_step
 
 IS_IT_OVER = "Where do things stand after “{text}”?"
 _KINDS: Sequence[tuple[str, Stage, Reason | None]] = (
@@ -131,9 +132,15 @@ def is_silent(text: str) -> bool:
     return _SILENT.match(text) is not None
 
 
-def is_no(text: str) -> bool:
-    """Whether a text tells that all is over: "regret letter"."""
+def is_told(text: str) -> bool:
+    """Whether a text plainly tells of a stage."""
     found = told(text)
+    return found is not None and not isinstance(found, Doubt)
+
+
+def is_no(text: str) -> bool:
+    """Whether a text that is no step tells that all is over: "regret letter"."""
+    found = None if is_step(text) or is_meeting(text) else told(text)
     return found is not None and not isinstance(found, Doubt) and found[0] == "closed"
 
 

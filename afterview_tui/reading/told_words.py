@@ -53,11 +53,12 @@ APPLIED = r"""
 (?:i |we |have |just |already |'ve ){0,3}(?:app?ll?y?ie?d|appld|aplied|applyed|app['’]?d)\b
 (?:i |just |went in ){0,2}(?:filled|fill) (?:out|in) (?:the |an? |their |my )?(?:online )?(?:app|application|form)\b
 (?:i |just |have |already ){0,3}(?:e?mailed|sent|dropped|handed|uploaded|put|left) (?:\w{1,4} ){0,3}(?:cv|resume)\b
+i (?:send|give|leave) (?:\w{1,4} ){0,3}(?:cv|resume|application)\b
 (?:i |just |have |already ){0,3}submitted (?:\w{1,4} ){0,3}(?:cv|resume|app|application|papers)\b
 (?:i |just |have |already ){0,3}(?:e?mailed|sent|dropped|handed|put) (?:\w{1,4} ){0,3}(?:app|papers|docs)\b
 (?:cv|resume|application|app) (?:has |is )?(?:gone|going) (?:off|in)\b
 (?:cv|resume|résumé|application|app) (?:is |was )?(?:sent|in|submitted|e?mailed|posted|handed in|dropped off)\b
-(?:bewerbung|unterlagen) (?:ist |sind )?(?:raus|weg|verschickt|abgeschickt|eingereicht|abgegeben)\b
+(?:bewerbung|unterlagen) (?:ist |sind |online )?(?:raus|weg|verschickt|abgeschickt|eingereicht|abgegeben)\b
 (?:submitted|put in) (?:via|through|on|online|by)\b
 (?:i |just |have |already ){0,3}(?:sent|handed|posted) (?:\w{1,5} ){0,2}forms?\b
 (?:he )?(?:echado|enviado|mandado|entregado) (?:el |mi )?(?:cv|curr[ií]culum)\b

@@ -58,7 +58,7 @@ def _weekday(tokens: Sequence[Token], seen: Seen) -> Meaning:
         return fixed(in_week + timedelta(days=shift))
     before, after = _round(weekday, today)
     if has(tokens, "n"):
-        # "next friday" on a Monday: the coming one to some, that of next week to others.
+        # On a Monday: the coming one to some, that of next week to others.
         return open_between(*{after, in_week + timedelta(days=7)}) if ahead(weekday, seen) > 0 else fixed(after)
     if has(tokens, "l"):
         return fixed(before)
@@ -229,15 +229,12 @@ def _week_number(tokens: Sequence[Token], seen: Seen) -> Meaning:
 
 
 def _relative_date(tokens: Sequence[Token], seen: Seen) -> Meaning | None:
-    """ "tomorrow, 24 Nov": both have to be the same day."""
+    """ "tomorrow, 24 Nov": both have to be the same day; "tomorrow 12.30" names no month, but an hour."""
     near, rest = _near(tokens[:1], seen), meaning(tokens[1:], seen)
-    if rest is None:
+    if rest is None or re.fullmatch(r"\d\d?\.(?:1[3-9]|[2-5]\d)", str(tokens[-1].value)):
         return None
     if near.days[0] in rest.days:
         return near
-    if re.fullmatch(r"\d\d?\.(?:1[3-9]|[2-5]\d)", str(tokens[-1].value)):
-        # "tomorrow 12.30": an hour, as there is no such month.
-        return None
     return open_between(*near.days, *rest.days, why="“{text}” names two days.")
 
 

@@ -117,7 +117,7 @@ def test_parts_of_one_kind(parts: str, told: dict[str, object]) -> None:
         ("Backend Engineer bei Acme", "Acme", "Backend Engineer"),
         ("Acme Backend Engineer", "Acme", "Backend Engineer"),
         ("Acme Senior Software Engineer Lead call friday", "Acme", "Senior Software Engineer Lead"),
-        ("Meet at noon, Tester", "Meet at noon", "Tester"),
+        ("Acme Tester remote", "Acme", "Tester"),
         ("Acme Backend Engineer remote", "Acme", "Backend Engineer"),
         ("Senior Engineer", "", "Senior Engineer"),
         ("Acme Monday", "Acme Monday", ""),
@@ -143,10 +143,6 @@ def test_company_and_role(line: str, company: str, role: str) -> None:
         ),
         ("Acme, Tester", None),
         ("Tester", "“Tester” does not read like a company. Which one is it about?"),
-        (
-            "Acme Tester remote",
-            "Is “Acme” the company and “Tester” the role? Commas or quotes say so.",
-        ),
         (
             "Acme, Tester, the 23rd and 25th nov",
             "“23rd and 25th nov” is more than one day. Which is the next?",

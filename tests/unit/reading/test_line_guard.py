@@ -11,8 +11,6 @@ from tests.unit.reading.test_one_line_lead import NOW
 @pytest.mark.parametrize(
     "line",
     [
-        "my mate wants me at Costco for nights, call friday",
-        "interview!! fri 11am Pret team leader",
         "3.11., Baker",
         "they called about something in the warehouse",
         "Morrisons, nothing back",

@@ -14,6 +14,10 @@ from tests.unit.reading.test_one_line_lead import NOW
         ("didn't get the school nurse one at Northgate surgery", "Northgate surgery", "school nurse", "closed"),
         ("i send cv to hotel Northgate for housekeeping", "hotel Northgate", "housekeeping", "applied"),
         ("Northgate want me for night porter, call friday", "Northgate", "night porter", "found"),
+        ("my mate wants me at Northgate for nights, call friday", "Northgate", "nights", "found"),
+        ("had a call with northgate about the welder job", "northgate", "welder", "found"),
+        ("no luck with the welder job at northgate", "northgate", "welder", "closed"),
+        ("hays put me forward for welder at hill & sons", "hill & sons", "welder", "found"),
     ],
 )
 def test_the_names_in_a_sentence_are_read(line: str, company: str, role: str, stage: str) -> None:
