@@ -18,6 +18,7 @@ from afterview_tui.known import Known
 CALLED_OFF = "It is called off. Nothing was changed; whether to remove the interview is up to you."
 NEEDS_SOMETHING = "It has neither a company nor a day. Fill in one of them first."
 NOT_HERE = "It calls off an interview that is not here."
+HERE = "It was here already: {short}."
 NEW_LEAD = ""
 """The lead that an interview belongs to where a new one is to be made."""
 
@@ -85,7 +86,14 @@ def met(known: Known, read: Invitation, guest: Guest) -> Person | None:
     did="Put aside",
 )
 def put_aside(known: Known, _invitations: Sequence[Invitation], read: Invitation) -> Outcome:
-    """What was read waits on Home; a newer one of the same event takes the place of the older."""
+    """What was read waits on Home; a newer one of the same event takes the place of the older.
+
+    It doesn't wait where its interview is here and has all of it; the outcome then has no ``uid``.
+    """
+    if is_here(known, read):
+        waiting = [Change(each, None) for each in known.invitations.all() if _is_same(each, read)]
+        short = invited.in_short(read, known.now)
+        return Outcome(HERE.format(short=short), waiting, f"the invitation: {short}")
     before = next((each for each in known.invitations.all() if _is_same(each, read)), None)
     after = structs.replace(read, uid=new_uid())
     if before is not None:
@@ -93,6 +101,14 @@ def put_aside(known: Known, _invitations: Sequence[Invitation], read: Invitation
         after = structs.replace(newer, uid=before.uid, created_at=before.created_at)
     short = invited.in_short(read, known.now)
     return Outcome(f"Put aside: {short}.", [Change(before, after)], f"the invitation: {short}", uid=after.uid)
+
+
+def is_here(known: Known, read: Invitation) -> bool:
+    """Whether an interview has all that an invitation says."""
+    if read.cancelled or brought(known, read) is None:
+        return False
+    changes = keep.outcome(known, [], read=read).changes
+    return all(each.before == each.after for each in changes if not isinstance(each.before, Invitation))
 
 
 def _is_same(one: Invitation, other: Invitation) -> bool:
@@ -151,7 +167,11 @@ def keep(
         Change(before if before and known.interviews.get(before.uid) else None, after),
         *([joined] if joined else []),
         *(Change(*each) for each in people),
-        *(Change(each, None) for each in invitations if known.invitations.get(each.uid) is not None),
+        *(
+            Change(each, None)
+            for each in known.invitations.all()
+            if each in invitations or _is_same(each, invitation)
+        ),
     ]
     return Outcome(
         _said(known, invitation, before, after), changes, "the interview from the invitation", uid=after.uid
@@ -165,7 +185,7 @@ def _said(known: Known, invitation: Invitation, before: Interview | None, after:
     if before.held_at is not None and after.held_at is not None and before.held_at != after.held_at:
         name = after.company or "The interview"
         return f"{name} moved to {invited.when(invitation.held_at, known.now)}."
-    return f"It was here already: {short}."
+    return HERE.format(short=short)
 
 
 @action(

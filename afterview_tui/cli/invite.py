@@ -137,7 +137,8 @@ def _kept(session: Session, read: Invitation, waiting: Sequence[Invitation] = ()
 
 def _done(session: Session, read: Invitation, *, is_asked: bool, yes: bool) -> str:
     """Keep it where somebody says so, else put it aside; raises SystemExit with a sentence where that fails."""
-    asked = is_asked and sys.stdin.isatty() and not read.cancelled
+    is_new = not invitations.is_here(session.known, read)
+    asked = is_asked and is_new and sys.stdin.isatty() and not read.cancelled
     try:
         with refusing():
             unclear = [name for name, why in read.doubts.items() if why != NO_ZONE]
@@ -147,6 +148,7 @@ def _done(session: Session, read: Invitation, *, is_asked: bool, yes: bool) -> s
                 return f"{_kept(session, read)}{own}"
             moves = looked_over.is_moved(there, session.clock.now()) if there is not None else ""
             why = f" {_why_not(read, unclear) if unclear or read.cancelled else moves}" if yes else ""
-            return f"{invitations.put_aside.do(session, read=read).sentence}{why} {NEXT}"
+            outcome = invitations.put_aside.do(session, read=read)
+            return f"{outcome.sentence}{why} {NEXT}" if outcome.uid else outcome.sentence
     except NotPossible as error:
         raise fail(str(error)) from error

@@ -37,6 +37,20 @@ def test_the_same_event_is_put_aside_once() -> None:
     assert (change.before, getattr(change.after, "uid", "")) == (older, "old")
 
 
+def test_what_is_an_interview_already_does_not_wait_again() -> None:
+    """From a pipe the same mail comes twice: it says so, and what still waited of it is gone; a newer day waits."""
+    kept = [each.after for each in invitations.keep.outcome(known(), [], read=READ).changes]
+    there = known(*[each for each in kept if each is not None], structs.replace(READ, uid="w"))
+    outcome = invitations.put_aside.outcome(there, [], read=READ)
+    assert outcome.sentence == "It was here already: Kestrel, Thursday 3 December 09:00, two people."
+    assert [each.after for each in outcome.changes] == [None]
+    moved = invitations.put_aside.outcome(
+        there, [], read=structs.replace(READ, held_at="2026-12-04T09:00:00+01:00")
+    )
+    assert moved.sentence.startswith("Put aside: ")
+    assert [each.after for each in invitations.keep.outcome(there, [], read=READ).changes][-1] is None
+
+
 def test_kept_it_is_an_interview_with_people_and_a_lead() -> None:
     """All of it in one save; what waited is gone."""
     waiting = structs.replace(READ, uid="w")
