@@ -76,7 +76,7 @@ async def test_the_card_goes_a_sentence_at_a_time_to_the_envelope_and_back(sampl
         assert driver.text("#lines").endswith(
             "On the envelope\n\nDana Whitfield\n\nHead of Firmware\n\nKestrel Robotics"
         )
-        assert driver.aside == "sentence 1 of 8"
+        assert driver.aside == "sentence 1 of 7"
         await driver.press("minus", "minus")
         assert max(map(len, driver.text("#lines").split("\n\n"))) <= 32
         assert "lines of 32 characters" in driver.text("#pen")
@@ -84,11 +84,11 @@ async def test_the_card_goes_a_sentence_at_a_time_to_the_envelope_and_back(sampl
         await driver.press("plus")
         assert driver.text("#said") == "A card's line has 20 to 60 characters."
         assert sample.options.card_width == 60
-        await driver.press(*["space"] * 8)
+        await driver.press(*["space"] * 7)
         assert driver.aside == "the envelope"
         assert "Written? s marks it as sent." in driver.text("#pen")
         await driver.press("k")
-        assert driver.aside == "sentence 8 of 8"
+        assert driver.aside == "sentence 7 of 7"
         await driver.press("space", "space")
         await driver.wait_for_place("thank")
         assert note.state != "sent"
@@ -103,7 +103,7 @@ async def test_a_written_card_is_marked_at_its_end(sample: Session) -> None:
         await driver.wait_for_place("Card")
         await driver.press("s")
         assert driver.text("#said") == "Write all of it first. At its end, s marks it as sent."
-        await driver.press(*["space"] * 8, "s")
+        await driver.press(*["space"] * 7, "s")
         await driver.wait_for_place("thank")
         assert driver.text("#said") == "Marked as sent by post. u undoes."
         saved = sample.store.notes.get(note.uid)
@@ -111,7 +111,7 @@ async def test_a_written_card_is_marked_at_its_end(sample: Session) -> None:
         assert (saved.state, saved.sent_by) == ("sent", "post")
         await driver.press("v")
         await driver.wait_for_place("Card")
-        await driver.press(*["space"] * 8)
+        await driver.press(*["space"] * 7)
         assert "all written" in driver.text("#pen")
 
 
