@@ -11,6 +11,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -157,11 +158,16 @@ EVENING = (
 """Keys of one evening, and what the line below the fingers says after them."""
 
 
+def a_zone_of_afternoon() -> str:
+    """A time zone where it is three o'clock, since the order of what is due depends on the hour."""
+    return f"AFT{datetime.now(UTC).hour - 15:+d}"
+
+
 def test_it_follows_an_evening(
     braille: Braille, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     """After each key the display shows the selected row, the field, or the line that is written in."""
-    environ = clean_environment(tmp_path, AFTERVIEW_DATA=str(tmp_path / "a.json"))
+    environ = clean_environment(tmp_path, AFTERVIEW_DATA=str(tmp_path / "a.json"), TZ=a_zone_of_afternoon())
     bars = []
     with terminal((*AFTERVIEW, "--ascii", "demo"), environ) as t:
         t.wait_for("Ask about the second round")
