@@ -138,7 +138,9 @@ class _Reader:
         """Remember whoever is named here."""
         before = self._low[n - 1] if n else ""
         singular = low.removesuffix("'s")
-        if singular in words.HUMANS and before not in ("as", "a"):
+        own = self._begun and self._low[0] in ("was", "were", "is", "are") and "a" in self._low[1:2]
+        own = own and not {*self._low[1:n]} & words.PREPOSITIONS
+        if singular in words.HUMANS and before not in ("as", "a") and not own:
             self._somebody = True
             self._several = self._several or before in ("every", "each", "any", "no")
         if low in words.PLURALS - {"feet", "mice"} or (low.endswith("s") and low[:-1] in words.HUMANS):

@@ -34,6 +34,8 @@ def is_third(low: Sequence[str]) -> bool:
         return True
     if low[0].removesuffix("s") in words.HUMANS and "base" in verbs.forms(following):
         return False
+    if following in ("mostly", "mainly"):
+        return known.base in _SURE
     by_habit = known.base in words.SENSED | HABITS | clauses.VERBS_ONLY or " ".join(low[1:3]) in _MANNERS
     if by_habit or following in clauses.FOLLOWS - words.PREPOSITIONS:
         return True

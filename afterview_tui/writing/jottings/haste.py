@@ -130,7 +130,7 @@ def _in_place(word: str, before: str, after: str, *, has_mark: bool) -> str | No
         return "and" if before and after and not has_mark and word != "N" else None
     if low == "hr" and before in ("a", "an", "per"):
         return "hour"
-    if low in short_forms.AFTER_NUMBER and before[-1:].isdigit():
+    if low in short_forms.AFTER_NUMBER and (before[-1:].isdigit() or before in short_forms.NUMBERS):
         whole = short_forms.AFTER_NUMBER[low]
         return whole.replace("s", "", 1) if before == "1" else whole
     if low in short_forms.DAYS and (

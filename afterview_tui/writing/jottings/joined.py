@@ -137,13 +137,9 @@ def _goes_on(unit: parts.Unit) -> bool:
     """Whether a part begins with a verb of the third person."""
     first = next((low for word in unit.text.split() if (low := plain(word)) not in words.ADVERBS), "")
     low = plain(unit.text.split()[0])
-    known = verbs.forms(first).keys()
-    return (
-        not unit.ends
-        and len(unit.text.split()) > 1
-        and low != "only"
-        and ("third" in known or (low in _STILL and "past" in known))
-    )
+    if unit.ends or low == "only" or len(unit.text.split()) < 2:
+        return False
+    return verbs.third(first) is not None or (low in _STILL and verbs.past(first) is not None)
 
 
 def _is_bare_beside(before: One, this: One, text: str) -> bool:

@@ -33,6 +33,7 @@ MONTHS = {
     "aug": "August", "sept": "September", "sep": "September", "oct": "October", "nov": "November",
     "dec": "December",
 }  # fmt: skip
+NUMBERS = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty"}
 BEFORE_DAY = {"every", "each", "on", "next", "last", "by", "until", "till", "from", "this", "closed", "to", "no"}
 BEFORE_MONTH = {"in", "of", "since", "until", "till", "by", "next", "last", "from", "mid", "early", "late", "this"}
 BEFORE_QUARTER = {"last", "next", "this", "every", "each", "per", "a"}

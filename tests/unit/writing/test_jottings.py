@@ -429,6 +429,8 @@ BY_KIND = {
     "no night pager finally": "Thank you for telling me that there is no night pager.",
     "the new pier opens june": "It was good to hear that the new pier opens in June.",
     "walked out to meet me at the gate": "Thank you for walking out to meet me at the gate.",
+    "was a farm kid herself": "It was good to hear that you were a farm kid yourself.",
+    "sorted the key in five mins": "Thank you for sorting the key in five minutes.",
     "no cap she showed me the vault": "Thank you for showing me the vault.",
     "doesn't do lunch, neither do i": "I enjoyed hearing that you don't do lunch.",
     "they sells rope": "It was good to hear that you sell rope.",
