@@ -14,7 +14,7 @@ from afterview_tui.reading.line_names import SPLIT, Names, quoted
 from afterview_tui.reading.line_parts import LINK
 from afterview_tui.reading.line_references import reference_in
 from afterview_tui.reading.line_roles import is_german_noun, is_grade, is_noun, names_a_role
-from afterview_tui.reading.line_splits import by_their_place, is_beside, is_remark
+from afterview_tui.reading.line_splits import is_beside, is_remark
 from afterview_tui.reading.name_words import DONE, VERBS, listed
 
 NO_COMPANY = "“{text}” does not read like a company. Which one is it about?"
@@ -166,8 +166,6 @@ def taken_apart(text: str) -> Sequence[Names]:
     role = next((n for n, piece in enumerate(pieces) if n != company and names_a_role(piece)), None)
     if company is None and role is not None:
         company = next((n for n, piece in enumerate(pieces) if n != role and piece), None)
-    if company is None and (apart := by_their_place(text)) is not None and apart[0]:
-        return [Names(*apart), whole]
     if company is None:
         words = text.split()
         return [Names(" ".join(words[:-2]), " ".join(words[-2:])), whole] if len(words) >= _LONG else []

@@ -44,8 +44,6 @@ _MOST_OF_A_COMPANY = 5
 """Parts between commas that can be one company: "Skadden, Arps, Slate, Meagher & Flom LLP"."""
 _MOST_OF_A_FIELD = 2
 """Words of what a role is about."""
-_FURTHEST_ROLE = 4
-"""Parts among which the role is looked for."""
 _SHORT = 3
 _MOST_OF_A_ROLE = 6
 """Words of a part that can be a role."""
@@ -143,10 +141,10 @@ def _settled(plain: Sequence[Plain], split: tuple[str, str]) -> Settled:
     if names_a_job(first) and not is_employer(first) and is_employer(second) and not all(split):
         return Settled(Names(second, first), 2)
     if not plain[1].is_next or (looks_like_a_role and not names_a_job(second)):
-        return _behind_others(plain) or _swapped(first, second, third, split)
+        return _swapped(first, second, third, split)
     if third and plain[2].is_next and names_a_job(second) and may_go_on(third):
         return _role_goes_on(first, second, third)
-    return _companymay_go_on(first, second, third)
+    return _company_may_go_on(first, second, third)
 
 
 def _holds(split: tuple[str, str], first: str, second: str) -> bool:
@@ -184,20 +182,7 @@ def _role_goes_on(first: str, second: str, third: str) -> Settled:
     return Settled(Names(first, second), 2, why, [longer, Names(first, second, third)], 3)
 
 
-def _behind_others(plain: Sequence[Plain]) -> Settled | None:
-    """ "Acme - Walldorf - Engineer", where the role is the first plain job and no comma can join anything."""
-    first, *others = [part.text for part in plain[:_FURTHEST_ROLE]]
-    if len(others) == 1 and is_place(others[0]) and not (ends_in_a_job(first) or is_kind(first)):
-        return Settled(Names(first, "", others[0]), 2)
-    if ends_in_a_job(first) or is_kind(first) or surely_role(others[0]) or len(others[0].split()) > _MOST_OF_A_ROLE:
-        return None
-    place = next((n for n, text in enumerate(others) if surely_role(text)), None)
-    if place is None:
-        return None
-    return Settled(Names(first, others[place], "; ".join(others[:place])), place + 2)
-
-
-def _companymay_go_on(first: str, second: str, third: str) -> Settled:
+def _company_may_go_on(first: str, second: str, third: str) -> Settled:
     """ "Quick, Brown and Fox LLP, paralegal", "Acme, Berlin, Engineer": the second part may be of the company."""
     plain, longer = Names(first, second), f"{first}, {second}"
     if is_place(second) and not names_a_job(second):

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from afterview_tui.reading.answer import Doubt, Span
-from afterview_tui.reading.company_evidence import surely_company
 from afterview_tui.reading.employer_evidence import is_employer
 from afterview_tui.reading.job_evidence import (
     is_kind,
@@ -28,12 +27,6 @@ from afterview_tui.reading.line_words import BESIDE_THE_ROLE
 from afterview_tui.reading.name_weights import leans
 
 _IN_BRACKETS = re.compile(r" \(((?:[a-z'’&]+ ){1,9}[a-z'’&]+)\)$")
-_JOINED = re.compile(r" (?:at|@|w/|with|for) ")
-_BREAK = re.compile(r"\. [a-z\d]|\. .*\. ")
-_OWNER = re.compile(r"['’]s$")
-AGREED, SURE, SURER, MARGIN = 0.8, 0.88, 0.97, 0.25
-"""Shares from which a way is taken although the rules ask: the one that they read, another, another in silence; and
-how far theirs has to be above the likeliest way with another company so as not to be asked about."""
 
 
 class Found(NamedTuple):
@@ -93,8 +86,7 @@ class Naming:
 
     def _by_rules(self, plain: Sequence[Plain]) -> Found:
         """Company and role as the rules about their words and places read them."""
-        is_settled = self._told.is_settled and not self._has_rival(plain)
-        found = Settled(Names(*self._told.split), 1) if is_settled else settled(plain, self._told.split)
+        found = Settled(Names(*self._told.split), 1) if self._told.is_settled else settled(plain, self._told.split)
         named = Found(found.names.company, found.names.role, range(found.parts))
         named = named._replace(noted=[each for each in (self._told.between, found.names.noted) if each])
         if found.why:
@@ -107,17 +99,6 @@ class Naming:
         if self._told.is_asked:
             return named
         return self._guard(named, plain)
-
-    def _has_rival(self, plain: Sequence[Plain]) -> bool:
-        """ "Data engineer AWS, Capgemini": whether the company behind a role may be another part of the line."""
-        company, role = self._told.split
-        if len(plain) < 2 or not (role and plain[0].text.startswith(role)):
-            return False
-        other = plain[1].text
-        if is_employer(company) and not is_employer(other) and not company.islower():
-            return False
-        is_name = other[:1].isupper() and surely_company(other, has_role=True)
-        return is_name and not (names_a_job(other) or is_place(other) or is_kind(other))
 
     def _guard(self, found: Found, plain: Sequence[Plain]) -> Found:
         """Ask about a company or a role that is not surely a name."""

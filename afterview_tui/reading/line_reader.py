@@ -21,13 +21,10 @@ from afterview_tui.reading.line_so_far import LineSoFar
 from afterview_tui.reading.line_splits import role_and_told, role_at, told_behind, unsegmented
 from afterview_tui.reading.line_stages import LineStages, as_theirs, told_and_step
 from afterview_tui.reading.name_chain import Way
-from afterview_tui.reading.name_weights import leans
 from afterview_tui.reading.names_told import doubt_of_names
 
 MOST_TOLD = 10
 """Words of a part in which something told is looked for."""
-LIKELY = 2.0
-"""How far a part has to lean to a role to be one, whatever its words tell elsewhere."""
 
 
 class LineReader:
@@ -145,9 +142,6 @@ class LineReader:
         if self.told.plain and line_words.BESIDE_THE_ROLE.fullmatch(text):
             self.told.note(text, span)
             return
-        if len(self.told.plain) == 1 and not self.told.is_named and self._is_plainly_a_role(text):
-            self._take_plain(span)
-            return
         told, step = told_and_step(text) if self.told.plain else ("", "")
         if told and step:
             self._take_words(told, Span(span.begin, span.begin + len(told)))
@@ -193,11 +187,6 @@ class LineReader:
                 self._take_words(told, Span(span.end - len(told), span.end))
                 return
         self.told.note(text, span)
-
-    def _is_plainly_a_role(self, text: str) -> bool:
-        lean = leans(text)
-        is_role = " " in text and lean.role >= LIKELY and lean.role - lean.company >= LIKELY and ": " not in text
-        return is_role and line_words.stage_of(text) is None and next(self._days(text), None) is None
 
     def _take_role_and_rest(self, text: str, span: Span) -> bool:
         """ "barista, trial shift wednesday" without its comma, where the role stands."""

@@ -150,24 +150,6 @@ def in_front_of_a_company(words: Sequence[str], end: int) -> tuple[str, str]:
     return "", ""
 
 
-def by_their_place(text: str) -> tuple[str, str] | None:
-    """Company and role where a role's noun or a kind of work stands at one end, whatever the other end is."""
-    words = text.split()
-    if len(words) < 2 or len(words) > MOST_WORDS:
-        return None
-    nouns = [n for n, word in enumerate(words) if is_job_word(word.casefold())]
-    if nouns and nouns[-1] < len(words) - 1 and is_of_a_job(" ".join(words[: nouns[0] + 1])):
-        end = behind(words, nouns[0])
-        while end + 1 in nouns:
-            end += 1
-        is_none = end + 1 == len(words) or words[end + 1] in ("on", "in", "near")
-        return None if is_none else (" ".join(words[end + 1 :]), " ".join(words[: end + 1]))
-    place = len(words)
-    while place > 1 and (is_in_front(words[place - 1].casefold()) or place - 1 in nouns):
-        place -= 1
-    return (" ".join(words[:place]), " ".join(words[place:])) if place < len(words) else None
-
-
 def role_at(text: str, *, is_sure: bool) -> tuple[str, str] | None:
     """ "welding job at Acme", "tutor for the Hendersons": the role and its company; None for what is neither.
 

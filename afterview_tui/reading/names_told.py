@@ -13,7 +13,7 @@ from afterview_tui.reading.line_naming import aside
 from afterview_tui.reading.name_chain import Chain, Way
 from afterview_tui.reading.name_words import HOW, listed
 
-CERTAIN, PLAIN, SURE, AGREED = 0.95, 0.9, 0.85, 0.5
+CERTAIN, PLAIN, SURE, AGREED = 0.84, 0.9, 0.85, 0.5
 """Shares from which the likeliest way is taken: against a fair question of the rules, without them, against what
 they ask, and though they ask about the same names."""
 LIKELY, FAIR, FEW, MARGIN = 0.45, 0.35, 0.1, 0.35
@@ -81,24 +81,25 @@ def _is_none(company: str, role: str, behind: str) -> bool:
 
 
 def _is_like(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether two ways differ at most in how far the role goes: "agent", "agent wfh"."""
+    """Whether two ways differ at most in how far the role goes, or in a remark: "agent", "agent wfh"."""
     shorter, longer = sorted((_ARTICLE.sub("", one[1]), _ARTICLE.sub("", other[1])), key=len)
     is_longer = bool(shorter) and longer.startswith(shorter) and "," not in longer[len(shorter) :]
-    return one == other or (one[0] == other[0] and is_longer)
+    # Of "a startup (Loop)", the name stands in brackets.
+    is_same = one[0] == other[0] or "" != _bare(one[0]) == _bare(other[0])
+    return one == other or (is_same and (one[1] == other[1] or is_longer))
 
 
 def is_plain(line: str, way: Way) -> bool:
-    """Whether the likeliest way is taken without the rules: where no comma and no name that is a job is open."""
+    """Whether the likeliest way is taken without the rules."""
+    return way.share >= PLAIN and way.role is not None and not _is_open(line, way)
+
+
+def _is_open(line: str, way: Way) -> bool:
+    """Whether it is fair to ask, however likely a way is: "Baker, Acme", "Acme, Senior Engineer, Platform"."""
     role = texts(line, way)[1]
     behind = _NEXT_PART.match(line, way.role.end) if way.role else None
     goes_on = "," in role or (behind is not None and may_go_on(behind[1]))
-    return way.share >= PLAIN and role != "" and not (goes_on or _is_swapped(line, way))
-
-
-def _is_swapped(line: str, way: Way) -> bool:
-    """Whether the role stands in front and may be a name as well: "Baker, Acme"."""
-    role = texts(line, way)[1]
-    return way.role is not None and way.names[0] == way.role and role.isalpha() and role.istitle()
+    return goes_on or (way.names[0] == way.role and role.isalpha() and role.istitle())
 
 
 def verdict(
@@ -107,7 +108,7 @@ def verdict(
     """What becomes of the likeliest way, where the rules read these names and ask about them or not."""
     best, theirs = ways[0], (_plain(names[0]), _plain(names[1]))
     company, role = map(_plain, texts(line, best))
-    if is_fair and (best.share < CERTAIN or "," in role or _is_swapped(line, best)):
+    if is_fair and (best.share < CERTAIN or _is_open(line, best)):
         return "rules"
     if (company, role) == theirs:
         rivals = (way.share for way in ways[1:] if way.role and way.company not in (best.company, None))
@@ -154,6 +155,12 @@ def _left(text: str, names: tuple[str, str]) -> str:
     for name in sorted(names, key=len, reverse=True):
         text = text.replace(name, " ", 1) if name else text
     return " ".join(text.split()).strip(" ,;:-–|/")
+
+
+def _bare(company: str) -> str:
+    """A name with a capital without the brackets behind it."""
+    name = company.partition(" (")[0]
+    return name if name[:1].isupper() else ""
 
 
 def _plain(name: str) -> str:
