@@ -16,6 +16,7 @@ STEPS = (
     "meet; visit; "
     "finish; do; start; review; update; schedule; book; confirm; decide; sign; accept; decline; negotiate; tell; "
     "contact; reach out; look; study; practice; practise; bring; get; find; talk; speak; message; wait; "
+    "pop in; pop round; drop in; drop by; drop cv; hand in; go in; go see; "
     "anrufen; schreiben; nachfragen; nachhaken; nachfassen; zurückrufen; melden; vorbereiten; unterlagen schicken; "
     "absagen; zusagen; bewerben; must; need to"
 )

@@ -226,6 +226,7 @@ def test_a_no_in_other_words(part: str, stage: str, reason: str) -> None:
     ("part", "on", "at"),
     [
         ("asked to come on friday w my papers", "2026-11-27", None),
+        ("pop in friday with papers", "2026-11-27", None),
         ("interview tmrw 10.45", "2026-11-24", "10:45"),
     ],
 )
