@@ -35,7 +35,7 @@ ROLE_GOES_ON = "Does the role go on: “{role}”? Quotes around it keep its com
 COMPANY_GOES_ON = "Is “{company}” one company? Quotes around it keep its comma."
 WHICH = "Which of “{words}” is the role? Quotes around a name keep its comma."
 SPLIT = "Is “{company}” the company and “{role}” the role? Commas or quotes say so."
-_QUOTED = re.compile(r"[“\"„]([^“”\"„]+)[”\"“]")
+_QUOTED = re.compile(r"[“\"„]([^“”\"„]*)[”\"“]")
 _NO_QUOTES = str.maketrans("", "", '“”„"')
 _PLAINLY_LEGAL = ("inc", "ltd", "llc", "llp", "gmbh", "plc", "corp")
 """Legal forms that are no other word in small letters."""
@@ -62,7 +62,7 @@ class Names(NamedTuple):
 
     def typed(self) -> str:
         """As it is typed so that it can be read in one way only."""
-        role = f", {quoted(self.role)}" if self.role else ""
+        role = f", {quoted(self.role)}" if self.role or self.noted else ""
         return f"{quoted(self.company)}{role}{f', {self.noted}' if self.noted else ''}"
 
 

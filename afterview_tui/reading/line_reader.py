@@ -68,7 +68,7 @@ class LineReader:
             if rest:
                 self._take_words(rest, Span(begin, span.end))
         if by_rules is not None:
-            words = Span(named[0].begin, named[-1].end)
+            words = Span(self._spans[0].begin, named[-1].end)
             inside = (each for each in self._spans if words.begin <= each.begin < words.end)
             rests = [rest for each in inside if (rest := rest_of(self._text, each, way.names))]
             self.told.doubts.append(doubt_of_names(self._text, words, way, rests, others, by_rules))

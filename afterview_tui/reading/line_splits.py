@@ -41,7 +41,7 @@ _QUOTED = re.compile(r"[“\"„]([^“”\"„]+)[”\"“]")
 def unsegmented(text: str) -> tuple[str, str, str]:
     """Company, role and the rest of words without commas; the role is told by its nouns, or by quotes."""
     words = text.split()
-    if len(words) > MOST_WORDS:
+    if len(words) > MOST_WORDS or _QUOTED.fullmatch(text):
         return text, "", ""
     quoted = _QUOTED.search(text)
     if quoted and quoted.start():

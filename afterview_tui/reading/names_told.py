@@ -16,7 +16,7 @@ from afterview_tui.reading.name_words import HOW, listed
 CERTAIN, PLAIN, SURE, AGREED = 0.84, 0.9, 0.85, 0.5
 """Shares from which the likeliest way is taken: against a fair question of the rules, without them, against what
 they ask, and though they ask about the same names."""
-LIKELY, FAIR, FEW, MARGIN = 0.45, 0.35, 0.1, 0.35
+LIKELY, FAIR, FEW, MARGIN = 0.45, 0.25, 0.1, 0.35
 """Shares from which it is asked about against what the rules take, and before what they ask; below which what they
 take is asked about; and how far it has to be above another company's where they agree."""
 SPLIT_UP, NEAR, MOST_NAMELESS = 0.05, 0.5, 0.3

@@ -63,6 +63,20 @@ def test_what_is_asked_has_the_likeliest_reading_first() -> None:
             assert all(word in told for word in doubt.words.split()), told
 
 
+@pytest.mark.parametrize(
+    ("typed", "company", "role"),
+    [
+        ("“the dentist on King St”, “receptionist”, call friday", "the dentist on King St", "receptionist"),
+        ("“Northgate”, “”, three rounds done", "Northgate", ""),
+    ],
+)
+def test_what_was_chosen_is_not_asked_about_again(typed: str, company: str, role: str) -> None:
+    """A name that holds a job is whole in its quotes, and empty ones say that there is no role."""
+    answer = read_line(typed, NOW)
+    assert answer.value is not None
+    assert (answer.value.company, answer.value.role, answer.doubts) == (company, role, [])
+
+
 KNOWN = {"Arriva trains conductor, numeracy test passed", "St Luke's hospice shop manager, letter came"}
 """Lines whose names are taken wrongly: a word that may be of either."""
 
