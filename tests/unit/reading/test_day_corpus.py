@@ -16,9 +16,10 @@ from afterview_tui.reading.days.words import words
 from tests.support import BERLIN
 
 NOW = datetime(2026, 11, 18, 10, tzinfo=BERLIN)  # a Wednesday
-PHRASES: Sequence[dict[str, Any]] = msgspec.json.decode(
-    (Path(__file__).parents[2] / "corpus" / "days.json").read_bytes()
-)
+CORPUS = Path(__file__).parents[2] / "corpus"
+PHRASES: Sequence[dict[str, Any]] = [
+    each for name in ("days", "plain_days") for each in msgspec.json.decode((CORPUS / f"{name}.json").read_bytes())
+]
 SIDES: tuple[tuple[str, Purpose], ...] = (("future", "to come"), ("past", "past"))
 FIGURES = "1 2 12 27 31 2026 1st 3rd 27th 11/2 1.12. 2026-12-01 3pm 15:00 at, - Acme"
 WORDS = [*words(), *FIGURES.split()]
