@@ -23,9 +23,9 @@ def lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
         and not clauses.runs_on(said)
     )
     low = [*map(plain, said)]
-    if low[0] == "met" and low[1] in words.PREPOSITIONS and not _is_past(low[1:]):
+    if low[0] == "met" and {*low[1:2]} & words.PREPOSITIONS and not _is_past(low[1:]):
         return Shape(wordings.ABOUT_YOU, " ".join(["you", *told.words]), is_sure=False)
-    left = low[0] == "left" and low[1] in ("a", "an", "some")
+    left = low[0] == "left" and low[1:2] in (["a"], ["an"], ["some"])
     if left or (low[:2] == ["did", "the"] and low[2:3] and low[2] in words.SHARED):
         return Shape(wordings.STAYED, " ".join(to_you(said[1:], begun=True).words), known, is_sure=told.is_sure)
     if any(pair in _FOR_ME for pair in pairwise(low)) and not clauses.second_subject(said[1:]):

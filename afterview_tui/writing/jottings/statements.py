@@ -181,7 +181,7 @@ def _without(said: list[str], low: list[str]) -> Shape | None:
     if low[-1] in _RULES and len(low) > 2:
         return Shape(wordings.FIGURES, f"the “{' '.join(said[:-1])}” {said[-1]}")
     if low[-1] in _NO_MATTER or (
-        "gerund" in verbs.forms(low[1]) and len(low) > 2 and low[2] not in ("in", "on", "after", "before")
+        len(low) > 2 and "gerund" in verbs.forms(low[1]) and low[2] not in ("in", "on", "after", "before")
     ):
         return None
     return absent(said)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from afterview_tui.domain.records import LEFT_OUT
 from afterview_tui.domain.text import clean
+from afterview_tui.writing import jottings as jotting_rules
 from afterview_tui.writing.jottings import doubts, guesses, leafing, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.mending import mended
@@ -724,6 +726,14 @@ def test_any_line_gives_whole_sentences(said: str, place: int) -> None:
         if way.text:
             assert way.text == as_typed(said) or re.search(r"[.?!…。！？؟][\"'”’)\]]*$", way.text)
             assert not re.search(r"[^.]\.\.$", way.text)
+
+
+def test_no_word_that_the_rules_know_ends_the_program() -> None:
+    """Each alone: a jotting begins with a word, and a rule that looks at the next one met none ("no", "MET")."""
+    sources = Path(jotting_rules.__file__).parent.glob("*.py")
+    known = {word for each in sources for word in re.findall(r"[A-Za-z]+|\d+", each.read_text(encoding="utf-8"))}
+    assert len(known) > 1000
+    assert all(phrase(word).ways for word in known)
 
 
 def test_leafing_comes_round(request: pytest.FixtureRequest) -> None:
