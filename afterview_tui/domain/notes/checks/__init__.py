@@ -91,14 +91,14 @@ COST = (
 )
 """Every rule, the one whose mistake costs most first."""
 LONGEST = 40_000
-"""Characters from which a text is no note any more; only its length is told."""
+"""From this many characters a text is too long for a note, and only its length is mentioned."""
 COVERED = {
     "wrong-company": {"company-spelling", "other-company"},
     "nothing-specific": {"unsaid"},
     "company-missing": {"company-spelling", "leftover", "other-company"},
     "role-missing": {"leftover"},
 }
-"""What is not asked once one of these rules has asked: the same words are behind it."""
+"""What is not asked once one of these rules has asked, since the cause is the same."""
 _IN_ANY_LANGUAGE = (
     *(
         check_leftovers,
@@ -164,7 +164,7 @@ def check(note: Note, known: Circumstances) -> list[Finding]:
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:
-    """Without what asks about the same words as a more costly finding."""
+    """The findings without those about the same words as a costlier one."""
     kept: list[Finding] = []
     for each in findings:
         if each.rule in _WIDE or not any(_overlap(each, other) for other in kept):

@@ -16,11 +16,11 @@ _VARIANTS = {letter: group for group in _ACCENTED for letter in group}
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzéèñçäöüß"
 SHORTEST, LONG = 5, 7
-"""Letters that a word has to be asked about, and those from which on one of them may be missing or too many."""
+"""How long a word must be to be asked about, and to have a letter missing or too many."""
 LONGEST = 30
-"""Letters beyond which nothing is a word."""
+"""No word is longer than this."""
 ENDING = 2
-"""Letters at the end that are left alone: they are how words are inflected."""
+"""How many letters at the end are left alone, since they are inflections."""
 ACCENT = 3
 """Letters at the end of a Spanish word that may lack an accent; before them verbs have none: "critica"."""
 RARER = 40_000
@@ -29,7 +29,7 @@ _MOST_FREQUENT = {"de": 4.0e6, "fr": 16e6, "es": 37e6, "pt": 21e6, "it": 13.7e6,
 _WOULD = re.compile(r"(?P<verb>\w{2,}[aei]r)ia(?P<ending>s|mos|n|)")
 """A Spanish verb of what would be, without its accent."""
 MOST_UNKNOWN = 0.25
-"""The share of unknown words from which on a text is in a dialect, or in no language of these."""
+"""The share of unknown words from which a text counts as dialect, or as another language."""
 _PRONOUNS = r"(?:me|te|se|le|lo|la|nos|les|los|las|mi|ti|si|ci|vi|li|ne|gli){1,2}$"
 _VERBS = (
     r"(?:ó|é|í|aste|iste|aron|ieron|imos|aba[ns]?|ábamos|ía[ns]?|íamos|[aei]?r(?:ía[ns]?|íamos|á[ns]?|emos|é)"
@@ -47,7 +47,7 @@ _FORMS_TOLD = {
     "nl": [("(?:s|e|en|t)$", "")],
 }
 _FORMS = {code: [(re.compile(pattern), new) for pattern, new in told] for code, told in _FORMS_TOLD.items()}
-"""What makes a word of the list of one that it lacks: an ending, a pronoun or a spelling of another country off."""
+"""What turns a form the list lacks into a word it has: an ending, a pronoun or a regional spelling taken off."""
 _DASS = re.compile(
     r"(?<![\w-])(?!(?:etwas|nichts|alles|vieles|manches|eins|eines|jenes|dieses|weniges|einziges)\b)"
     r"[a-zäöüß]{2,}, (?P<das>das) (?:ich|wir|er|man|du)\b"
@@ -56,7 +56,7 @@ _DASS = re.compile(
 
 
 def check_abroad(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """Each word in small letters that the language's list lacks, where one beside it is frequent."""
+    """Each lower-case word missing from the language's list, where a common word is one slip away."""
     language = tongue.language_of(note.body)
     if language not in _CODES:
         return
@@ -95,7 +95,7 @@ def _is_right(word: str, code: str) -> bool:
 
 
 def _meant(word: str, code: str) -> str:
-    """The frequent word that was meant; empty where there is none, or where the ending alone is another."""
+    """The common word that was meant; empty where there is none, or where only the ending differs."""
     known, least = spelling.frequencies(code), _MOST_FREQUENT[code] / RARER
     would = _WOULD.fullmatch(word) if code == "es" else None
     if would and would["verb"] in known:
@@ -125,7 +125,7 @@ def _swapped(word: str) -> set[str]:
 
 
 def _missing_or_more(word: str) -> set[str]:
-    """The word with a letter more, or one less, before its ending."""
+    """The word with one letter more or less before its ending."""
     inside = range(1, len(word) - ENDING)
     more = {word[:n] + each + word[n:] for n in (*inside, len(word) - ENDING) for each in _LETTERS}
     return more | {word[:n] + word[n + 1 :] for n in inside}

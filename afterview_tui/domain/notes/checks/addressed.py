@@ -1,4 +1,4 @@
-"""Whether the text speaks to the one whom the note is for: another name called, or theirs told of."""
+"""Whether the text addresses the right person: another name used, or their own in the third person."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,9 +14,9 @@ from afterview_tui.domain.text import words
 
 TAKE_OUT = "Take it out if it came from another note."
 MAY_NAME_OTHERS = ("helper", "group")
-"""Forms that tell of the other people."""
+"""Forms of note that mention the other people."""
 NEARBY = 40
-"""Characters before a name that show whether it is called."""
+"""How far before a name, in characters, something may show that somebody is addressed."""
 _THANKED = re.compile(r"\b(?:thank you|thanks)(?: again| so much| very much)?,? $", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:^|[.!?]\s|\n)$")
 _TO_THEM = re.compile(r",\s(?:I|it|you|your|we|thank|please|that|this|what|let|may|my)\b")
@@ -48,7 +48,7 @@ _ALL = frozenset(
 
 
 def check_addressed(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """Another person of this interview who is called by name, or the person of this note told of by theirs.
+    """Somebody else of this interview addressed by name, or this person spoken of in the third person.
 
     Whoever else was there may be told of: 15 of 70 sound notes of strangers do so.
     """
@@ -133,7 +133,7 @@ def _beside_them(body: str, parts: Letter, known: Circumstances) -> re.Match[str
 
 
 def is_near_any(name: str, told: Iterable[str]) -> bool:
-    """Whether a surname is one of these, or one of them with a slip, which is asked about by itself."""
+    """Whether a surname is one of these, or nearly; a slip in it is a question of its own."""
     return any(folded(name) == folded(each) or is_near(name, each) for each in told)
 
 

@@ -26,9 +26,9 @@ _INFLECTING = frozenset(
 )
 """The first words of greetings in which names are inflected."""
 _CALLINGS = frozenset({"chef", "coach", "skipper"})
-"""By which somebody is called at work, whatever their name is."""
+"""What people are called at work, whatever their names."""
 _SHORT = 3
-"""Letters that the beginning of a name has at least."""
+"""How many letters the beginning of a name has at least."""
 _AND = re.compile(r" (?:and|und|et|y|e|en|och|og) | ?[&/,] ?")
 _FILLERS_WORDS = """
 all both everyone everybody team there again friends colleagues my to the once more
@@ -44,7 +44,7 @@ class Called(NamedTuple):
     alone: frozenset[str]
     """Without a title: the first name, its short forms, the whole name, as they were noted."""
     titled: frozenset[str]
-    """Behind a title: any of these, and the surname."""
+    """After a title: any of these, and the surname."""
     titles: frozenset[str]
     """The titles that were noted."""
 
@@ -130,7 +130,7 @@ def _is_shortened(word: str, names: Iterable[str]) -> bool:
 
 
 def fits(titles: Sequence[str], noted: Iterable[str]) -> bool:
-    """Whether one of these titles may stand for one that was noted."""
+    """Whether one of these titles fits one that was noted."""
     return any(same_kind(one, other) for one in titles for other in noted)
 
 

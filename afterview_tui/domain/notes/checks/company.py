@@ -35,11 +35,11 @@ LONGEST = 200
 _LONGEST_ENDING = 3
 """Letters by which a company's name may be longer in a text: "Stadtwerken", "Lindenhofs"."""
 _LEAST = 4
-"""Letters of a name from which on it may have such an ending."""
+"""From this many letters, a name may have such an ending."""
 
 
 class Token(NamedTuple):
-    """A word of a text, as names are compared."""
+    """A word of a text, in the form in which names are compared."""
 
     raw: str
     start: int
@@ -57,7 +57,7 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def folded(word: str) -> str:
-    """A word as two writings of a name are compared: ue and ü, é and e, an apostrophe and none are the same."""
+    """A word in the form in which names are compared: ue equals ü, é equals e, and apostrophes don't count."""
     plain = word.casefold()
     if not plain.isascii():
         plain = without_marks(plain.translate(_FOLDED))
@@ -78,20 +78,20 @@ def tokens(text: str) -> Sequence[Token]:
 
 
 class Company(NamedTuple):
-    """A company's name, taken apart."""
+    """A company's name, split into its words."""
 
     name: str
     words: Sequence[str]
     """Its words as they are compared, without the legal form and "the"."""
     telling: Sequence[str]
-    """Those that tell it from others."""
+    """Those that distinguish it from others."""
     capitals: str
     """Its capital letters and figures, in order."""
 
 
 @lru_cache(maxsize=64)
 def company(name: str) -> Company:
-    """A company's name, taken apart."""
+    """A company's name, split into its words."""
     told = [*tokens(_LEGAL_PART.sub("", name[:LONGEST]).replace("&", " and "))]
     while len(told) > 1 and told[-1].folded in LEGAL | {"and"}:
         told.pop()
@@ -124,7 +124,7 @@ def names(name: str, text: str) -> bool:
 
 
 def _tells(token: Token, part: str) -> bool:
-    """Whether a word of a text is a telling part of a name; one that is an everyday word needs its capital."""
+    """Whether a word is a distinctive part of a name; an everyday word needs its capital."""
     same = part in (token.folded, token.owner)
     longer = (
         len(part) >= _LEAST and token.folded.startswith(part) and len(token.folded) - len(part) <= _LONGEST_ENDING
@@ -135,7 +135,7 @@ def _tells(token: Token, part: str) -> bool:
 
 
 def _in_a_row(wanted: Company, told: Sequence[Token]) -> bool:
-    """Whether a name stands in a row, also run together or apart; of one that tells nothing, the first words do."""
+    """Whether a name occurs, also run together or split; the first words do if none is distinctive."""
     core = [each for each in told if each.folded not in ("the", "and")]
     whole = "".join(wanted.words)
     enough = {whole} if wanted.telling else {whole, "".join(wanted.words[:2])}
@@ -160,7 +160,7 @@ def _by_initials(wanted: Company, text: str) -> bool:
 
 
 def _spelt_out(wanted: Company, told: Sequence[Token]) -> bool:
-    """Whether the company was noted by its initials, as IBM or PwC, and stands in the text in full."""
+    """Whether the company was noted by its initials, such as IBM or PwC, and the text spells them out."""
     capitals = wanted.capitals
     if len(wanted.words) != 1 or not 2 <= len(capitals) <= len(wanted.words[0]) <= 5:
         return False

@@ -1,4 +1,4 @@
-"""Words taken for another one that sounds or looks alike: a table of the company in which each is never right.
+"""Words confused with others that sound or look alike: a table of contexts where each is never right.
 
 A line has what stands before, the word, the two that follow, and what was meant. "." is a mark, "!" turns a list
 round, and a name in capitals stands for a list.
@@ -117,7 +117,7 @@ we they / is / !. / * / are
 we they / doesn't / * / * / don't
 he she / don't / * / * / doesn't
 """
-"""A {} joins the words as they are."""
+"""{} stands for the words joined as they are."""
 _COMPARES = re.compile(
     r"\b(?:more|less|fewer|better|worse|rather|faster|larger|smaller|easier|harder|sooner|later|longer"
     r"|shorter|higher|lower|older|younger|bigger|cheaper|quicker|slower|warmer|colder|kinder|calmer|earlier|nicer"
@@ -134,7 +134,7 @@ AWAY = 50
 
 
 class Row(NamedTuple):
-    """Where a word is never right."""
+    """A context in which a word is never right."""
 
     before: frozenset[str]
     before_not: bool
@@ -144,7 +144,7 @@ class Row(NamedTuple):
     meant: str
 
     def fits(self, before: str, after: str, next_one: str) -> bool:
-        """Whether these words stand around it."""
+        """Whether these words surround it."""
         if self.before and (before in self.before) is self.before_not:
             return False
         if self.after and (after in self.after) is self.after_not:
@@ -153,7 +153,7 @@ class Row(NamedTuple):
 
 
 def check_confused(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """Each word that is right in another place, with what was probably meant."""
+    """Each word used in the wrong place, with what was probably meant."""
     if not tongue.is_english(note.body):
         return
     body = note.body
@@ -174,7 +174,7 @@ def check_confused(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 
 def _joins(row: Row, word: Word, after: Word) -> bool:
-    """Whether the word that follows is a part of the mistake."""
+    """Whether the following word is part of the mistake."""
     meant = row.meant.format(word.text)
     return meant == word.text + after.text or (row.meant == "{}" and bool(after.text))
 
@@ -200,7 +200,7 @@ def _expanded(words: str) -> frozenset[str]:
 
 @cache
 def _table() -> Mapping[str, Sequence[Row]]:
-    """The rows by their word."""
+    """The rows, keyed by the wrong word."""
     table: dict[str, list[Row]] = {}
     for line in _TABLE.strip().split("\n"):
         before, wrong, after, last, meant = (part.strip() for part in line.split(" / "))

@@ -8,11 +8,11 @@ from afterview_tui.domain.notes.checks.finding import Finding, at
 BESIDE = re.compile(r"(?<![\w’'])([^\W\d_]++(?:[’'][^\W\d_]++)*+)([ -])$")
 """The word before, on the same line."""
 FOLLOWS = re.compile(r"([ -])([^\W\d_]++(?:[’'][^\W\d_]++)*+)")
-"""The word behind."""
+"""The word after it."""
 FAR = 24
 """Characters that are looked at on either side of a word."""
 RARELY, OFTENER = 2_500, 10
-"""How often a word is used, at most, that may be a part of another, and how much oftener that has to be used."""
+"""How common a part of a split word may be at most, and how many times commoner the whole has to be."""
 
 
 def apart(found: re.Match[str]) -> Finding | None:

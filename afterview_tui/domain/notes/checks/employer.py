@@ -33,7 +33,7 @@ _JOIN_BEFORE = re.compile(
     r"|werken bij) (?:the )?$",
     re.IGNORECASE,
 )
-"""Where only the company stands that the note is about."""
+"""Words that only the company's name can follow."""
 _TO_COME = re.compile(
     r"\b(?:would|will|hope|hoping|look(?:ing)? forward|love to|like to|glad to|happy to|keen|excited|delighted"
     r"|proud|pleasure|honou?r|eager|interested|'d|’d|see myself|dream)\b",
@@ -48,7 +48,7 @@ _WORK_THERE = re.compile(
     r"\b(?:proud|glad|happy|love|like|delighted|thrilled|honou?red|excited|keen|want) to (?:work|be|start) there\b",
     re.IGNORECASE,
 )
-"""What a sentence says of the company that stands in it."""
+"""What a sentence says about the company it names."""
 _SERVED = re.compile(
     r"\b(?:years?|months?|served|worked|trained|studied)\b[^.!?\n]{0,12}\b(?:in|at|with|for) (?:the )?$",
     re.IGNORECASE,
@@ -62,7 +62,7 @@ _OURS = re.compile(
     r"\b(?:we|us|our|ours"
     r"|my(?! (?:thanks|regards|best|love|application|interview|visit|conversations?|time|name)))\b"
 )
-"""How people speak of a place where they have been."""
+"""How people speak of a place they have worked at."""
 _WISH_TO_WORK = re.compile(
     r"\b(?:I(?:['’]d| would)|it would be an? (?:joy|thrill|pleasure|privilege|dream|honou?r)"
     r"|hope|hoping|keen|excited|happy|glad|eager|look(?:ing)? forward|want|see myself)\b"
@@ -136,7 +136,7 @@ def _names(body: str, parts: Letter, known: Circumstances) -> Iterator[Sequence[
 
 
 def _cut(run: Sequence[Token], body: str, people: set[str], own: set[str]) -> Iterator[Sequence[Token]]:
-    """The run without the word that only begins a sentence; nothing where it is somebody's name or no company's."""
+    """The run without a word that only begins a sentence; nothing if it names a person, or can't name a company."""
     run = [*run]
     if run and _SENTENCE_BEGINS.search(body[max(run[0].start - 6, 0) : run[0].start]) is not None:
         alone = len(run) == 1 or body[run[0].end : run[1].start].strip() not in ("", "&", "-")
@@ -169,7 +169,7 @@ _FIRST = frozenset(_FIRST_WORDS.split())
 
 
 def _is_institution(run: Sequence[Token], known: Circumstances) -> bool:
-    """Whether it has a word that companies are called by, such as the one of this company, and more."""
+    """Whether it contains a word typical of companies' names, or of this company's, and another."""
     own = {each.folded for each in company.tokens(known.company)} & KINDS
     kinds = INSTITUTIONS | own
     begins = run[0].folded in _FIRST or (len(run) > 2 and run[0].folded in kinds)
@@ -200,7 +200,7 @@ def _stranger(runs: Sequence[Sequence[Token]], body: str, known: Circumstances) 
 
 
 def _likelihood(run: Sequence[Token], before: str, after: str, known: Circumstances) -> int:
-    """How much speaks for a name in the company's place, by the words around it."""
+    """How likely it is, from the words around it, that a name stands in for the company's."""
     joins = _JOIN_BEFORE.search(before) is not None
     score = 3 * joins
     score += _PLACE_BEFORE.search(before) is not None and not before.rstrip().endswith((" in", "of"))
@@ -252,7 +252,7 @@ def _is_kind(word: str) -> bool:
 
 
 def _replaces(run: Sequence[Token], body: str, known: Circumstances) -> bool:
-    """Whether a name stands where only the company's can, though that is named elsewhere."""
+    """Whether a name is where only the company's can be, though that one is named elsewhere."""
     if not _is_institution(run, known) or company.names(known.company, body[run[0].start : run[-1].end]):
         return False
     if {each.folded for each in run} <= {each.folded for each in company.tokens(known.company)}:

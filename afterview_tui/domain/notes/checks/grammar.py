@@ -1,4 +1,4 @@
-"""Forms of words that never stand so, as those write them who learnt English later, or type in a hurry.
+"""Forms of words that are never right, as learners of English or hasty typists write them.
 
 Each has a pattern, what was probably meant, and what a text with it has in small letters, by which most are passed
 over at once.
@@ -11,9 +11,9 @@ go grow hear improve introduce join keep learn lose make manage meet obtain prep
 send solve speak spend take teach tell think understand write
 """
 _BASE = "|".join(_BASE_WORDS.split())
-"""Verbs that are nothing else, in their plain form."""
+"""The plain form of verbs that can't be any other kind of word."""
 _PARTICIPLES = "begin|choose|drive|give|go|know|make|see|send|speak|take|teach|tell|think|understand|write"
-"""Some of those with a participle of its own."""
+"""Those of them whose participle differs."""
 _PASTS = (
     "went|saw|took|gave|wrote|knew|came|told|found|sent|thought|spoke|chose|ate|began|bought|brought|felt|got|had"
 )
@@ -92,7 +92,7 @@ GRAMMAR: tuple[tuple[str, str, str], ...] = (
     (r"\b(?:not|never|n['’]t|may|might|could|would|will) (?P<it>effect) (?:me|us|you|him|her|them|my|your|our)\b",
      "affect", " effect "),
     (r"\b(?P<it>principle) of (?:the|your|our) (?:school|college|academy)\b", "principal", "principle of "),
-    (r"(?:^|(?<=[.!?] )|(?<=\n))(?:(?:When|What|Where|Who|How|Why) (?:will|would|can|could|do|does|did|is|are)"
-     r" (?:you|I|we|it|they|the [a-z]+)|(?:Do|Does|Did|Are|Is|Have|Has) (?:you|they|there))\b[^.!?\n]{0,80}?"
-     r"(?P<it>[a-z]+\.)(?=\s|$)", "a question, with its mark", "."),
+    (r"\b(?:(?:When|What|Where|Who|How|Why) (?:will|would|can|could|do|does|did|is|are) (?:you|I|we|it|they"
+     r"|the [a-z]+)|(?:Do|Does|Did|Are|Is|Have|Has) (?:you|they|there))\b[^.!?\n]{0,80}?(?P<it>[a-z]+\.)(?=\s|$)",
+     "a question, with its mark", "when |what |where |who |how |why | you| they| there"),
 )  # fmt: skip

@@ -32,7 +32,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _FRENCH = re.compile(r"(?:monsieur|madame|mademoiselle|docteur|maître|professeur),?", re.IGNORECASE)
-"""A title alone, by which a formal letter in French greets."""
+"""A title on its own, as formal letters in French begin."""
 _COMPANIONS_WORDS = """
 colleagues team all panel committee staff crew company family board your our rest of the everyone friends a chara
 """
@@ -50,7 +50,7 @@ _OF_RANK = re.compile(
     r"|honourable \w+|excellency|vice-chancellor|father|sister|rabbi)\W*",
     re.IGNORECASE,
 )
-"""By rank, without a name, as those are greeted who have one."""
+"""A greeting by rank, without a name."""
 _ASIDE = re.compile(r" \([^()\n]{1,40}\)")
 _MANY = re.compile(
     r"(?:dear|hello|hi|hey|good \w+,?) (?:all|team|everyone|everybody|folks|colleagues|panel|friends)\b",
@@ -62,7 +62,7 @@ _ONES_FAREWELL = re.compile(
     re.IGNORECASE,
 )
 FEW = 2
-"""Words up to which a line without a salutation is a name alone."""
+"""Up to this many words, a line without a salutation is just a name."""
 _TWICE_WORDS = 5
 """Words that a second greeting has at most."""
 

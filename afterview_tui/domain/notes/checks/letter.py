@@ -166,7 +166,7 @@ def _is_bare(part: str) -> bool:
 
 
 def begins_greeting(told: Sequence[str]) -> bool:
-    """Whether words begin as a greeting does."""
+    """Whether words begin the way a greeting does."""
     first = told[0].casefold()
     if first not in SALUTES or [each.casefold() for each in told[1:2]] in (["of"], ["from"]):
         return False

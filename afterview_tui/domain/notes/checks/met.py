@@ -18,15 +18,15 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 90
-"""Characters before it in which what shows that it will come has to stand."""
+"""How far before it, in characters, something may show that it is still to come."""
 _SPOKE = re.compile(
     r"\b(?:talk|spoke|speak|chat|convers|discuss|met\b|meeting|said|told|asked|explain)", re.IGNORECASE
 )
-"""A jotting that says itself that they spoke."""
+"""A jotting that says in so many words that they spoke."""
 
 
 def check_met(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """The first words that claim a conversation with somebody who, as noted, held none."""
+    """The first words that claim a conversation with somebody who, according to the user, had none."""
     person = known.person
     if person.part == "interviewer" or note.form == "group" or _SPOKE.search(f"{person.said} {person.said_as}"):
         return

@@ -64,7 +64,7 @@ _PHRASES = (
 _HAS = (
     "hank", "hank for", "hank you", "hank", "forward ", "It ", "t ", " ", "let know|let me now", " ", "et me know ",
 )  # fmt: skip
-"""For each of them what a text with it has: looked for first, as that is a tenth of the work."""
+"""For each of them, text that must be present; looking for it first is ten times as fast."""
 _MISSING = [
     (re.compile(pattern), wanted, re.compile(more) if more else None, has.split("|"))
     for (pattern, wanted, more), has in zip(_PHRASES, _HAS, strict=True)

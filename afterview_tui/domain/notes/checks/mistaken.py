@@ -16,7 +16,7 @@ BEGINNERS = frozenset({"its", "it's", "their", "there", "they're", "lets", "who'
 
 
 def check_mistaken(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """Each word in whose place another one is far more probable, with that one."""
+    """Each word where another one is far more likely, with the likelier one."""
     if not tongue.is_english(note.body):
         return
     table, body = confusable.table(), note.body
@@ -40,7 +40,7 @@ def around(body: str) -> Sequence[str]:
 
 
 def asked(body: str) -> Sequence[str]:
-    """The same with names in place of capital words that are never asked about, to learn from."""
+    """The same, with names in place of capitalised words that are never asked about, for learning."""
     found = zip(told(body), around(body), strict=True)
     return [
         NAME if body[each.start].isupper() and as_word not in BEGINNERS else as_word
@@ -57,7 +57,7 @@ def _end(found: Sequence[Word], place: int) -> int:
 
 
 def _around(word: Word, body: str) -> str:
-    """A word as the table has it: a mark, a name and a figure stand for all of theirs."""
+    """A word as the table stores it: one entry stands for all marks, one for all names, one for all figures."""
     if word.text:
         return word.text
     raw = body[word.start : word.end]

@@ -16,15 +16,15 @@ from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import composed, words
 
 FIRST_WORD = 5
-"""Letters from which the first word of a company stands for all of it."""
+"""From this many letters, the first word of a company stands for the whole name."""
 WORDS_TOO = {
     *("april", "art", "bill", "chase", "christian", "dawn", "faith", "frank", "grace", "grant", "hope", "iris"),
     *("ivy", "jack", "joy", "june", "mark", "max", "may", "miles", "next", "nick", "olive", "pat", "pearl", "rich"),
     *("rob", "rose", "ruby", "sky", "sue", "summer", "target", "visa", "will"),
 }
-"""Names that begin a sentence as a word, too."""
+"""Names that are also words which can begin a sentence."""
 LONG_NAME = 5
-"""Letters that a name has more than to be looked for in a language whose nouns have capitals."""
+"""In a language that capitalises nouns, only names longer than this are looked for."""
 _ADDRESS = re.compile(
     r"(?<![\w.-])(?:linkedin\.com/in/|github\.com/)?([a-z]++(?:[._-][a-z]++)+)(?=@|\s|$)", re.IGNORECASE
 )
@@ -34,7 +34,7 @@ _MIDDLE = re.compile(r"[\w,;)] ")
 
 
 def check_leads(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """Another lead's company that is named."""
+    """The company of another lead, where the note names it."""
     own = {word.casefold() for word in words(f"{known.own_words} {known.name}")}
     for company in _mentioned(known.other_companies, f"{note.subject}\n{note.body}"):
         question = "This names {name}, another lead of yours. Is that meant?"
@@ -89,7 +89,7 @@ def check_slips(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 
 def _unknown(body: str, texts: Sequence[str]) -> list[Token]:
-    """The words with a capital that are neither in what was noted nor what belongs to somebody in it."""
+    """The capitalised words that aren't in the notes, nor possessives of words that are."""
     noted: dict[str, set[str]] = {}
     for text in texts:
         for word in words(text):
@@ -124,7 +124,7 @@ def _is_shorter(token: Token, noted: Mapping[str, set[str]]) -> bool:
 
 
 def _is_far(token: Token, name: str, body: str) -> bool:
-    """Whether a word that is none is probably a company's name with two slips in it."""
+    """Whether something that isn't a word is probably a company's name with two slips in it."""
     bare = token.bare
     return is_like(bare, name) and not is_word(bare) and _is_inside(body, token.start)
 
@@ -143,12 +143,12 @@ def _is_close(word: str, name: str) -> bool:
 
 
 def _is_common(rule: str, name: str) -> bool:
-    """Whether a word of a company's name is one that companies share: it counts only beside the others."""
+    """Whether a word is common to many companies' names; it counts only next to the others."""
     return rule == "company-spelling" and folded(name) in employers.KINDS
 
 
 def _beside(token: Token, names: set[str], body: str, *, itself: bool = True) -> bool:
-    """Whether a word stands beside one of these, or is one."""
+    """Whether a word is next to one of these, or is one."""
     told = tokens(body)
     place = _place(told, token)
     near = told[max(place - 1, 0) : place + 2]

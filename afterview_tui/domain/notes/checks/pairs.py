@@ -123,7 +123,7 @@ _DETERMINED = {
     "only": "thing reason way",
     "rest": "of",
 }
-"""Words that have a small one before them, where one of these follows."""
+"""Words that need an article before them when one of these follows."""
 _FUNCTION_WORDS = """
 with at in on of for to that which who is was were are i you we they he she it when where as by from yesterday today
 this so if because but
@@ -132,7 +132,7 @@ _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _WORD = re.compile(r"[\w$][\w$’'-]*+")
 _I = frozenset({"i", "i'd", "i'll"})
 MARK = ""
-"""What stands for a mark, a figure or the end of a paragraph among the words."""
+"""What represents a mark, a figure or the end of a paragraph among the words."""
 
 
 class Word(NamedTuple):
@@ -151,12 +151,12 @@ class Pair(NamedTuple):
     after: frozenset[str]
     missing: str
     is_last: bool
-    """Whether a mark or a small word has to follow."""
+    """Whether a mark or a small word must follow."""
     before_not: bool
     after_not: bool
 
     def fits(self, before: str, right: str, after: str) -> bool:
-        """Whether these words beside the left one make the pair."""
+        """Whether these words next to the left one make up the pair."""
         if right not in self.right or (self.before and (before in self.before) is self.before_not):
             return False
         if self.is_last:
@@ -189,7 +189,7 @@ def gaps(text: str) -> Iterator[Gap]:
 
 
 def _is_bare(before: Sequence[Word], after: Word, follows: str) -> bool:
-    """Whether a word that needs a small one before it has none, nor has another word between them."""
+    """Whether a word that needs an article or the like before it has none."""
     has_own = any(each.text in _lists()["DET"] or each.text.endswith(("'s", "s'")) for each in before)
     return not has_own and (not follows or after.text in follows.split())
 
@@ -208,7 +208,7 @@ def told(text: str) -> Sequence[Word]:
 
 
 def _plain(word: str, *, begins: bool) -> str:
-    """A word in small letters; a name and a figure are as good as a mark."""
+    """A word in lower case; names and figures count as marks."""
     plain = word.lower().replace("’", "'").rstrip("-'")
     is_name = word[0].isupper() and not begins and plain not in _I
     return MARK if is_name or not plain.replace("'", "").replace("-", "").isalpha() else plain
@@ -227,7 +227,7 @@ def _expanded(words: str) -> frozenset[str]:
 
 @cache
 def _table() -> Mapping[str, Sequence[Pair]]:
-    """The pairs by their left word."""
+    """The pairs, keyed by the word on the left."""
     table: dict[str, list[Pair]] = {}
     for line in _PAIRS.strip().split("\n"):
         before, left, right, after, missing = (part.strip() for part in line.split("/"))

@@ -7,7 +7,7 @@ from itertools import islice
 from afterview_tui.domain.notes.checks.finding import any_of
 
 SUMS = 20
-"""Sums that are looked at."""
+"""How many sums are looked at."""
 _ASKS = (
     "could you|can you|let me know|wondering|wondered? (?:if|whether|what|how)|to ask|may i ask|is there|are there"
     "|will there be|do you|does the|how much|how does|how is|what (?:is|are|would)|would|can i|could i|do staff"
@@ -19,7 +19,7 @@ _TERMS = (
     "|much (?:holiday|leave|vacation|time off)|days['’]? (?:leave|off|holiday|vacation)"
     "|(?:mondays|fridays|weekends|evenings) off|company (?:car|phone)|mileage|sick pay|about tips"
 )
-"""What somebody asks, and what of their terms is meant by it."""
+"""Words that ask, and the terms of employment they ask about."""
 PAY = any_of(
     *(
         "salar(?:y|ies)",

@@ -44,9 +44,9 @@ truly update updates vacancy valuable values welcoming willing willingness wishe
 monday tuesday wednesday thursday friday afternoon morning yesterday
 """
 _LETTER = frozenset(_LETTER_WORDS.split())
-"""Words of any such letter, though they are rarer than those of daily use."""
+"""Words found in any such letter, though less common than everyday ones."""
 RARER = 10_000
-"""How often a word is used, at most, that says what a note is about."""
+"""How common a word may be, at most, and still say what a note is about."""
 _PLACES_WORDS = """
 team lab floor plant crew staff room yard site stand counter reception building campus practice group unit
 workroom line shift colleagues people board office studio
@@ -84,7 +84,7 @@ def _speaks_of_it(text: str, known: Circumstances) -> bool:
 
 
 def _is_of_theirs(text: str) -> bool:
-    """Whether it speaks of a thing of theirs, of what they said, or of a part of the place."""
+    """Whether it mentions something of theirs, something they said, or part of the place."""
     if _YOU_SAID.search(text):
         return True
     if any(found[1] not in _COURTESIES for found in _YOURS.finditer(text)):
@@ -94,7 +94,7 @@ def _is_of_theirs(text: str) -> bool:
 
 
 def _has_name(text: str, known: Circumstances) -> bool:
-    """Whether a name of somebody or something stands inside a sentence; the role alone is none."""
+    """Whether a sentence names somebody or something; the role alone doesn't count."""
     role = {word.casefold() for word in words(known.role)}
     return any(found[0].casefold() not in role for found in _NAME.finditer(text))
 

@@ -19,7 +19,7 @@ LEAST = 5
 
 
 def check_repeats(note: Note, _known: Circumstances) -> Iterator[Finding]:
-    """The first sentence that stands there again, word by word."""
+    """The first sentence that occurs twice, word for word."""
     seen: set[str] = set()
     parts = letter(note.body)
     for start, paragraph in paragraphs(note.body[parts.begin :]):
@@ -37,7 +37,7 @@ def check_repeats(note: Note, _known: Circumstances) -> Iterator[Finding]:
 
 
 def check_doubled(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """Words, commas, semicolons and full stops that stand there twice in a row; three dots are meant."""
+    """Words, commas, semicolons and full stops doubled in a row; three dots are intended."""
     own = known.names.casefold()
     for found in _DOUBLED.finditer(note.body):
         is_meant = found[1].casefold() in _MAY_DOUBLE and not _THAT_I.match(note.body, found.start())

@@ -10,11 +10,11 @@ from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import sentences, words
 
 SENTENCES = 0.5
-"""The share of a note's sentences from which on it is asked about (calm.md 4)."""
+"""The share of a note's sentences from which it is asked about (calm.md 4)."""
 WORDS = 0.8
-"""The same for its words, by difflib's ratio."""
+"""The same for its words, as a ratio of difflib."""
 MOST_PAIRS = 300_000
-"""Pairs of words that are compared one by one; in longer texts only all of the words count."""
+"""Up to this many pairs of words, texts are compared in order; longer ones by their words alone."""
 SHORTEST = 4
 """Words that a sentence needs: "Dear Dana," and "Kind regards," are the same everywhere."""
 

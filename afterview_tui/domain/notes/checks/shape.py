@@ -86,7 +86,7 @@ def check_end(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 
 def is_own_slip(note: Note, known: Circumstances) -> bool:
-    """Whether the name below is the user's with a slip, which is asked about by itself."""
+    """Whether the name below is the user's with a slip in it, which is a question of its own."""
     parts = letter(note.body)
     told = words(note.body[parts.end :])
     return any(is_near(word, name) for word in told for name in words(known.name))

@@ -96,15 +96,15 @@ _HAS = (
     " roll", " of", "exited ", "discuss", "loose ", "its ", "it's ", "their ", " then", "ed my", "an affect",
     "advise", "manger", "pubic", " form ", "a ", "an ",
 )  # fmt: skip
-"""For each of them what a text with it has, in small letters: looked for first, as that is a tenth of the work."""
+"""For each of them, lower-case text that must be present; looking for it first is ten times as fast."""
 _LESS = re.compile(
     r"\b[Ll]ess (?P<things>[a-z]{3,}s)(?= (?:than|and|or|to|in|on|at|who|that|which|with|for|of)\b|[.,;])"
 )
 _MEASURES_WORDS = "miles metres meters feet inches minutes hours days weeks months years pounds dollars degrees"
 _MEASURES = frozenset(_MEASURES_WORDS.split())
-"""Of these there may be less."""
+"""Measures, of which there can be less."""
 NEARBY = 6
-"""Characters behind a slip that have to be the same where the user noted it so."""
+"""How many characters after a slip must match for it to count as the user's own wording."""
 _SLIPS = [
     (re.compile(pattern), wanted, has.split("|"))
     for pattern, wanted, has in (*((*row, has) for row, has in zip(_JOINED, _HAS, strict=True)), *GRAMMAR)

@@ -11,9 +11,9 @@ from afterview_tui.domain.text import composed, one_line
 
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 SHORTEST = 4
-"""Letters that a name needs before a word near to it is taken for a slip."""
+"""A name needs this many letters before a similar word is taken for a slip."""
 LONG = 8
-"""Letters from which two slips may be in one name."""
+"""From this many letters, a name may contain two slips."""
 
 
 def calls(person: Person) -> list[str]:
@@ -37,12 +37,12 @@ def find_names(name: str, text: str) -> Iterator[re.Match[str]]:
 
 
 def has_name(name: str, text: str) -> bool:
-    """Whether a name stands in a text as a whole."""
+    """Whether a text contains a name as a whole."""
     return next(find_names(name, text), None) is not None
 
 
 def alike(text: str) -> str:
-    """The text as two writings of it are compared: on one line, accents composed, without capitals."""
+    """The text in the form in which texts are compared: on one line, accents composed, in lower case."""
     return composed(one_line(text)).casefold()
 
 

@@ -19,13 +19,13 @@ _BEGINS = re.compile(r"(?:^|[.!?]\s+|\n[^\S\n]*)$")
 _DRAWN_OUT = re.compile(r"([aeouhmlrs])\1\1")
 """What no word has, and "sooo" is asked about by itself."""
 MOST_UNKNOWN = 0.3
-"""The share of unknown words from which on a text is taken for another language."""
+"""The share of unknown words from which a text is taken for another language."""
 SHORTEST = 4
-"""Letters that the first word of a sentence needs to be asked about."""
+"""How long the first word of a sentence must be to be asked about."""
 FEW = 8
-"""Words below which that share says nothing."""
+"""Below this many words, that share means nothing."""
 SURE = 100_000
-"""How often a word is used that a word with a capital at the beginning of a sentence is taken for."""
+"""How common a word must be for a capitalised word at the start of a sentence to be taken for it."""
 _OWN = """
 GitHub GitLab LinkedIn YouTube JavaScript TypeScript PostgreSQL MySQL PowerPoint WordPress PayPal WhatsApp
 ChatGPT OpenAI TikTok MacBook iPhone iPad macOS DevOps InDesign SharePoint OneNote OneDrive AutoCAD SolidWorks
@@ -36,7 +36,7 @@ _BRANDS = {name.casefold(): name for name in _OWN.split()}
 _SMALL_TOO = (
     "devops macbook facetime latex mysql numpy sqlite tensorflow pytorch javascript typescript ebay graphql mongodb"
 )
-"""Names that many write in small letters throughout; only other capitals are asked about."""
+"""Names that many people write in lower case; only other capitals are asked about."""
 _CAPITALS = {
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april"),
     *("june", "july", "august", "september", "october", "november", "december", "english", "german", "christmas"),
@@ -76,13 +76,13 @@ _DAYS = {
 }
 """The names of days and of the longer months, by their first letter."""
 _ON = re.compile(r"\b(?:on|next|last|this|every|till|until) $", re.IGNORECASE)
-"""Before the name of a day; a short one is near to names of people."""
+"""What precedes the name of a day; a short one resembles people's names."""
 LONG_DAY = 7
-"""Letters from which the name of a day or month is near to nobody's."""
+"""From this many letters, the name of a day or month resembles nobody's."""
 
 
 def check_spelling(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """Each word that is none, with what was meant; names, the trade's terms and the user's words are right."""
+    """Each misspelt word and what was meant; names, terms of the trade and the user's own words are right."""
     if not tongue.is_english(note.body):
         return
     found = [each for start, end in chunks(note.body) for each in _WORD.finditer(note.body, start, end)]
@@ -120,7 +120,7 @@ def _right(known: Circumstances) -> frozenset[str]:
 
 
 def _names(known: Circumstances) -> Mapping[str, str]:
-    """The names of those who were met that are no words in small letters."""
+    """The names of the people met that aren't ordinary words in lower case."""
     told = {word for each in (known.person, *known.others) for word in words(each.name) if word[0].isupper()}
     small = {word.casefold(): word for word in told if len(word) >= SHORTEST and not title(word)}
     return {each: name for each, name in small.items() if each not in PARTICLES and not spelling.is_word(each)}
@@ -179,7 +179,7 @@ def _is_foreign(found: re.Match[str], right: frozenset[str]) -> bool:
 
 
 def _is_other(word: str, right: frozenset[str]) -> bool:
-    """Whether a word is none of English, nor one with a letter off."""
+    """Whether a word is neither English nor one letter away from it."""
     small = word.casefold()
     return not small.isascii() or (small not in MISSPELT and not _is_right(small, right) and not _surely(small))
 
@@ -199,7 +199,7 @@ def _is_farewell(found: re.Match[str]) -> bool:
 
 
 def _day(found: re.Match[str]) -> str:
-    """The name of a day or month of which a word is a slip; empty where it may be somebody's name."""
+    """The day or month that was meant; empty where the word may be somebody's name."""
     small = found[0].casefold().removesuffix("'s").removesuffix("’s")
     near = next((each for each in _DAYS.get(small[0], ()) if is_one_off(small, each) and small != f"{each}s"), "")
     before = found.string[max(found.start() - len("until "), 0) : found.start()]
@@ -208,7 +208,7 @@ def _day(found: re.Match[str]) -> str:
 
 
 def _at_beginning(found: re.Match[str], right: frozenset[str], body: str) -> Finding | None:
-    """A slip in a word with a capital, which could be a name: for a day, a month, or a word of every text."""
+    """A slip in a capitalised word that may be a name: a day, a month, or a very common word."""
     word = found[0].casefold()
     if not found[0][0].isupper() or not found[0][1:].islower() or not word.isascii() or word in right:
         return None
@@ -226,7 +226,7 @@ def _at_beginning(found: re.Match[str], right: frozenset[str], body: str) -> Fin
 
 
 def _surely(word: str) -> str:
-    """The frequent word of which two letters were swapped, or of a longer one; empty where it may be a name."""
+    """The common word that was meant, with two letters swapped or a longer one; empty where it may be a name."""
     guess = guessing.meant(word)
     if guess is None or guess.is_two or spelling.frequency(guess.word) < SURE:
         return ""
@@ -242,7 +242,7 @@ def _is_called(found: re.Match[str]) -> bool:
 def _about_capitals(
     found: re.Match[str], right: frozenset[str], names: Mapping[str, str], firsts: frozenset[str]
 ) -> Finding | None:
-    """A name that has capitals of its own, or none where it needs one."""
+    """A name with the wrong capitals, or without the one it needs."""
     word, wanted = found[0], ""
     small = word.casefold()
     if (brand := _BRANDS.get(small)) and word != brand and not word.isupper() and small not in right:

@@ -64,7 +64,7 @@ def _names_role(note: Note, known: Circumstances) -> bool:
 
 
 def _other_job(body: str, known: Circumstances) -> re.Match[str] | None:
-    """Where another job than theirs is said to be the one, though theirs is not named."""
+    """Where the note is about another job, and never mentions the right one."""
     own = _stems(f"{known.role} {known.person.said} {' '.join(known.points)}", 3)
     if own & _stems(body, 3):
         return None
@@ -83,6 +83,6 @@ def _nothing_of_theirs(text: str, known: Circumstances) -> Iterator[Finding]:
 
 
 def _stems(text: str, shortest: int = 4) -> set[str]:
-    """The beginnings of the words that carry meaning; in scripts without spaces, nothing is told apart."""
+    """The stems of the words that carry meaning; scripts without spaces yield nothing."""
     found = (plain_letters(word) for word in words(text))
     return {word[:STEM] for word in found if len(word) >= shortest and word not in _SMALL}

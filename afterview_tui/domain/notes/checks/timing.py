@@ -38,7 +38,7 @@ _BOTH = re.compile(
 )
 """A day of the week and of the month, side by side."""
 _NEAR = 60
-"""Characters before a day in which what shows that it will come has to stand."""
+"""How far before a day, in characters, something may show that it is still to come."""
 
 
 _IS_TODAY = re.compile(rf"\b(?:[Tt]oday|[Tt]his (?:morning|afternoon|evening)),? \(?(?P<weekday>{_WEEKDAYS})day\b")
@@ -104,7 +104,7 @@ def check_timing(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 
 def _fits(found: re.Match[str], held: date, written: date) -> bool:
-    """Whether what a note says of the day is true."""
+    """Whether what a note says about the day is true."""
     days = (written - held).days
     if found["weekday"]:
         return found[0] == WEEKDAYS[held.weekday()]

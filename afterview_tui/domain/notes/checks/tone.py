@@ -1,4 +1,4 @@
-"""What takes from a thank-you: apologies, excuses, self-blame, pay, private matters, loudness."""
+"""What weakens a thank-you: apologies, excuses, self-blame, pay, private matters, loudness."""
 
 import re
 from collections.abc import Iterator
@@ -34,10 +34,10 @@ _DECLINES = any_of(
     " (?:be )?(?:accept|tak|com|join)(?:e|ing)?",
     "accepted (?:a|an|another|the) (?:(?!your)[\\w-]+ ){0,3}(?:role|offer|position|post|job|place)",
 )
-"""A note that turns an offer down: there being sorry, and why, is what belongs in it."""
+"""A note that turns an offer down, where an apology and a reason are in place."""
 _KIND_WORDS = "kind|kindly|kindness|welcome|welcoming"
 _KINDLY = rf"(?![^.!?\n]{{0,90}}\b(?:you were|you (?:all )?(?:put|made)|(?:at|my) ease|(?:{_KIND_WORDS})\b))"
-"""Where it only says how kindly somebody was met."""
+"""Where it only says how kindly somebody was received."""
 _EXCUSE = any_of(
     "unfortunately",
     r"I(?: (?:was|felt|got|am)|['’]m) (?:so |very |really |a bit |a little |rather |quite |too )?"
@@ -103,7 +103,7 @@ _TROUBLE = (
 _PRETTY = "(?:beautiful|gorgeous|lovely|pretty|stunning|handsome|sexy|attractive)"
 _LOOKS = "(?:eyes|smile|hair|legs|face|figure|body|lips|looks)"
 _AM = "(?:(?<=i )|(?<=['’]m )|(?<=am )|(?<=was )|(?<=been )|(?<=being )|(?<=currently ))"
-"""Before what somebody says of themselves."""
+"""What precedes a statement about oneself."""
 _PERSONAL = any_of(
     *(
         "rehab",
@@ -245,14 +245,14 @@ _NEEDS = {
     "apology": ("sorry", "apolog", "forgive", "pardon", "excuse", "regret", "overlook"),
     "emoji": (":", ";", "<3", "^^", "xoxo", "lol", "omg", "haha", "hehe"),
 }
-"""What a text in plain letters has that one of these rules asks about: looked for first."""
+"""What an ASCII text must contain for one of these rules to apply; looked for first."""
 _OF_DECLINING = ("apology", "excuse", "personal")
 AS_TYPED = ("shouting", "emoji")
 """Rules that need the text as it was typed."""
 
 
 def _small(text: str) -> str:
-    """The text in small letters, each where it stood."""
+    """The text in lower case, with every letter in its place."""
     small = text.lower()
     return (
         small

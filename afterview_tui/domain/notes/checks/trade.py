@@ -22,7 +22,7 @@ _HOUSES = [
     (frozenset(house.replace("_", " ") for house in houses.split()), frozenset(own.split()))
     for houses, _, own in (line.partition(": ") for line in _HOUSES_WORDS.strip().split("\n"))
 ]
-"""What a house calls itself, none of it a part of another house, and the words in names of such houses."""
+"""What a kind of workplace is called, and the words that names of such workplaces contain."""
 _YOURS = re.compile(
     r"\b(?:fit|asset|addition|match|candidate|work|join|joining|part of|role|position|place|career)"
     r" ?(?:for|to|with|at|in)? (?P<it>your (?P<house>law firm|credit union|[a-z]++))"
@@ -30,7 +30,7 @@ _YOURS = re.compile(
 
 
 def other_trade(body: str, known: Circumstances) -> re.Match[str] | None:
-    """Where they are called so; None too where their name doesn't say what they do."""
+    """Where they are called that; None also where their name doesn't say what they do."""
     own = {word for each in company.tokens(known.company) for word in (each.folded, each.owner)}
     if not any(told & own for _, told in _HOUSES):
         return None

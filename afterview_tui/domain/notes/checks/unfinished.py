@@ -15,7 +15,7 @@ a an the my your our their and or but to if as because than are has would will c
 really especially between i we i'm i'd i'll i've be was were is am with from of
 """
 _GO_ON = frozenset(_GO_ON_WORDS.split())
-"""Words with which no paragraph ends."""
+"""Words that no paragraph ends with."""
 _NEVER_LAST_WORDS = """
 a an the my your our their and because i'm i'd i'll i've we'd we'll we've we're you're they're who's every
 """
@@ -41,7 +41,7 @@ _WISH = re.compile(
 )
 """A last line as many send it without a mark: "Look forward to hearing from you"."""
 FEWEST_ALONE = 5
-"""Words of one that is asked about though it ends with a word that may end it."""
+"""From this many words, a paragraph is asked about even if its last word may end it."""
 _BEGINNERS = (
     "You|We|It|This|That|They|There|My|Your|Thank|Thanks|Please|When|What|He|She|Our|The|In|On|At|For|From|With|After"
     "|Before|Since|If|As|But|And|So|Although|Let|Some|Every|One|Two|Three|Both|All|Even|Here|Now|Then|Also|Just"
@@ -53,7 +53,7 @@ _THANKED_I = re.compile(
     r"|yesterday|today|morning|afternoon|evening) (?P<after>I(?:['’]\w+)?) [a-z]+",
     re.I,
 )
-"""Thanks for a day, and the next sentence behind it: "for having me in on Saturday I still"."""
+"""Thanks for a day, with the next sentence run on: "for having me in on Saturday I still"."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _INSIDE_WORDS = """
 the a an of to in on at for with from by and or but my your our their his her its this that these those called
@@ -63,13 +63,13 @@ named titled entitled is was were are be read reads says said about like via int
 _INSIDE = frozenset(_INSIDE_WORDS.split())
 """Words that end no sentence, or that stand before a title: a capital behind them is another matter."""
 RUN_ON = 24
-"""Words from which a sentence without a mark and without a joining word is asked about."""
+"""From this many words, a sentence without a mark or a joining word is asked about."""
 _CLAUSE = re.compile(r"[^.!?,;:\n()–—\"“”-]++")
 _SUBJECT = re.compile(r"(?<=[a-z] )I (?=[a-z]+)")
 _ENDING = re.compile(r"(?<=[a-z] )I (?:hope to|look forward to|am looking forward|enjoyed it|loved it|liked it)\b")
 """How a sentence of its own begins."""
 _FEWEST = 14
-"""Words from which one of these shows that two run together."""
+"""From this many words, one of these shows that two sentences have run together."""
 _JOINS = re.compile(
     r"\b(?:and|but|which|that|because|so|when|while|if|as|who|where|since|until|or|though|what|how|than|whether|why)\b"
 )
@@ -93,7 +93,7 @@ def check_unfinished(note: Note, _known: Circumstances) -> Iterator[Finding]:
 
 
 def _goes_on(text: str) -> bool:
-    """Whether a paragraph without a mark at its end ends with a word that has to go on."""
+    """Whether a paragraph without a mark at its end stops at a word that needs another."""
     told = words(text.casefold().replace("’", "'"))
     return len(told) >= LEAST and told[-1] in _GO_ON
 
@@ -155,5 +155,5 @@ def _may_end(word: str) -> bool:
 
 
 def _is_quoted(before: str) -> bool:
-    """Whether a mark of quotation is open."""
+    """Whether a quotation mark is still open."""
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -7,11 +7,11 @@ from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import first_words
 
 PLACE = 2
-"""The paragraph whose end is the place for it: the one with the opening."""
+"""The paragraph to add it to: the one with the opening."""
 
 
 def check_unsaid(note: Note, known: Circumstances) -> Iterator[Finding]:
-    """What was jotted and stands in no sentence yet, because nobody has chosen one."""
+    """What was jotted but isn't in the note yet, because nobody has chosen a sentence for it."""
     if not known.unsaid:
         return
     opening = "\n\n".join(note.body.split("\n\n")[:PLACE]).rstrip()
