@@ -22,8 +22,6 @@ _ABBREVIATED = frozenset(_ABBREVIATED_WORDS.split())
 _SMALL_NAMES = re.compile(r"(?:i[A-Z]|e[A-Z]|dbt\b|npm\b|k8s|pandas\b|numpy\b|https?:|www\.|[\w-]+\.\w{2,})")
 _SMALL_I = re.compile(r"(?<![\w.'’/@-])i(?=['’](?:m|d|ve|ll)\b|\s+[a-z])(?!\s*[.)])")
 _SPACE_BEFORE = re.compile(r"(?<=\w) +[,;](?=[\s\w])|(?<=\w) +\.(?=\s|$)|(?<=\w) +[!?](?=\s|$)")
-_OPEN = re.compile(r"(?<![:;-])\((?![^()\n]*\))")
-"""A bracket that its line doesn't close."""
 _BRACKET = re.compile(r"(?<=[a-z]{2})\((?=[a-z]{2,} )")
 _TWO_MARKS = re.compile(r"(?<=\w)(?:(?P<one>[,;:])(?!(?P=one))[.,;:!?]|[!?][.,;:])(?=\s|$)")
 """Two marks that never stand side by side; a full stop may be that of a short form."""
@@ -50,10 +48,14 @@ def check_marks(note: Note, known: Circumstances) -> Iterator[Finding]:
 
 def _brackets(body: str) -> Iterator[Finding]:
     """A bracket that isn't closed, or lacks a space before it."""
-    for found in _OPEN.finditer(body):
-        if ")" not in body[found.end() :].partition("\n\n")[0]:
-            end = min(body.find(" ", found.end()) % (len(body) + 1), len(body))
-            yield at("slip", "Does this bracket close?", "Close it, or take it out.", body, found.start(), end)
+    start = 0
+    for paragraph in body.split("\n\n"):
+        place = paragraph.rfind("(")
+        if place > paragraph.rfind(")") and paragraph[max(place - 1, 0)] not in ":;-":
+            end = place + len(paragraph[place:].partition(" ")[0])
+            question = "Does this bracket close?"
+            yield at("slip", question, "Close it, or take it out.", body, start + place, start + end)
+        start += len(paragraph) + 2
     for found in _BRACKET.finditer(body):
         yield about("slip", "Is a space missing before the bracket?", "Put one before it.", found)
 
