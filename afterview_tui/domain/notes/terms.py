@@ -1,6 +1,8 @@
 """Words of the trades that are right, though general word lists don't have them."""
 
 _TERMS = """
+neurone neurones vegie vegies croc crocs eucalypt eucalypts roughy coronial terroir partier partiers themself
+receival receivals statin statins mantid mantids longline aestivate attaches barycentre
 perio endo ortho kindy arvo brekkie brekky uni unis rellies smoko servo cafe cafes ebook ebooks fiance fiancee
 noir garde cappella merch improv vid vids masse fete fetes voila bleu saas rfid oled ahold shoutout shoutouts
 memoriam takedown takedowns wirelessly licensure hoppy jure bready aggradation appetit that'd there'd it'd how'd

@@ -153,6 +153,8 @@ def _small(found: re.Match[str], count: int) -> Finding | None:
     return about("misspelt", f"“{found[0]}”: is it {meant}?", _advice(meant), found)
 
 
+_LATIN = ("us", "is", "um", "ensis")
+"""Endings of the second part of a name in Latin: "Homo erectus"."""
 _INITIAL = re.compile(r"(?<!\w)[A-Z]\. $")
 """Before the second part of a name in Latin: "E. coli"."""
 
@@ -169,6 +171,8 @@ def _is_foreign(found: re.Match[str], right: frozenset[str]) -> bool:
         return True
     before = BESIDE.search(body, max(start - FAR, 0), start)
     after = FOLLOWS.match(body, end)
+    if before and before[1][0].isupper() and found[0].endswith(_LATIN) and not spelling.is_everyday(before[1]):
+        return True
     halves = [each[word] for each, mark, word in ((before, 2, 1), (after, 1, 2)) if each and each[mark] == "-"]
     if halves:
         return not any(spelling.frequency(each.casefold()) >= spelling.COMMON for each in halves)
