@@ -80,9 +80,6 @@ BEHIND_WITH = re.compile(
     re.I,
 )
 """What stands right in front of somebody to meet."""
-THIS_IS = re.compile(
-    r"\b(?:this is|my name is|it['’]?s|hier ist|ich bin|je suis|soy|sono|jag heter|jeg heter|ik ben)\s$", re.I
-)
 PLACE = re.compile(
     r"\s(?:Building|House|Room|Street|Road|Way|Lane|Hall|Library|Cent(?:re|er)|Square|Avenue)\b|^(?:Rua|Calle|Via|Viale|Plaza|Paseo|Avenida|Rue|Place|Piazza|Praça|Largo)\s"
 )

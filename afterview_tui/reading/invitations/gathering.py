@@ -81,7 +81,7 @@ def _by_hand(guests: Guests, mail: Letter, signed: Sequence[str], texts: Sequenc
     if nameless:
         signs = _signs_off(texts[0])
         return signs._replace(email=nameless[0].email) if signs else None
-    return _card(texts[0]) or (None if signed else _signs_off(texts[0]))
+    return None if signed else _signs_off(texts[0])
 
 
 def _without_desk(address: Address, signed: Sequence[str], guests: Guests) -> Address:
@@ -141,15 +141,6 @@ def _signs_off(text: str) -> Found | None:
     name = found["name"] if found else ""
     is_farewell = name.casefold() in _FAREWELLS or CLOSING.match(name) is not None
     return Found(name, how="signature") if is_name(name, 1) and not is_farewell else None
-
-
-def _card(text: str) -> Found | None:
-    """Who stands above a message that was copied from a page: a name, and below it what they do."""
-    lines = [line.strip() for line in text.split("\n")[:6] if line.strip()][:2]
-    if len(lines) < 2 or not is_somebody(lines[0]) or len(lines[0]) > 50:
-        return None
-    title = next((piece for piece in _pieces_below(lines[1:]) if _is_title(piece, None)), "")
-    return Found(lines[0], title) if title else None
 
 
 def writers(mail: Letter) -> list[Address]:

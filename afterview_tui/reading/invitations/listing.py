@@ -6,7 +6,7 @@ from afterview_tui.reading.invitations.evidence import is_title
 from afterview_tui.reading.invitations.found import Found, may_be_title, without_ours
 from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.names import is_name, without_honours
-from afterview_tui.reading.invitations.people_words import AND, CLIENT, FROM, ME, OURS, TEAM
+from afterview_tui.reading.invitations.people_words import AND, CLIENT, ME, OURS
 
 
 def listed(text: str, least: int = 2) -> list[Found]:
@@ -26,31 +26,6 @@ def listed(text: str, least: int = 2) -> list[Found]:
     return found
 
 
-_OR = re.compile(r"\s(?:or|oder|ou|o)\s")
-
-
-def firsts(text: str) -> list[Found]:
-    """First names alone in a list of people, such as "Luis & Anke from the platform team"."""
-    found: list[Found] = []
-    for part in AND.split(_OR.sub(" & ", _kept_together(text)[:400])):
-        for piece in _pieces(part):
-            bare = without_honours(piece.strip(" .,:*-–—"))
-            bare, *what = _THE.split(bare, maxsplit=1)
-            name, *team = [bare] if is_name(bare) else FROM.split(f"{bare} ", maxsplit=1)
-            name = name.strip()
-            if not re.fullmatch(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?", name) or name.isupper():
-                continue
-            if is_name(name, 1) and not names_a_job(name) and not TEAM.search(name):
-                told = what[0] if what else team[0] if team else ""
-                found.append(Found(name, _ARTICLE.sub("", without_ours(_GOES_ON.sub("", told.strip(" .,"))))))
-    if found and found[-1].title:
-        found = [each._replace(title=found[-1].title) for each in found]
-    return found
-
-
-_GOES_ON = re.compile(r"\s(?:he|she|they|who|and|that)$")
-_THE = re.compile(r"\s(?:the|our)\s")
-"""What stands between a first name and what somebody is: "Orla the GM"."""
 _WHOSE = re.compile(r"(?<!\w)(?:our|unser(?:e[mnr]?)?|notre|nuestr[oa]|vår|vores|onze)\s", re.I)
 """What a job in front of a name begins behind: "possibly our ops manager"."""
 _ARTICLE = re.compile(r"(?:the|der|die|das|dem|den|el|los|las|il|lo|gli|het)\s(?=\S)")

@@ -18,7 +18,6 @@ from afterview_tui.reading.invitations.around_names import (
     OR_ME,
     PLACE,
     PLACED,
-    THIS_IS,
     WILL,
 )
 from afterview_tui.reading.invitations.company_words import sounds_like_company
@@ -30,12 +29,12 @@ from afterview_tui.reading.invitations.title_beside import Beside, beside
 from afterview_tui.reading.job_evidence import is_place
 
 WEIGHTS = {
-    "single": -0.3, "given": 2.8, "perhaps given": 0.9, "initial": 0.9, "honour": 2.2, "title": 1.9, "joined": 1.4,
-    "subject": 1.5, "hour": 2.0, "line": 1.5, "bullet": 0.9, "behind with": 1.1, "this is": 0.5,
+    "single": -0.3, "given": 2.8, "perhaps given": 0.9, "honour": 2.2, "title": 1.9, "joined": 1.4,
+    "subject": 1.5, "hour": 2.0, "line": 1.5, "bullet": 0.9, "behind with": 1.1,
     "meets": 1.2, "meets above": 0.6, "meets heading": 0.5,
-    "aside": -0.7, "only aside": -1.6, "aside before": -2.3, "aside behind": -3.0, "aside heading": -0.5,
+    "aside": -0.7, "only aside": -1.6, "aside before": -2.3, "aside behind": -3.0,
     "away": -8.0, "signs": -8.0, "or me": -2.5,
-    "placed": -3.0, "place": -2.6, "firm": -2.9, "job": -0.7, "long": -2.5, "possessive": -2.0,
+    "placed": -3.0, "place": -2.6, "firm": -2.9, "job": -0.7, "long": -2.5,
 }  # fmt: skip
 """What may be around a name, and how much it speaks for meeting somebody: natural logarithms of odds, rounded.
 
@@ -99,7 +98,7 @@ def mentions(text: str) -> list[Mention]:
         around = _around(sentence)
         there = list(spans(sentence))
         if not there and len(sentence) < _HEADING and not sentence.rstrip().endswith(".") and around:
-            heading = around & {"meets", "aside"}
+            heading = around & {"meets"}
         elif not there and len(sentence) > _HEADING:
             heading = frozenset()
         told = {*around, *(f"{each} above" for each in above), *(f"{each} heading" for each in heading)}
@@ -132,7 +131,7 @@ def _tail(sentences: Sequence[str]) -> int:
 
 
 def _is_signed(line: str) -> bool:
-    name = re.split(r"[,|(]", line.strip(" -–—*"))[0].strip(" .")
+    name = re.split(r"[,|(]", line.strip(" -–—*"))[0].strip(" .!?")
     return not line.lstrip().startswith(("*", "•", "- ")) and is_name(name, 1)
 
 
@@ -186,13 +185,11 @@ def _form(span: Span) -> Iterator[str]:
         "single": not more,
         "given": is_given(first, surely=True),
         "perhaps given": is_given(first) and not is_given(first, surely=True),
-        "initial": len(first) == 1 and bool(more),
         "honour": span.has_honour,
         "long": len(more) >= _LONG_NAME and not is_given(first),
         "firm": sounds_like_company(span.name) or for_employer(span.name) > 0,
         "job": not span.has_honour and for_job(span.name) >= SURELY - 0.5,
         "place": is_place(span.name),
-        "possessive": re.search(r"['’]s$", span.name) is not None,
     }
     yield from (name for name, is_so in told.items() if is_so)
 
@@ -204,7 +201,6 @@ def _near(sentence: str, span: Span, end: int) -> Iterator[str]:
     told = {
         "placed": PLACED.search(before) or PLACE.search(f"{span.name}{after[:12]}"),
         "away": AWAY_BEFORE.search(before) or AWAY_AFTER.match(after),
-        "this is": THIS_IS.search(before),
         "joined": ME_AND.search(before),
         "or me": OR_ME.search(before),
         "aside before": is_aside,

@@ -7,7 +7,7 @@ from afterview_tui.reading.invitations.company_words import sounds_like_company
 from afterview_tui.reading.invitations.found import Found, may_be_title, without_ours
 from afterview_tui.reading.invitations.jobs import names_a_job
 from afterview_tui.reading.invitations.names import is_name
-from afterview_tui.reading.invitations.people_words import ADDRESS_BESIDE, FROM, HERE, INTRODUCED, INVITES
+from afterview_tui.reading.invitations.people_words import ADDRESS_BESIDE, FROM, INTRODUCED, INVITES
 
 _BEHIND = re.compile(r",\s([^,.;:\n]{3,45})")
 """What may say what somebody does, behind their name."""
@@ -32,13 +32,6 @@ def _introduced(text: str) -> Iterator[Found]:
     for match in INVITES.finditer(text):
         if is_name(match["name"]):
             yield Found(match["name"], how="organizer")
-    for match in HERE.finditer(text):
-        if is_name(name := trimmed(match["name"])):
-            behind = _BEHIND.match(text, match.end())
-            job = (
-                re.split(r"\s(?:at|of|for|from|in)\s(?=(?:the\s)?[A-ZÀ-Þ])", behind[1])[0].strip() if behind else ""
-            )
-            yield Found(name, job if names_a_job(job) else "", "signature")
     for match in INTRODUCED.finditer(text):
         head, *firm = FROM.split(match["name"], maxsplit=1)
         is_alone = bool(firm) and is_name(head, 1) and sounds_like_company(firm[0])

@@ -7,15 +7,14 @@ from itertools import takewhile
 from afterview_tui.reading.invitations.around_names import HOUR
 from afterview_tui.reading.invitations.found import Found, Named, without_ours
 from afterview_tui.reading.invitations.jobs import names_a_job
-from afterview_tui.reading.invitations.listing import firsts, listed
+from afterview_tui.reading.invitations.listing import listed
 from afterview_tui.reading.invitations.mentions import mentions
 from afterview_tui.reading.invitations.named_beside import introduced, trimmed
-from afterview_tui.reading.invitations.names import NAME, is_name, plain
+from afterview_tui.reading.invitations.names import is_name, plain
 from afterview_tui.reading.invitations.people_words import (
     ABSENT,
     AND,
     BREAK,
-    GATHERED,
     HOURS_ALONE,
     ME,
     OTHER_LABEL,
@@ -23,14 +22,11 @@ from afterview_tui.reading.invitations.people_words import (
     ROW,
     TITLE_LABEL,
     WRITER,
-    heading,
 )
 from afterview_tui.reading.invitations.persons import persons
 
 MOST = 60
 """People that are taken from one text."""
-LONGEST_HEAD = 90
-"""Characters in front of the colon behind which people are listed."""
 
 
 def people_in(text: str) -> Named:
@@ -47,8 +43,6 @@ def people_in(text: str) -> Named:
                 told = [told[0]._replace(title=below)]
             found += told
             writer = writer or any(ME.match(each.strip()) for each in re.split(rf",|{AND.pattern}", label["rest"]))
-        elif GATHERED.search(line[-LONGEST_HEAD:]):
-            found += [each._replace(how="label") for each in _labelled("", lines[place + 1 :])]
     whole = flowing(text)
     found += introduced(whole)
     everybody = persons(mentions(whole))
@@ -79,10 +73,6 @@ def absent(text: str) -> list[str]:
     return [name for name in names if not any(name != other and name in other for other in names)]
 
 
-def _in_order(text: str, people: Sequence[Found]) -> list[Found]:
-    return sorted(people, key=lambda each: text.find(each.name))
-
-
 _SHORTEST_WRAPPED = 45
 """Characters of a line that may have been wrapped in front of a capital."""
 _WRAPPED = re.compile(
@@ -106,24 +96,13 @@ def flowing(text: str) -> str:
 
 
 def _rows(lines: Sequence[str]) -> list[Found]:
-    """The people of a schedule: each line begins with an hour, or stands below headings in a table."""
+    """The people of a schedule: behind an hour, or in the lines below one that stands alone."""
     found: list[Found] = []
-    heads: list[str] = []
     for place, line in enumerate(lines):
-        cells = [cell.strip() for cell in line.split("|")]
-        told = [heading(cell) for cell in cells]
-        if "name" in told and len({*told} - {""}) > 1:
-            heads = told
-        elif heads and len(cells) > 1:
-            found += _cells(dict(zip(heads, cells, strict=False)))
-        elif HOURS_ALONE.match(line):
-            heads = []
+        if HOURS_ALONE.match(line):
             found += _block(lines[place + 1 : place + 5])
-        elif row := ROW.match(line):
-            heads = []
-            found += _row(row["rest"].strip(), lines[place + 1].strip() if place + 1 < len(lines) else "")
-        elif line.strip():
-            heads = []
+        elif (row := ROW.match(line)) and not BREAK.match(row["rest"]):
+            found += _in_row(row["rest"].strip())
     return found
 
 
@@ -135,22 +114,6 @@ def _block(below: Sequence[str]) -> list[Found]:
     return next((people for line in reversed(lines) if (people := _in_row(line.strip()))), [])
 
 
-def _row(rest: str, below: str) -> list[Found]:
-    """Somebody in a line of a schedule, else in the line below it."""
-    people = [] if BREAK.match(rest) else _in_row(rest)
-    if not people and not ROW.match(below) and re.match(rf"(?:with|mit|avec|con)\s|{NAME}(?:,|\s\()", below):
-        return _in_row(below)
-    return people
-
-
-def _cells(row: dict[str, str]) -> list[Found]:
-    people = listed(row.get("name", "")) or firsts(row.get("name", ""))
-    if len(people) != 1:
-        return people
-    title, email = row.get("title", ""), row.get("email", "").casefold()
-    return [people[0]._replace(title=people[0].title or title, email=email if "@" in email else "")]
-
-
 def _in_row(rest: str) -> list[Found]:
     """Somebody in what stands behind an hour: name and title, with what it is about in front or behind."""
     pieces = [piece for piece in re.split(r"(?:(?<!\s)\s++)?\|\s*|\t+|\s{2,}|\s[-–—]\s|:\s", rest) if piece.strip()]
@@ -159,9 +122,7 @@ def _in_row(rest: str) -> list[Found]:
         if BREAK.match(piece):
             continue
         met = re.split(r"\b(?:with|w/|mit|avec|con|met)\s", piece, maxsplit=1)
-        people, alone = listed(met[-1]), firsts(met[-1])
-        if alone and (people or len(met) > 1 or len(alone) > 1 or alone[0].title):
-            people = _in_order(met[-1], [*people, *alone])
+        people = listed(met[-1])
         following = pieces[place + 1] if place + 1 < len(pieces) else ""
         if len(people) == 1 and not people[0].title and names_a_job(following) and not listed(following):
             people = [people[0]._replace(title=following.strip())]
@@ -175,13 +136,13 @@ def _labelled(rest: str, below: Sequence[str]) -> list[Found]:
         return [each for chunk in chunks for each in _titled(chunk)]
     if rest.strip():
         rest = re.sub(r"\s[-–—]\s", ", ", rest)
-        return _in_order(rest, [*listed(rest), *firsts(rest)])
+        return listed(rest)
     found: list[Found] = []
     is_list = False
     for place, line in enumerate(below[:15]):
         bare = re.sub(r"^[\s\-*•·–\d.)]+(?=\D)", "", line).strip()
         bare = re.sub(r"(?:(?<!\s)\s++)?\|\s*|\s[-–—]\s", ", ", bare)
-        people = listed(bare) or firsts(bare)
+        people = listed(bare)
         if len(people) == 1 and not people[0].title and (told := _SAID_OF.fullmatch(bare)):
             people = [people[0]._replace(title=without_ours(told[1].strip(" .;,")))]
         is_sentence = len(bare.split()) > _MOST_IN_A_ROW and bare.endswith(".")
@@ -204,7 +165,7 @@ def _titled(chunk: str) -> list[Found]:
     if (turned := _TURNED.fullmatch(chunk.strip())) and is_name(f"{turned[2]} {turned[1]}"):
         return [Found(f"{turned[2]} {turned[1]}", without_ours(turned[3].strip(" .")))]
     head, _, title = chunk.partition(",")
-    people = listed(head) or firsts(head)
+    people = listed(head)
     is_title = len(people) == 1 and not people[0].title and not listed(title)
     return [people[0]._replace(title=without_ours(title.strip(" .")))] if is_title else listed(chunk)
 

@@ -10,19 +10,6 @@ BREAK = re.compile(
     r"parking|transfer)\b)(?!.*\bwith [A-Z][a-z]+ [A-Z])",
     re.I,
 )
-GATHERED = re.compile(
-    r"\b(?:jury|panel|panell?ists?|commission|committee|interviewers|colleagues|team members|following people|"
-    r"people|personnes|membres|"
-    r"personas|miembros|tribunal|comité|comisión|kolleg\w+|personen|gremium|mitglieder|commissione|persone|"
-    r"udvalg\w*|utvalg\w*|(?:consists of|comprises|made up of|besteht aus|setzt sich zusammen aus|"
-    r"se compose de|(?:est |è |está )?(?:composée?|composta|formad[oa]) (?:de|da|por)|bestaat uit|"
-    r"består a[vf])|commissie|collega\W?s|"
-    r"you(?:['’]ll| will)? (?:be )?(?:meet(?:ing)?|talking (?:to|with)|speaking (?:to|with))|"
-    r"vous rencontrerez|conocerás(?: a)?|lernen sie kennen|treffen sie)"
-    r"(?:[^:\n]|\d:\d){0,50}:\s*$",
-    re.I,
-)
-"""A line behind which people are listed, one a line."""
 TEAM = re.compile(
     r"\b(?:betriebsrat|personalrat|schwerbehindertenvertretung|geschäftsführung|geschäftsleitung|vorstand|others|the|team|lab|labs|all|both|everyone|tbd|tba|engineering|product|design|sales|finance|operations|marketing|onboarding|introductions?)\b",
     re.I,
@@ -121,8 +108,6 @@ INTRODUCED = re.compile(
     re.I,
 )
 """Somebody says who writes."""
-HERE = re.compile(rf"(?<![\w.])(?P<name>{NAME}) here(?=[,.]|\s(?:from|at|again)\b)")
-"""Somebody says who calls: "Conor Breslin here, head chef at The Ropewalk"."""
 INVITES = re.compile(
     rf"(?m)^(?P<name>{NAME})\s(?:is inviting you|has invited you|invites you|lädt (?:Sie|dich)|vous invite|"
     rf"te invita|le invita|ti invita|inbjuder dig)\b"
@@ -158,22 +143,3 @@ CLIENT = re.compile(
     re.I,
 )
 """What is named behind these is no person."""
-HEADINGS = {
-    "name": r"interviewers?(?:\(s\))?|(?:panel |committee )?members?|name|names|who|with|wer|mit|"
-    r"gesprächspartner\w*|qui|avec|"
-    r"interlocuteur\w*|quién|con|"
-    r"entrevistador\w*|person|people|host|participants?|teilnehmer\w*|panel",
-    "title": r"title|job title|role|position|funktion|rolle|poste|fonction|cargo|puesto|ruolo|functie",
-    "time": r"time|when|uhrzeit|zeit|wann|heure|horaire|hora|orario|tijd|start|end|duration|date|day|tag|datum",
-    "session": r"session|topic|what|thema|inhalt|sujet|tema|activity|focus|interview|type|format|"
-    r"agenda|was|details?|about|subject|"
-    r"part|block",
-    "email": r"e-?mail|address|adresse|correo",
-}
-"""What the columns of a schedule are called."""
-
-
-def heading(cell: str) -> str:
-    """Which column a heading stands for; empty where it is none."""
-    plain = cell.strip(" *:").casefold()
-    return next((kind for kind, pattern in HEADINGS.items() if re.fullmatch(pattern, plain)), "")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from afterview_tui.reading.invitations.jobs import names_a_job
 from afterview_tui.reading.invitations.names import is_name, without_honours
 
 LONGEST_CLOSING = 120
@@ -71,15 +70,6 @@ def _closing(lines: Sequence[str]) -> int | None:
     return None
 
 
-def _signed_with_a_name(lines: Sequence[str]) -> list[str]:
-    """The last lines from a name alone on its line, with what somebody does below it."""
-    for place in range(len(lines) - 2, max(len(lines) - 14, 1), -1):
-        name, below = lines[place], lines[place + 1]
-        if is_name(without_honours(name)) and 2 < len(below) < 80 and names_a_job(below):
-            return [line for line in lines[place:] if line][:7]
-    return []
-
-
 def signature(text: str) -> list[str]:
     """The lines below the words that end a letter, else the last lines; the name comes first where it is there."""
     lines = [line.strip() for line in _closed(text)]
@@ -89,8 +79,6 @@ def signature(text: str) -> list[str]:
         return below[:7]
     while lines and not lines[-1]:
         lines.pop()
-    if signed := _signed_with_a_name(lines):
-        return signed
     last: list[str] = []
     for line in reversed(lines):
         if not line or len(last) > 5:
