@@ -87,10 +87,9 @@ def drop_companies(guests: Guests, firm: Chosen) -> None:
     name = plain(firm.name)
     if not name or (firm.why and not sounds_like_company(firm.name) and is_given(name.split()[0])):
         return
+    names = [(each, plain(each.name)) for each in guests.people]
     guests.people = [
-        each
-        for each in guests.people
-        if each.email or not (name.startswith(plain(each.name)) or plain(each.name).startswith(name))
+        each for each, own in names if each.email or not (name.startswith(own) or own.startswith(name))
     ]
 
 

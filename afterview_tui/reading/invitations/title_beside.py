@@ -19,8 +19,8 @@ _THE = re.compile(r"\s(?:the|our)\s([a-z][\w -]{2,30}?|[A-Z]{2,4})(?=\s(?:he|she
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|samt|sowie|plus|&)\s")
 _TELLS = re.compile(r"\b(?:by|with|whom?)\s")
 _ARTICLES_IN_ALL = """
-our the my your unser unsere unserem unseren unserer der die dem den das le la les notre nos il lo el los mi
-nuestro nuestra onze de het vår vores and und et y e og och en sowie plus by from von mit con avec
+our the my your her his their unser unsere unserem unseren unserer der die dem den das le la les notre nos il
+lo el los mi nuestro nuestra onze de het vår vores and und et y e og och en sowie plus by from von mit con avec
 """
 _ARTICLES = frozenset(_ARTICLES_IN_ALL.split())
 """In front of these a job begins."""
@@ -89,9 +89,19 @@ def _front(text: str) -> str:
         job, before = words[n:], words[n - 1] if n else ""
         is_short = len(job) < 4 or all(word[0].isupper() for word in job)
         is_begun = before.casefold() in _ARTICLES or before[-1:] in (",", ";", ":") if before else is_short
-        is_whole = not re.search(r"[,;:.()|]", " ".join(job)) and _NO_TITLE.isdisjoint(map(str.casefold, job))
+        is_whole = (
+            job[0].casefold() not in _ARTICLES
+            and not re.search(r"[,;:.()|]", " ".join(job))
+            and _NO_TITLE.isdisjoint(map(str.casefold, job))
+        )
         is_job = names_a_job(job[-1]) or (names_a_job(job[0]) and not _OF.isdisjoint(job))
-        if is_begun and is_whole and is_job and not _names_somebody(" ".join(job)):
+        if (
+            job[0].casefold() not in _ARTICLES
+            and is_begun
+            and is_whole
+            and is_job
+            and not _names_somebody(" ".join(job))
+        ):
             return without_ours(" ".join(job))
     is_one = bool(words) and words[-1].isalpha() and (names_a_job(words[-1]) or words[-1].casefold() in KIN)
     return words[-1] if is_one else ""
