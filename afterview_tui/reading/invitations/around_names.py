@@ -32,7 +32,7 @@ ASIDE = re.compile(
     r"administrative|adjustments?|travel|claims?|arranged through|accommodation|expenses|parking|secretary|"
     r"sekretariat|secr[ée]tariat|rückfragen|fragen|wenden|melden|erreichen|"
     r"unterlagen|kopie|kontakt\w*|ansprechpartner\w*|joindre|contacter|disposition|copie|duda|dudas|consulta|escrib\w+|contact[ae]\w*|"
-    r"domande|contattare|vragen|bereik\w*|frågor|kontakta|spørgsmål|pytani\w*|dúvidas?|coordinat\w*|"
+    r"domande|contattare|vragen|bereik\w*|frågor|kontakta|spørgsmål|pytani\w*|dúvidas?|coordinat\w*|diríjase|dirigirse|adressez|adresser|rivolgersi|"
     r"invites? you|booked)\b|\b\d{3,}[ -]?\d{3,}|\w@\w",
     re.I,
 )

@@ -11,7 +11,7 @@ from afterview_tui.reading.invitations.evidence import FIRM, for_employer
 from afterview_tui.reading.invitations.found import Found, Named
 from afterview_tui.reading.invitations.given_names import is_given
 from afterview_tui.reading.invitations.guests import SIGNS, Guests, Somebody, is_somebody
-from afterview_tui.reading.invitations.jobs import may_be_a_job, names_a_job
+from afterview_tui.reading.invitations.jobs import RECRUITING, may_be_a_job, names_a_job
 from afterview_tui.reading.invitations.letters import Address, Letter
 from afterview_tui.reading.invitations.names import is_name, named, plain, without_honours
 from afterview_tui.reading.invitations.people import people_in
@@ -194,7 +194,7 @@ def _sign(guests: Guests, signed: Sequence[str]) -> None:
 
 def _is_first(name: str, lines: int) -> bool:
     """Whether a word that begins a signature is a first name; alone below a letter it may be any."""
-    return is_name(name, 1) and (lines < 2 or is_given(name, surely=True))
+    return is_name(name, 1) and (is_given(name, surely=True) or (lines < 2 and not RECRUITING.search(name)))
 
 
 def _pieces_below(lines: Sequence[str]) -> list[str]:

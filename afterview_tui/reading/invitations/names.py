@@ -68,7 +68,8 @@ hello@ good great monday ich wir sie du ihr unser unsere unserem unserer der die
 nous vous notre votre nuestro nuestra everyone everybody someone somebody anyone nobody members member
 colleagues colleague myself yourself another other more also then here there now today tomorrow later
 hej hei kære kjære bästa tack tak takk vi dig deg mig meg jag jeg intervju samtale jobsamtale med till til og
-och på hos från fra vår vårt våra olá oi ciao salut hallå cześć howya yo dzień dobry szanowna szanowny abraço warmly
+och på hos tu te ti från fra vår vårt våra olá oi ciao salut hallå cześć howya yo dzień dobry szanowna szanowny
+abraço warmly
 venlig vennlig vänliga hilsen hälsning hälsningar mvh mange undertegnede hör svar
 """
 STRANGERS = frozenset(_STRANGERS_IN_ALL.split())

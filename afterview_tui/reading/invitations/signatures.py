@@ -21,7 +21,7 @@ _CLOSES = (
     r"sonnige[nr]?)\s*(?:\w+\s)?(?:grü(?:ß|ss)en?|dank)|mfg|vg|lg|"
     r"(?:bien )?cordialement|sincères salutations|bien à vous|salutations.{0,40}|à bientôt|"
     r"(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|gracias|"
-    r"cordiali saluti|distinti saluti|(?:met )?vriendelijke groet(?:en)?|groeten|atenciosamente|"
+    r"cordiali saluti|distinti saluti|(?:met )?vriendelijke groet(?:en)?|groet(?:en|jes)|atenciosamente|"
     r"com os melhores cumprimentos|"
     r"med vänlig(?:a)? hälsning(?:ar)?|ystävällisin terveisin|med venlig hilsen|venlig hilsen|"
     r"(?:med )?vennlig hilsen|hälsningar|hilsen|mvh|z poważaniem|pozdrawiam)"

@@ -1,4 +1,4 @@
-"""People in eighty short invitations, each worded otherwise: who is met, who only writes, and who is only named."""
+"""People in ninety short invitations, each worded otherwise: who is met, who only writes, and who is only named."""
 
 import re
 import tomllib
@@ -13,7 +13,9 @@ from tests.unit.reading.invitations.compared import FOLDER, NOW
 
 TEXTS: list[dict[str, Any]] = tomllib.loads((FOLDER.parent / "invitation_people.toml").read_text("utf-8"))["text"]
 HONOURS = re.compile(
-    r"^(?:(?:mrs?|ms|dr|prof(?:essor)?|captain|major|dame|councillor|father|revd|lt|cdr)\b\.?\s)+", re.I
+    r"^(?:(?:mrs?|ms|dr|prof(?:essor)?|captain|major|dame|sir|oberstudienrat|col|councillor|father|revd|lt|"
+    r"cdr)\b\.?\s)+",
+    re.I,
 )
 LEAST = 0.95
 """Of all who are met, how many have to be read with their part."""
