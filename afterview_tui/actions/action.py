@@ -7,6 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from afterview_tui.domain.fields import Field
 from afterview_tui.domain.outcome import NotPossible, Outcome
 from afterview_tui.domain.records import Record
+from afterview_tui.domain.text import one_stop
 from afterview_tui.known import Known
 from afterview_tui.session import Session
 
@@ -118,7 +119,8 @@ class Action(Generic[R]):
         """
         outcome = self._rules.decide(known, records, **answers)
         is_step = self.is_step or bool(outcome.did)
-        return outcome._replace(is_step=is_step, deed=self.label, did=outcome.did or self.did)
+        sentence, did = one_stop(outcome.sentence), outcome.did or self.did
+        return outcome._replace(sentence=sentence, is_step=is_step, deed=self.label, did=did)
 
     def objection(self, known: Known, records: Sequence[R], **answers: object) -> str:
         """Why the answers won't do, in a sentence; empty where they will."""

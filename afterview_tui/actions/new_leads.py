@@ -13,6 +13,7 @@ from afterview_tui.domain.fields import Field
 from afterview_tui.domain.leads import cadence, pipeline
 from afterview_tui.domain.outcome import Change, NotPossible, Outcome
 from afterview_tui.domain.records import Lead
+from afterview_tui.domain.text import one_stop
 from afterview_tui.domain.when import When
 from afterview_tui.known import Known
 from afterview_tui.reading.answer import Doubt, Reading
@@ -72,7 +73,7 @@ def added(lead: Lead) -> Outcome:
     if not lead.company and not lead.role:
         raise NotPossible(NAMELESS)
     lead = structs.replace(lead, uid=uuid4().hex)
-    return Outcome(f"Added: {names([lead])}.", [Change(None, lead)], names([lead]))
+    return Outcome(one_stop(f"Added: {names([lead])}."), [Change(None, lead)], names([lead]))
 
 
 def already(known: Known, lead: Lead) -> Lead | None:

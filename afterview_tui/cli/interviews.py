@@ -24,7 +24,7 @@ from afterview_tui.domain.matching import folded, has_all, wanted
 from afterview_tui.domain.outcome import Outcome
 from afterview_tui.domain.records import Interview, Person, StepState
 from afterview_tui.domain.rounds import walk
-from afterview_tui.domain.text import one_line
+from afterview_tui.domain.text import one_line, one_stop
 from afterview_tui.session import Session
 
 FEELINGS = (
@@ -180,7 +180,7 @@ def _add() -> ActionCommand:
 def _told(session: Session, interview: Interview, _outcome: Outcome) -> str:
     """The report on a new interview."""
     when = held(session.known, interview)
-    return f"Added: {walk.label(interview)}{f', {when}' if when else ''}."
+    return one_stop(f"Added: {walk.label(interview)}{f', {when}' if when else ''}.")
 
 
 def _edit() -> ActionCommand:

@@ -28,6 +28,8 @@ _QUOTED = re.compile(
 )
 """What says itself which words are the names."""
 _KIND = re.compile(r" ([a-z]+)\b(?!['’-])")
+_ABBREVIATED = re.compile(r"(?:\.(?: (?:[a-z]{1,2} )?[a-z]\.[a-z]\.?)?| \d+ ?%)(?=[,;:])")
+"""What belongs to the name before it, up to the end of its part: "Hosp.,", "sp. z o.o.,", "Noir 70%,"."""
 _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _NEXT_PART = re.compile(r", ([^,;|]+)")
 _GENDERS = re.compile(r"[a-z](?:/[a-z])+", re.IGNORECASE)
@@ -60,6 +62,8 @@ def names_of(line: str) -> Sequence[Way]:
 def _trimmed(line: str, way: Way) -> Way:
     """A way without a remark in brackets behind a name, and with the kind of work behind a role: "carer nights"."""
     company, role = way.company, way.role
+    if company and (more := _ABBREVIATED.match(line, company.end)):
+        company = Span(company.begin, more.end())
     if company and (told := aside(company.of(line), has_job=True)):
         company = Span(company.begin, company.end - len(told) - 1)
     if role and (told := aside(role.of(line), has_job=True)):

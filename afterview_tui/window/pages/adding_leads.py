@@ -2,6 +2,7 @@
 
 from afterview_tui.actions import imports
 from afterview_tui.domain.records import Lead
+from afterview_tui.domain.text import one_stop
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.keys import TO_TAKE_BACK
 from afterview_tui.window.page import Page
@@ -23,6 +24,6 @@ def add_lead(page: Page) -> None:
 
     def added(lead: Lead | None) -> None:
         if lead is not None:
-            page.say(f"Added: {lead.company or lead.role}. {page.in_keys(TO_TAKE_BACK)}")
+            page.say(f"{one_stop(f'Added: {lead.company or lead.role}.')} {page.in_keys(TO_TAKE_BACK)}")
 
     page.open(AddLead(page.session), added)

@@ -15,6 +15,7 @@ from afterview_tui.domain.text import (
     first_words,
     mail_lines,
     one_line,
+    one_stop,
     sentences,
     words,
     wrap,
@@ -229,3 +230,12 @@ URL = "https://example.org/" + "a" * 100
 def test_mail_is_wrapped_without_harm(text: str, lines: str) -> None:
     """Paragraphs fit 72 columns; lists, quotes, links and a signature stay intact."""
     assert mail_lines(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [("Added: Acme Inc..", "Added: Acme Inc."), ("Wait …", "Wait …"), ("Well...", "Well..."), ("Done.", "Done.")],
+)
+def test_a_name_with_a_full_stop_ends_a_sentence_once(sentence: str, shown: str) -> None:
+    """ "Acme Inc." at the end of what the program says."""
+    assert one_stop(sentence) == shown

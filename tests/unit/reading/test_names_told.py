@@ -25,6 +25,8 @@ CORPUS = Path(__file__).parents[2] / "corpus"
         ("had a chat with quillfeather about the picker job", "quillfeather", "picker"),
         ("spoke to jo at hill ices re driver role, call fri", "hill ices", "driver"),
         ("no luck with the porter job at northgate inn", "northgate inn", "porter"),
+        ("Corton Eng., fitter, call friday", "Corton Eng.", "fitter"),
+        ("Wodnik sp. z o.o., Rigger, applied monday", "Wodnik sp. z o.o.", "Rigger"),
     ],
 )
 def test_the_likeliest_way_comes_first(line: str, company: str, role: str) -> None:
