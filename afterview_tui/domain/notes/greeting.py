@@ -28,7 +28,8 @@ _TITLES = {
     "colonel", "lt", "sgt", "cllr", "councillor", "chef", "herr", "frau", "mme", "madame", "monsieur", "señor",
     "señora", "ing", "mag", "dott",
 }  # fmt: skip
-_KIN = {"aunt", "auntie", "aunty", "uncle", "granny", "grandma", "grandpa", "cousin", "mum", "mom", "dad"}
+KIN = {"aunt", "auntie", "aunty", "uncle", "granny", "grandma", "grandpa", "cousin", "mum", "mom", "dad"}
+"""What stands before a first name in a family, and for elders beyond it."""
 _PARTICLES = {
     "de", "da", "das", "di", "del", "della", "do", "dos", "du", "la", "le", "van", "von", "zu", "der", "den", "ten",
     "ter", "te", "bin", "al", "el",
@@ -87,7 +88,7 @@ def greeting_lines(person: Person) -> list[str]:
         is_formal = bool(rest) and first.strip(".").casefold() in _TITLES
         if is_formal and is_friend and first not in person.name:
             continue
-        is_near = not is_formal and (not rest or first.casefold() in _KIN)
+        is_near = not is_formal and (not rest or first.casefold() in KIN)
         salutes = ("Hi", "Dear") if is_friend else ("Dear", "Hi")
         found += [f"{salute} {each}," for salute in (salutes if is_near else ("Dear",))]
     return list(dict.fromkeys([*found, greeting_line(person)])) if found else []
@@ -170,7 +171,7 @@ def likely_greetings(name: str, title: str = "") -> list[str]:
     words = bare_name(with_capitals(name) or one_line(name)).split()
     if not words or not is_name(name):
         return []
-    if words[0].casefold() in _KIN or not _JOINING.isdisjoint(words):
+    if words[0].casefold() in KIN or not _JOINING.isdisjoint(words):
         return [" ".join(words)]
     titles = list(takewhile(lambda word: word.strip(".").casefold() in _TITLES, words))
     own = words[len(titles) :]

@@ -22,6 +22,10 @@ KINDS = {
     *("Malapropism", "BoundaryError", "Nonstandard"),
 }
 """What is asked about; style, length and capitals are the writer's, and spelling has a check of its own."""
+_ONE_WITH_S = {
+    "news", "mathematics", "maths", "physics", "economics", "politics", "ethics", "logistics", "series",
+}  # fmt: skip
+"""Words that end with an s and stand with "is", which Harper would have with "are"."""
 FOREIGN = 0.15
 """The share of unknown words from which on a note is taken for another language."""
 FEW = 7
@@ -90,12 +94,13 @@ class Language:
 
 
 def _is_known(lint: Any, text: str) -> bool:
-    """Whether it is about a name, or only about a space or a hyphen, as "roadmap" and "salt cellar" are."""
+    """Whether it is about a name, a space or a hyphen ("roadmap", "salt cellar"), or takes "news" for many."""
     inside = text[: lint.span.start].rstrip(" ")[-1:] not in ("", ".", "!", "?", "\n", ":")
     is_name = any(word[:1].isupper() and word not in ("I", "I'm", "I've") for word in lint.problem_text.split())
+    is_one = lint.problem_text.casefold().rpartition(" ")[2] in _ONE_WITH_S
     joined = _GAPS.sub("", lint.problem_text.casefold())
     gap = any(_GAPS.sub("", each.replacement_text.casefold()) == joined for each in lint.suggestions)
-    return (inside and is_name) or gap
+    return (inside and is_name) or gap or is_one
 
 
 def _finding(lint: Any, text: str) -> Finding:

@@ -38,13 +38,16 @@ ASIDE = re.compile(
 )
 """Words for what one does with those whom one does not meet: ask them, write to them, send them papers."""
 AWAY_BEFORE = re.compile(
-    r"\b(?:already met|met before|instead of|in place of|recommended (?:to us )?by|referred by|anstelle von|"
+    r"\b(?:already met|met before|instead of|in place of|normally|usually|ordinarily|"
+    r"recommended (?:to us )?by|referred by|anstelle von|"
     r"statt|à la place de|"
     r"en lugar de|al posto di)\s(?:(?:Mrs?|Ms|Dr|Herrn?|Frau|Mme|M)\b\.?\s)?$",
     re.I,
 )
 AWAY_AFTER = re.compile(
-    r",?\s[^,.;\n]{0,25}?\b(?:apolog\w+|ill|sick|unable|on leave|unavailable|can['’]?not|can['’]t|"
+    r"(?:,\s[^,.;\n]{1,40}(?=,\s))?(?:[^,.;\n]{1,40}(?=,\sbut\s))?,?\s[^,.;\n]{0,25}?\b(?:apolog\w+|ill|sick|unable|"
+    r"on (?:\w+ )?leave|put your name forward|(?:recommend|suggest|mention|referr)ed you|"
+    r"passed (?:on )?your|unavailable|can['’]?not|can['’]t|"
     r"can no longer|won['’]t|verhindert|"
     r"krank|absente?|no podrá|fällt aus)\b",
     re.I,

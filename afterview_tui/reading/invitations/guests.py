@@ -18,10 +18,8 @@ from afterview_tui.reading.invitations.letters import Address
 from afterview_tui.reading.invitations.names import is_name, named, plain, spoken, without_honours
 from afterview_tui.reading.job_evidence import is_place
 
-YOU, ROOM, GROUP, ROBOT, DECLINED, COPIED, ABSENT = (
-    "you", "a room", "a group, not a person", "a program writes from there", "declined", "only gets a copy",
-    "won't be there",
-)  # fmt: skip
+YOU, ROOM, GROUP, ROBOT = "you", "a room", "a group, not a person", "a program writes from there"
+DECLINED, DELEGATED, COPIED, ABSENT = "declined", "sends somebody else", "only gets a copy", "won't be there"
 SIGNS = "\0"
 """Stands for the name of whoever signs."""
 
@@ -64,9 +62,7 @@ class Guests:
         if not whole or self.is_self(address) or self.is_self(Address(said.name, address.email)):
             return
         why = self._why_not(address.name, said.name, address.email, kind)
-        if not why and answer == "DECLINED":
-            why = DECLINED
-        if why:
+        if why := why or {"DECLINED": DECLINED, "DELEGATED": DELEGATED}.get(answer, ""):
             self.left_out.setdefault(whole, why)
             if why in (GROUP, ROBOT) and "@" not in address.name:
                 self.desks.append(address.name)
@@ -89,6 +85,8 @@ class Guests:
     def _is_group(self, whole: str, name: str, email: str) -> bool:
         if is_group("", email):
             return is_group(whole, email) or sounds_like_company(name) or agrees(name, label(email))
+        if agrees(name, label(email)) and not is_address_of(plain(name), email):
+            return True
         return is_group(whole, email) and (names_a_job(name) or not is_address_of(plain(name), email))
 
     def mention(self, found: Found, seen: str = "") -> None:

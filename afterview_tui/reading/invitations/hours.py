@@ -43,6 +43,13 @@ def _half(match: re.Match[str]) -> Hour | None:
     return Hour(time((hour + 12 if 0 < hour < 7 else hour) % 24, 30), match.start(), match.end(), is_open=True)
 
 
+_YEAR_BEFORE = re.compile(r"\b20\d\d,?\s$")
+_ZONE_BEHIND = re.compile(
+    r"\s?\(?(?:GMT|BST|UTC|WET|CES?T|MES?Z|EES?T|[ECMP][SD]T|IST|A[EWC][SD]T|NZ[SD]T|JST|SAST)\b"
+)
+"""What tells that "11.00" is an hour."""
+
+
 def _hour(match: re.Match[str], text: str) -> Hour | None:
     hour, half = int(match["hour"]), (match["half"] or "").casefold().replace(".", "").replace(" ", "")
     before = text[max(0, match.start() - 14) : match.start()]
@@ -50,7 +57,8 @@ def _hour(match: re.Match[str], text: str) -> Hour | None:
         SURELY_IN_FRONT.search(before) is not None
         or (match["sign"] in (":", "h", "H") and match["minute"])
         or half
-        or (match["minute"] and IN_FRONT.search(before))
+        or (match["minute"] and (IN_FRONT.search(before) or _YEAR_BEFORE.search(before)))
+        or (match["minute"] and _ZONE_BEHIND.match(text, match.end()))
     )
     ranged = re.match(r"\s?[-–]\s?(?:[01]?\d)(?:[:.]\d\d)?\s?[ap]\.?m", text[match.end() :], re.I)
     if not (

@@ -71,6 +71,7 @@ hej hei kære kjære bästa tack tak takk vi dig deg mig meg jag jeg intervju sa
 och på hos tu te ti från fra vår vårt våra olá oi ciao salut hallå cześć howya yo dzień dobry szanowna szanowny
 abraço warmly
 venlig vennlig vänliga hilsen hälsning hälsningar mvh mange undertegnede hör svar
+normally usually ordinarily originally sadly unfortunately luckily afterwards finally lastly initially
 """
 STRANGERS = frozenset(_STRANGERS_IN_ALL.split())
 """Words that begin or end no name."""

@@ -56,6 +56,8 @@ def sources_in(data: bytes, reader: Reader) -> Sources:
     attached = inner.calendars or [each for one in reversed(everybody) for each in one.calendars]
     found = [calendar(each) for each in ([data] if is_calendar(data) else attached)[:10]]
     every_event = [event for each in found for event in each.events]
+    # A feed names what was called off beside what holds.
+    every_event = [event for event in every_event if not event.is_cancelled] or every_event
     events = judging.one_interview(every_event)
     selves |= judging.own_addresses(inner, outer, events, reader)
     every = [*_layers(inner), *(each for one in everybody[:-1] for each in _layers(one))]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from afterview_tui.domain.notes.checks.company import folded
 from afterview_tui.domain.notes.checks.spelling import is_near
+from afterview_tui.domain.notes.greeting import KIN
 from afterview_tui.domain.notes.nicknames import nicknames
 from afterview_tui.domain.notes.titles import (
     FIRST_NAMES_TOO,
@@ -111,6 +112,8 @@ def is_called(part: str, called: Called) -> bool:
     told = [word for each in words(part) for word in _apart(each)]
     while told and told[-1].casefold() in _FILLERS:
         told.pop()
+    if len(told) > 1 and told[0].casefold() in KIN:
+        told = told[1:]
     respect = len(told) > 1 and told[-1].casefold() in SUFFIXES
     if respect:
         told.pop()

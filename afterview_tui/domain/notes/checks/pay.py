@@ -95,7 +95,7 @@ cash drawers? tills? handl(?:ed|ing) managed managing loans? deposits? payments?
 saving budgets? revenue sales turnover fund(?:s|ed|ing)? grants? cost(?:s|ing)? invoices? project portfolio
 contracts? clients? customers? donat\w+ orders? tickets? spend(?:s|ing)? spent sold sell(?:s|ing)? worth
 loss(?:es)? profits? margins? accounts? appeal legac(?:y|ies) waste priced? prices each deals? pipeline stock
-inventory value[ds]? investment million
+inventory value[ds]? investment million bids? foundation prizes? awards? awarded sponsor\w*
 """
 _OF_WORK = any_of(*_OF_WORK_WORDS.split(), "per unit", "a unit")
 """What sums at work are about."""

@@ -160,7 +160,8 @@ _PLEADING = any_of(
     "(?:won['’]t|will not|would not|wouldn['’]t) (?:regret|disappoint|let you down|be sorry)",
     *(
         "I(?: will|['’]ll| would|['’]d) do (?:literally |absolutely |just about )?(?:anything|whatever)",
-        r"(?<!of you to )(?:hire|choose|pick|take) me(?! (?:round|around|through|to|in|over|up|down|along)\b)",
+        r"(?<!of you to )(?<!fit to )(?<!decide to )(?<!decided to )(?<!were to )(?<!if you )"
+        r"(?:hire|choose|pick|take) me(?! (?:round|around|through|to|in|over|up|down|along)\b)",
     ),
     *(
         "my (?:last|only) (?:chance|hope)",

@@ -125,3 +125,16 @@ def test_what_sounds_like_one_is_left_alone(words: str) -> None:
 def test_what_takes_from_a_note_is_asked_about(rule: str, sentence: str) -> None:
     """As a sentence of its own."""
     assert rules(BODY.replace("I am glad to hear from you.", f"I am glad. {sentence}")) == [rule]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The bid to the foundation has since been successful: £48,000 over two years.",
+        "If the trustees see fit to hire me as caretaker, I would be honoured.",
+    ],
+)
+def test_money_of_work_and_a_modest_if_are_no_faults(said: str) -> None:
+    """A grant that was won is no pay, and who leaves it to them doesn't plead."""
+    body = BODY.replace("Kind regards", f"{said}\n\nKind regards")
+    assert not {each.rule for each in findings(body)} & {"pay", "pleading"}

@@ -141,3 +141,10 @@ def test_small_letters_get_their_capitals_in_the_name_alone() -> None:
     assert with_capitals("jo at reception") == "Jo at reception"
     assert with_capitals("dana and tom") == "Dana and Tom"
     assert with_capitals("ludwig van der rohe") == "Ludwig van der Rohe"
+
+
+def test_an_elder_is_greeted_as_family_is() -> None:
+    """ "Dear Aunty Ngozi," is somebody's first name with what stands before it."""
+    ngozi = replace(KNOWN, person=Person(name="Barrister Ngozi Umeh"))
+    asked = {each.rule for each in check(Note(body=BODY.replace("Dear Dana,", "Dear Aunty Ngozi,")), ngozi)}
+    assert not asked & {"name", "greeting", "title", "other-person"}

@@ -160,3 +160,49 @@ def test_a_numbered_round_is_the_round(subject: str, round_called: str) -> None:
     mail = f"From: Ida Sund <ida@larkfield.example>\nTo: robin@achterberg.example\nSubject: {subject}\n\n"
     found = read(f"{mail}Your interview is on Thursday 3 December 2026 at 9:00 with me.\n\nIda Sund\n")
     assert found.round == round_called
+
+
+@pytest.mark.parametrize(
+    ("said", "held_at"),
+    [
+        ("on Tuesday 12 January 2027, 11.00 GMT, in the hall", "2027-01-12T11:00:00+00:00"),
+        ("on Tuesday 12 January 2027, 11.00, in the hall", "2027-01-12T11:00:00"),
+        ("on Tuesday 12 January 2027, as in version 2.10", "2027-01-12"),
+    ],
+)
+def test_an_hour_with_a_point_is_an_hour_behind_a_year_or_before_a_zone(said: str, held_at: str) -> None:
+    """Nothing else is written so there."""
+    assert read(f"Your interview for Baker is {said}.\n").held_at == held_at
+
+
+def event(uid: str, day: int, status: str, who: str) -> str:
+    return (
+        f"BEGIN:VEVENT\nUID:{uid}\nDTSTART:202612{day:02}T100000Z\nSUMMARY:Larkfield: interview for Baker\n"
+        f"STATUS:{status}\nDESCRIPTION:Interviewer: {who}\nEND:VEVENT\n"
+    )
+
+
+def test_in_a_feed_what_was_called_off_does_not_count_beside_what_holds() -> None:
+    """Neither its day nor its people; alone it calls off."""
+    off, holds = event("1", 8, "CANCELLED", "Ida Sund"), event("2", 11, "CONFIRMED", "Tom Hale")
+    found = read(f"BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:PUBLISH\n{off}{holds}END:VCALENDAR\n")
+    assert (found.held_at, found.cancelled) == ("2026-12-11T10:00:00+00:00", False)
+    assert [each.name for each in found.people] == ["Tom Hale"]
+    assert read(f"BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:PUBLISH\n{off}END:VCALENDAR\n").cancelled
+
+
+def test_who_sends_somebody_else_and_who_would_have_come_are_not_met() -> None:
+    """In the calendar and in words."""
+    found = read(
+        "Your interview for Baker is on 11 December 2026 at 10:00. Normally Greg Hale would see you, but he is on "
+        "parental leave; standing in for him will be Farida Osmani.\n"
+    )
+    assert [each.name for each in found.people] == ["Farida Osmani"]
+    guests = (
+        "ATTENDEE;CN=Harold Snape;PARTSTAT=DELEGATED:mailto:harold@larkfield.example\n"
+        "ATTENDEE;CN=Bryony Lacey;PARTSTAT=ACCEPTED:mailto:bryony@larkfield.example\n"
+    )
+    delegated = event("3", 11, "CONFIRMED", "").replace("DESCRIPTION:Interviewer: \n", guests)
+    people = read(f"BEGIN:VCALENDAR\nVERSION:2.0\n{delegated}END:VCALENDAR\n")
+    assert [each.name for each in people.people] == ["Bryony Lacey"]
+    assert "Harold Snape" in people.left_out[0].who
