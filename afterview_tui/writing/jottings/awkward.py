@@ -39,7 +39,8 @@ failed (?:to|at|the|an?|their|his|her|twice|once|my) / (?:in|my|his|her|their ow
 (?:job|post|role|place) (?:might|may|could|will) come (?:up|free)
 cost(?:ing)? (?:him|her|them) (?:his|her|their) / understaffed / short[- ]staffed / (?:is|went|are|was) broke
 scandal / closing down / shut(?:ting)? down / downsiz\w+ / hiring freeze / restructur\w+ / accident / injur\w+
-therapy / rehab
+therapy / rehab / broke (?:twice|again|down (?:twice|again|in|last)) / (?:packed in|conked out|flooded)(?! with)
+off (?:sick|ill|with (?:\w+ )?(?:backs?|knees?|flu|stress)) / not fair / unfair
 """)
 UNKIND = _any(r"""
 (?:^|was |were |is |are |came |came in |arrived |turned up |showed up )late(?! (?:shift|train|class|night))

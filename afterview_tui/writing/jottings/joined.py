@@ -166,10 +166,16 @@ def _beside(before: One, this: One, text: str) -> One:
     if _may_be_mine(before, text):
         return this._replace(doubt=doubts.WHO)
     low = [*map(plain, text.split())]
+    is_tag = len(low) < 3 and low[0] in ("she", "he", "they") and low[-1] in ("says", "said", "say")
+    is_deed = together.kind(before.shape) == together.DEED
+    if is_tag or (is_deed and (low[0] == "it" or low[0] in _COULD)):
+        return this._replace(doubt=doubts.WHO)
     is_bare_no = low[0] == "no" and len(low) < MOST_WITHOUT and together.kind(before.shape) == together.DEED
     return this._replace(doubt=doubts.SHAPE) if is_bare_no else this
 
 
+_COULD = {"could", "couldn't", "can't", "cannot", "can", "would", "wouldn't", "might", "couldnt", "wouldnt"}
+"""Verbs that leave open, behind a deed, whose they are: "wore a hat, could not look away"."""
 MOST_WITHOUT = 4
 """Number of words up to which "no gloves" after a deed is ambiguous."""
 
@@ -192,6 +198,10 @@ _HOW_LONG = re.compile(
     re.IGNORECASE,
 )
 """How long or how much something takes, runs or holds: "the migration, took 3 years" is not about the person."""
+
+
+_HOW_FAR = re.compile(r"\d+ (?:hrs?|hours?|mins?|minutes?|miles?|km|times)\b", re.IGNORECASE)
+"""How long or far a deed before it was: "drove me, 2 hours each way"."""
 
 
 def _may_list(before: One) -> bool:
@@ -224,6 +234,8 @@ def _link(before: One, this: One, unit: parts.Unit) -> str:
     if names and (kind == together.DEED or tried):
         theirs = plain(unit.text.split()[0]) in words.POSSESSIVES and not _shows(before)
         return ", " if theirs or {*map(plain, unit.text.split())} & beside.OF_IT else " and "
+    if kind == together.DEED and _HOW_FAR.match(unit.text):
+        return ", "
     if own == together.NOUN and not noun and not names and len(unit.text.split()) <= parts.DETAIL:
         told_of = before.shape is not None and before.shape.verb is not None and before.shape.verb.base in _LISTED
         return ", " if told_of or (unit.text[:1].isdigit() and kind == together.CLAUSE) else ""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from afterview_tui.domain.records import LEFT_OUT
 from afterview_tui.domain.text import one_line
-from afterview_tui.writing.jottings import doubts, guesses, verbs, wordings, words
+from afterview_tui.writing.jottings import clauses, doubts, guesses, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.shape import Shape
 from afterview_tui.writing.jottings.shapes import shape
@@ -87,7 +87,10 @@ def ways(found: Shape, place: int) -> Iterator[Way]:
         forms = verb._asdict() if verb.base else dict.fromkeys(verbs.Verb._fields, "")
         parts |= {name: f"{form} {it}".strip() for name, form in forms.items()}
     heavy = len(it.split()) >= HEAVY or bool(re.search(r"[,:]", it))
+    clashes = verb is not None and clauses.goes_on(it.split()) and any("{past}" in each for each in found.wordings)
     for each in rotated(found.wordings, place):
+        if clashes and re.search(r"\{(?:gerund|base)\}", each):
+            continue
         if verb is not None and verb.base and re.search(rf"\b{verb.past}\b", each):
             continue
         has_room = not heavy or re.search(r"\{\w+\}[.?”]*$", each) is not None

@@ -947,3 +947,22 @@ def test_words_that_no_sentence_has_side_by_side_are_not_offered(said: str) -> N
     found = phrase(said, 1, name="Dana Whitfield")
     assert found.doubt
     assert not any("the its" in way.text or "is no weekends" in way.text for way in found.ways)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (
+            "offered me the buffet afterwards and sat with me",
+            "I am grateful that you offered me the buffet afterwards and sat with me.",
+        ),
+        ("drove me there, 2 hrs each way", "Thank you for driving me there, 2 hours each way."),
+        ("apprentices sweep for a month. agree", "This has stayed with me: apprentices sweep for a month."),
+        ("let me shape a pot, it came out lopsided", ""),
+        ("wore a blue hat, could not look away", ""),
+        ("kiln broke twice in the summer", ""),
+    ],
+)
+def test_a_second_part_is_put_right_or_asked_about(said: str, sentence: str) -> None:
+    """No past tense follows a gerund, and what may be the writer's or the thing's is no deed of theirs."""
+    assert phrase(said).sentence == sentence
