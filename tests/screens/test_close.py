@@ -1,14 +1,22 @@
 """Close: what is done, what is left for later, what comes next; then it lets go."""
 
 from datetime import timedelta
+from itertools import takewhile
 
 import pytest
 
 from afterview_tui.domain.records import NoteState, Pledge
 from afterview_tui.session import Session
 from tests.noting import begun
-from tests.screens.driving import driving
+from tests.screens.driving import Driver, driving
 from tests.support import StillClock
+
+
+def told(driver: Driver, title: str) -> str:
+    """What the summary says of a page, on one line."""
+    lines = iter(driver.text("#summary").splitlines())
+    first = next(line for line in lines if line.startswith(title))
+    return " ".join([first, *(line.strip() for line in takewhile(lambda line: line.startswith(" "), lines))])
 
 
 async def test_it_sums_up_and_says_when_the_next_thing_is_due(sample: Session) -> None:
@@ -42,7 +50,7 @@ async def test_nobody_is_thanked_by_looking_it_over(sample: Session, state: Note
         assert ("Thank ✓" in driver.text("#walk")) is is_done
         driver.page.go("close")
         await driver.wait_for_place("close")
-        assert ("left for later" in driver.text("#summary").splitlines()[3]) is not is_done
+        assert ("left for later" in told(driver, "Thank")) is not is_done
 
 
 @pytest.mark.parametrize("left", [0, 1])
@@ -56,7 +64,7 @@ async def test_leads_are_done_when_none_is_left(sample: Session, left: int) -> N
         await driver.press("ctrl+n")
         await driver.wait_for_place("close")
         said = "left for later" if left else "every lead has a next step"
-        assert said in driver.text("#summary").splitlines()[5]
+        assert said in told(driver, "Leads")
 
 
 async def test_it_says_until_when_it_is_quiet(sample: Session, clock: StillClock) -> None:
@@ -65,10 +73,10 @@ async def test_it_says_until_when_it_is_quiet(sample: Session, clock: StillClock
     sample.store.pledges.add(pledge)
     sample.store.interviews.change(sample.interview, steps={**sample.interview.steps, "quiet": "done"})
     async with driving(sample, "close") as driver:
-        assert "until tomorrow 18:00" in driver.text("#summary").splitlines()[4]
+        assert "until tomorrow 18:00" in told(driver, "Quiet")
         clock.advance(26 * 3600)
         driver.page.refresh_page()
-        assert "signed, and over" in driver.text("#summary").splitlines()[4]
+        assert "signed, and over" in told(driver, "Quiet")
 
 
 async def test_the_walk_ends_here(sample: Session) -> None:

@@ -14,7 +14,7 @@ from afterview_tui.actions import interviews, progress
 from afterview_tui.domain.fields import MATTERED
 from afterview_tui.domain.records import Interview
 from afterview_tui.domain.rounds import due
-from afterview_tui.domain.text import one_line
+from afterview_tui.domain.text import hanging, one_line
 from afterview_tui.store.drafts import Typed
 from afterview_tui.window.commands import Command, command
 from afterview_tui.window.page import Page
@@ -22,11 +22,15 @@ from afterview_tui.window.stylesheets import sheet
 from afterview_tui.window.widgets.growing_input import GrowingInput
 from afterview_tui.window.widgets.text_input import TextInput
 
+LABEL, WIDTH, MARGINS = 12, 68, 10
+"""Width of the pages' names, of the text at most, and of what is beside it, in cells."""
+
 
 class Close(Page):
     """The end of the evening."""
 
     PLACE = "close"
+    WRAPS = True
     HEADING = "Close"
     CSS_PATH = sheet("close")
     KEYS: ClassVar[tuple[Command, ...]] = (
@@ -103,10 +107,10 @@ class Close(Page):
             self.mattered.value = mattered
 
     def _summary(self) -> Content:
-        now = self.session.clock.now()
-        lines = []
-        for title, facts, done in progress.summary(self.session):
-            style = "" if done else "$hint"
-            lines.append(Content.assemble((f"{title:<12}", style), (facts, style)))
+        now, width = self.session.clock.now(), min(self.size.width - MARGINS, WIDTH)
+        lines = [
+            Content.styled(hanging(title, facts, LABEL, width), "" if done else "$hint")
+            for title, facts, done in progress.summary(self.session)
+        ]
         nearest = due.following(due.next_due(self.session.store.everything, now), now)
         return Content("\n").join([*lines, Content(""), Content(nearest)])
