@@ -38,7 +38,7 @@ _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc\ue000-\uf8ff]")
 _TRAILING = re.compile(r"(?<! ) ++(?=\n)")
 _GAPS = re.compile(r"\n{3,}")
-_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+_TWO_STOPS = re.compile(r"(?<!\.)([.!?…])\.(?!\.)")
 
 
 def clean(text: str) -> str:
@@ -202,7 +202,7 @@ def _wrapped(line: str, width: int) -> list[str]:
 
 def one_stop(sentence: str) -> str:
     """A sentence with one full stop behind a name that has one of its own: "Added: Acme Inc."."""
-    return _TWO_STOPS.sub(".", sentence)
+    return _TWO_STOPS.sub(r"\1", sentence)
 
 
 def first_words(text: str, width: int) -> str:

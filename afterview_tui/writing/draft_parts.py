@@ -14,7 +14,7 @@ from afterview_tui.domain.humanize import MONTHS, WEEKDAYS, in_words
 from afterview_tui.domain.leads.companies import spoken_company
 from afterview_tui.domain.notes.greeting import greeting_line
 from afterview_tui.domain.records import LEFT_OUT, Interview, Item, Person
-from afterview_tui.domain.text import has_words, one_line
+from afterview_tui.domain.text import has_words, one_line, one_stop
 from afterview_tui.writing.phrasing import as_sentence, ended, job_phrase, joined
 from afterview_tui.writing.wordings import POINT_LEADS
 
@@ -105,10 +105,9 @@ def phrase_of(person: Person, place: int) -> "Phrase":
     return phrase(person.said, place, name=called, helped=person.part == "helper")
 
 
-def filled(template: str, last: str, **parts: str) -> str:
-    """A template with its parts; a last one with a stop of its own ("at Kestrel Inc.") gets no second one."""
-    text = template.format(**parts)
-    return text.replace(f"{last}.", last) if last.endswith((".", "!", "?", "…")) else text
+def filled(template: str, **parts: str) -> str:
+    """A template with its parts; one with a stop of its own ("at Kestrel Inc.", "at Yahoo!") gets no second one."""
+    return one_stop(template.format(**parts))
 
 
 def on_day(occasion: Occasion) -> str:
@@ -136,18 +135,12 @@ def on_any_day(occasion: Occasion) -> list[Occasion]:
     return [msgspec.structs.replace(occasion, today=day) for day in days]
 
 
-def about_job(interview: Interview) -> tuple[str, str]:
-    """What it was for, alone and after "about": "the Embedded Engineer role", " about the Embedded …"."""
-    job = job_phrase(interview.role, interview.company)
-    return job, f" about {job}" if job else ""
-
-
 def job_parts(interview: Interview) -> dict[str, str]:
     """What it was for, as openings name it: behind "about", behind "interview", and the company alone."""
-    job, about = about_job(interview)
+    job = job_phrase(interview.role, interview.company)
     company = spoken_company(one_line(interview.company))
     at = f" at {company}" if has_words(company) else f" for {job}" if job else ""
-    return {"about": about, "job": f" for {job}" if job else "", "at": at}
+    return {"about": f" about {job}" if job else "", "job": f" for {job}" if job else "", "at": at}
 
 
 def points_for(person: Person, occasion: Occasion, place: int) -> str:

@@ -19,7 +19,6 @@ from afterview_tui.writing.draft_parts import (
     ROUND,
     Draft,
     Occasion,
-    about_job,
     assemble,
     filled,
     job_parts,
@@ -103,11 +102,10 @@ def openings(person: Person, occasion: Occasion, said: str) -> Sequence[str]:
 
 def opening(person: Person, occasion: Occasion, place: int, said: str) -> str:
     """The opening of an e-mail or a card for the person at this place, before a sentence about what they said."""
-    job, about = about_job(occasion.interview)
     known = openings(person, occasion, said)
     if occasion.rounds.get(person.uid, 0) > 1:
         known = _later(known, place)
-    return filled(known[place % len(known)], job, about=about, on=on_day(occasion))
+    return filled(known[place % len(known)], about=job_parts(occasion.interview)["about"], on=on_day(occasion))
 
 
 def _later(known: Sequence[str], place: int) -> Sequence[str]:
@@ -165,7 +163,7 @@ def first_words_to_other(person: Person, occasion: Occasion, said: str, *, helpe
 
 def other_openings(person: Person, occasion: Occasion, on: str, said: str, *, helped: bool) -> list[str]:
     """How a note to somebody who wasn't an interviewer may begin; it thanks them once."""
-    job, parts = about_job(occasion.interview)[0], {**job_parts(occasion.interview), "on": on}
+    parts = {**job_parts(occasion.interview), "on": on}
     is_thanked = "thank" in said.casefold()
     known: Sequence[str] = NEUTRAL_OPENINGS
     if helped:
@@ -178,7 +176,7 @@ def other_openings(person: Person, occasion: Occasion, on: str, said: str, *, he
             parts["rest"] = thanked
     elif said:
         known = ("",)
-    return [filled(each, job, **parts) for each in known]
+    return [filled(each, **parts) for each in known]
 
 
 def joins_thanks(person: Person, said: str) -> str:

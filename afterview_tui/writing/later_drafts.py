@@ -10,7 +10,6 @@ from afterview_tui.domain.text import has_words, one_line, words
 from afterview_tui.writing.draft_parts import (
     Draft,
     Occasion,
-    about_job,
     assemble,
     filled,
     job_parts,
@@ -46,8 +45,11 @@ GROUP_WORDS = 150
 def to_group(person: Person, occasion: Occasion) -> Draft:
     """Through a coordinator: a line for everybody met, where their addresses are not known (Iowa State)."""
     place = place_for(person, occasion)
-    job, about = about_job(occasion.interview)
-    thanks = filled(GROUP_OPENINGS[place % len(GROUP_OPENINGS)], job, about=about, on=on_day(occasion))
+    thanks = filled(
+        GROUP_OPENINGS[place % len(GROUP_OPENINGS)],
+        about=job_parts(occasion.interview)["about"],
+        on=on_day(occasion),
+    )
     ask = GROUP_ASKS[place % len(GROUP_ASKS)]
     paragraphs = [thanks, _to_each(person, occasion, place + 1), joined(ask, WAIT)]
     return Draft("Thank you to everyone I met", _signed(person, paragraphs, place, occasion))
@@ -56,12 +58,11 @@ def to_group(person: Person, occasion: Occasion) -> Draft:
 def follow_up(person: Person, occasion: Occasion) -> Draft:
     """After silence: short, with the day of the interview and what they had said would happen."""
     place, interview = place_for(person, occasion), occasion.interview
-    job, _ = about_job(interview)
     is_met = interview.held_at is not None or person.part == "interviewer"
     met = OTHER_FOLLOW_UP_OPENINGS if person.part != "interviewer" else FOLLOW_UP_OPENINGS
     openings = met if is_met else APPLIED_OPENINGS
     opening = openings[place % len(openings)]
-    first = filled(opening, job, on=on_date(occasion), **job_parts(interview))
+    first = filled(opening, on=on_date(occasion), **job_parts(interview))
     plan = promised(interview.promised)
     ask = FOLLOW_UP_ASKS[place % len(FOLLOW_UP_ASKS)]
     said = said_of(person, place + 2)

@@ -12,7 +12,6 @@ from afterview_tui.domain.text import sentences
 from afterview_tui.writing import wordings
 from afterview_tui.writing.draft_parts import (
     Occasion,
-    about_job,
     filled,
     job_parts,
     on_any_day,
@@ -155,7 +154,6 @@ def _called(form: Form, occasion: Occasion) -> str:
 
 def _families(form: Form, person: Person, occasion: Occasion, on: str) -> Iterator[list[str]]:
     """Openings, what they said, closings, farewells: in each family every wording with its parts filled in."""
-    job, _ = about_job(occasion.interview)
     parts = {**job_parts(occasion.interview), "on": on, "wait": wordings.WAIT}
     place = place_for(person, occasion)
     chosen = said_of(person, place)
@@ -164,10 +162,10 @@ def _families(form: Form, person: Person, occasion: Occasion, on: str) -> Iterat
     if is_other or helped:
         yield _other_openings(person, occasion, on, chosen, helped=helped)
     else:
-        yield [filled(each, job, **parts) for each in _openings(form, person, occasion)]
+        yield [filled(each, **parts) for each in _openings(form, person, occasion)]
     yield list(dict.fromkeys([*([chosen] if chosen else []), *ways(person, place)]))
     closings = CLOSINGS["helper"] if helped else wordings.NEUTRAL_CLOSINGS if is_other else CLOSINGS.get(form, ())
-    closings = [filled(each, job, **parts) for each in closings]
+    closings = [filled(each, **parts) for each in closings]
     news = [as_news(item.text) for item in occasion.items if item.kind == "well" and helped]
     yield [*(joined(each, closings[place % len(closings)]) for each in news if each), *closings]
     farewells = wordings.HELPER_SIGN_OFFS if helped else wordings.SIGN_OFFS

@@ -234,7 +234,13 @@ def test_mail_is_wrapped_without_harm(text: str, lines: str) -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "shown"),
-    [("Added: Acme Inc..", "Added: Acme Inc."), ("Wait …", "Wait …"), ("Well...", "Well..."), ("Done.", "Done.")],
+    [
+        ("Added: Acme Inc..", "Added: Acme Inc."),
+        ("My interview at Yahoo!. Thanks.", "My interview at Yahoo! Thanks."),
+        ("Wait …", "Wait …"),
+        ("Well...", "Well..."),
+        ("Done.", "Done."),
+    ],
 )
 def test_a_name_with_a_full_stop_ends_a_sentence_once(sentence: str, shown: str) -> None:
     """ "Acme Inc." at the end of what the program says."""
