@@ -91,9 +91,8 @@ def put_aside(known: Known, _invitations: Sequence[Invitation], read: Invitation
     It doesn't wait where its interview is here and has all of it; the outcome then has no ``uid``.
     """
     if is_here(known, read):
-        waiting = [Change(each, None) for each in known.invitations.all() if _is_same(each, read)]
         short = invited.in_short(read, known.now)
-        return Outcome(HERE.format(short=short), waiting, f"the invitation: {short}")
+        return Outcome(HERE.format(short=short), _waiting(known, read), f"the invitation: {short}")
     before = next((each for each in known.invitations.all() if _is_same(each, read)), None)
     after = structs.replace(read, uid=new_uid())
     if before is not None:
@@ -109,6 +108,12 @@ def is_here(known: Known, read: Invitation) -> bool:
         return False
     changes = keep.outcome(known, [], read=read).changes
     return all(each.before == each.after for each in changes if not isinstance(each.before, Invitation))
+
+
+def _waiting(known: Known, read: Invitation, shown: Sequence[Invitation] = ()) -> list[Change]:
+    """The changes that take away what waits of an invitation: what was shown of it, and what is the same event."""
+    uids = {each.uid for each in shown}
+    return [Change(each, None) for each in known.invitations.all() if each.uid in uids or _is_same(each, read)]
 
 
 def _is_same(one: Invitation, other: Invitation) -> bool:
@@ -167,11 +172,7 @@ def keep(
         Change(before if before and known.interviews.get(before.uid) else None, after),
         *([joined] if joined else []),
         *(Change(*each) for each in people),
-        *(
-            Change(each, None)
-            for each in known.invitations.all()
-            if each in invitations or _is_same(each, invitation)
-        ),
+        *_waiting(known, invitation, invitations),
     ]
     return Outcome(
         _said(known, invitation, before, after), changes, "the interview from the invitation", uid=after.uid

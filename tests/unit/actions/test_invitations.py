@@ -51,6 +51,16 @@ def test_what_is_an_interview_already_does_not_wait_again() -> None:
     assert [each.after for each in invitations.keep.outcome(there, [], read=READ).changes][-1] is None
 
 
+def test_what_waited_is_gone_even_if_it_was_shown_as_it_was_before() -> None:
+    """Another window took in the newer mail meanwhile; which one waits is told by its uid, not by its words."""
+    shown = structs.replace(
+        READ, uid="w", invitation="", company="Kestrel Ltd", held_at="2026-12-03T10:00:00+01:00"
+    )
+    newer = structs.replace(READ, uid="w", invitation="", people=[])
+    gone = [each.before for each in invitations.keep.outcome(known(newer), [shown]).changes if each.after is None]
+    assert gone == [newer]
+
+
 def test_kept_it_is_an_interview_with_people_and_a_lead() -> None:
     """All of it in one save; what waited is gone."""
     waiting = structs.replace(READ, uid="w")
