@@ -128,9 +128,7 @@ def _why_not(read: Invitation, unclear: Sequence[str]) -> str:
 def _kept(session: Session, read: Invitation, waiting: Sequence[Invitation] = ()) -> str:
     """Keep it, where it may move an interview after asking; raises NotPossible."""
     there = invitations.may_move(session.known, read)
-    question = (
-        f"{looked_over.is_moved(there, session.clock.now())} {looked_over.MOVE}?" if there is not None else ""
-    )
+    question = looked_over.is_moved(there, session.clock.now()) if there is not None else ""
     into = there if question and confirmed(question) else None
     return invitations.keep.do(session, waiting, read=read, into=into).sentence
 

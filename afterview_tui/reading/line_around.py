@@ -63,7 +63,7 @@ def _bare(piece: str) -> str:
 
 
 def behind_names(line: str, part: Span, rest: str) -> int:
-    """Where the rest of a part begins: behind its names where it all stands there, else with the part."""
+    """Where the rest of a part begins: after its names if all of it follows them, otherwise with the part."""
     if not rest:
         return part.end
     text = part.of(line)

@@ -148,7 +148,7 @@ def kinds_of(text: str) -> tuple[str, ...]:
         "field": is_field(word),
         "grade": is_grade(word),
         "kind": word in table("kind"),
-        "jobbed": table("noun").__contains__(word),
+        "jobbed": word in table("noun"),
         "last": owner in employers("last"),
         "first": word in employers("first"),
         "legal": word.rstrip(".") in LEGAL_FORMS,
@@ -164,6 +164,13 @@ def kinds_of(text: str) -> tuple[str, ...]:
         "stage": line_words.stage_of(word) is not None,
         "been": line_words.HAS_BEEN.match(word) is not None,
         "day": not word[:1].isdigit() and may_be_day(word),
+    }
+    return tuple(name for name, is_so in (found | _written(word, owner)).items() if is_so)
+
+
+def _written(word: str, owner: str) -> dict[str, bool]:
+    """What a word shows by its letters, figures and endings; ``owner`` is the word without its "'s"."""
+    return {
         "owner": owner != word,
         "pay": _PAY.fullmatch(word) is not None,
         "figure": word.isdigit(),
@@ -176,7 +183,6 @@ def kinds_of(text: str) -> tuple[str, ...]:
         "er": word.endswith(("er", "or", "ist")) and len(word) > 4,
         "hyphen": "-" in word[1:-1],
     }
-    return tuple(name for name, is_so in found.items() if is_so)
 
 
 def _known_together(plain: Sequence[str]) -> Iterator[tuple[int, int, str]]:

@@ -139,7 +139,7 @@ def is_told(text: str) -> bool:
 
 
 def is_no(text: str) -> bool:
-    """Whether a text that is no step tells that all is over: "regret letter"."""
+    """Whether a text says that they declined, without naming a step: "regret letter"."""
     found = None if is_step(text) or is_meeting(text) else told(text)
     return found is not None and not isinstance(found, Doubt) and found[0] == "closed"
 

@@ -111,7 +111,7 @@ def filled(read: Invitation, answers: Mapping[str, object], now: datetime) -> In
 def is_moved(known: Interview, now: datetime) -> str:
     """Asks whether an invitation to another day moves an interview: "Kestrel is here for Thursday 9:00…"."""
     at = humanize.moment(known.held_at, now) if known.held_at is not None else ""
-    return f"{one_line(known.company) or 'An interview'} is here for {at}. Is it moved?"
+    return f"{one_line(known.company) or 'An interview'} is here for {at}. Has it moved?"
 
 
 def first_doubt(read: Invitation) -> str:

@@ -30,7 +30,7 @@ PLAIN = -1.0
 _MOST_WORDS, _LONGEST = 12, 7
 """Words with capitals that are looked at, and those of a name."""
 _LOUD = range(2, 5)
-"""Letters of a word in capitals that is no name: a zone, a country."""
+"""Letters of an abbreviation in capitals, such as a time zone or a country, which isn't a name."""
 
 
 class Span(NamedTuple):

@@ -55,9 +55,7 @@ def sources_in(data: bytes, reader: Reader) -> Sources:
         everybody.append(inner)
     attached = inner.calendars or [each for one in reversed(everybody) for each in one.calendars]
     found = [calendar(each) for each in ([data] if is_calendar(data) else attached)[:10]]
-    every_event = [event for each in found for event in each.events]
-    # A feed names what was called off beside what holds.
-    every_event = [event for event in every_event if not event.is_cancelled] or every_event
+    every_event = _that_hold([event for each in found for event in each.events])
     events = judging.one_interview(every_event)
     selves |= judging.own_addresses(inner, outer, events, reader)
     every = [*_layers(inner), *(each for one in everybody[:-1] for each in _layers(one))]
@@ -86,6 +84,11 @@ def sources_in(data: bytes, reader: Reader) -> Sources:
         forwarded is not None,
         judging.other_days(every_event, events),
     )
+
+
+def _that_hold(events: Sequence[Event]) -> Sequence[Event]:
+    """The events without those called off, which a feed names beside them; all of them where none holds."""
+    return [each for each in events if not each.is_cancelled] or events
 
 
 def _outermost(data: bytes, reader: Reader) -> Letter:

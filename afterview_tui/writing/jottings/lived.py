@@ -41,20 +41,25 @@ def lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
         sure = told.is_sure and not clauses.second_subject(said[1:])
         return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=sure)
     unasked = is_known or helped or known.base in _UNASKED or clauses.second_subject(said[1:])
-    if not unasked:
-        told = to_you(said[1:], begun=True)
-        plainly = not _is_past(low[1:]) and is_plain_deed(known, low[1:]) and "they" not in low
-        theirs = known.base in _THEIRS and len(low) > 2 and not {*low} & _NOT_SO
-        if plainly and not theirs and not {*low} & {"i", "me", "my", "us", "we", "our"}:
-            return Shape(wordings.STAYED, " ".join(told.words), known, is_sure=told.is_sure)
-        if low[1:2] == ["my"] or plainly or theirs:
-            return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure)
-        told = predicate(said)
+    if not unasked and (deed := _deed(known, said, low)) is not None:
+        return deed
     if not is_known and not helped and not set(low) & {"his", "her", "their", "me", "my", "them", "him"}:
         return _done_then(known, said[1:], told)
     made = wordings.ABOUT_YOU if is_known else wordings.DID_ONCE
     in_room = known.base in _IN_ROOM and told.is_sure and not clauses.second_subject(said[1:])
     return Shape(wordings.HELPED if helped else made, " ".join(["you", *told.words]), is_sure=sure or in_room)
+
+
+def _deed(known: verbs.Verb, said: Sequence[str], low: Sequence[str]) -> Shape | None:
+    """What they surely did while the writer was there; None where that can't be told."""
+    told = to_you(said[1:], begun=True)
+    plainly = not _is_past(low[1:]) and is_plain_deed(known, low[1:]) and "they" not in low
+    theirs = known.base in _THEIRS and len(low) > 2 and not {*low} & _NOT_SO
+    if plainly and not theirs and not {*low} & {"i", "me", "my", "us", "we", "our"}:
+        return Shape(wordings.STAYED, " ".join(told.words), known, is_sure=told.is_sure)
+    if low[1:2] == ["my"] or plainly or theirs:
+        return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure)
+    return None
 
 
 _THEIRS = (words.KIND | words.GLAD | words.OBSERVED) - {

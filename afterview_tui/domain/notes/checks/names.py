@@ -138,7 +138,7 @@ def _within(name: str, names: set[str], body: str, inside: Sequence[Token]) -> T
 
 
 def _is_close(word: str, name: str) -> bool:
-    """Whether a word is a slip for a name beside another part of it; one that is no word may have two."""
+    """Whether a word is probably a misspelt part of a name; two slips are allowed in what isn't a word."""
     return is_near(word, name) or (is_like(word, name, SHORTEST) and not is_word(word))
 
 
