@@ -4,9 +4,12 @@ import re
 
 from afterview_tui.domain.records import Item
 from afterview_tui.domain.text import one_line
+from afterview_tui.writing.jottings import awkward
 from afterview_tui.writing.jottings.address import to_you
 from afterview_tui.writing.jottings.mending import mended
 
+LONGEST = 300
+"""Characters up to which a point can become one sentence."""
 _SAYS_MISSED = re.compile(
     r"^(?:(?:i|we) )?(?:(?:completely|totally|just|even) )?(?:(?:did|could|had|was|would)n['’]?t"
     r"|(?:did|could|had) not|never|forgot|missed|failed to|should(?: have|['’]?ve)|ought to have|wish)\b",
@@ -40,10 +43,13 @@ _GLADLY = {
     "send you": re.compile(rf"^(?:send|sent|sending) {_THEM}(.+)$", re.IGNORECASE),
 }
 """What was not asked or shown, by what one would be glad to do."""
+_HEAR = re.compile(r"\bhear\b", re.IGNORECASE)
 _OWN = re.compile(r"^(?:that )?(I(?:['’](?:m|ve|d))? .+)$")
 """What one has or does oneself, behind the words that say it was missed, or behind "that"."""
 _WITH_THAT = r"that \1"
 _CAN = re.compile(r"^I (?:can|speak|hold|know|have (?:an?|my|\w+ years|done|worked|run|led|built|taught)) ")
+_BETTER_UNSAID = (awkward.BAD_NEWS, awkward.UNKIND, re.compile(r"\bI hate\b", re.IGNORECASE))
+"""What nobody would add to a note of thanks; it is left to the writer's own words."""
 _THING = re.compile(r"^(?:the|my|our|an?|that) ", re.IGNORECASE)
 
 
@@ -57,12 +63,15 @@ def positive(item: Item) -> str:
 
     Empty where no good sentence is certain.
     """
-    text = mended(item.text).strip(" .,;!")
-    if item.kind != "forgot" or not text:
+    if item.kind != "forgot" or len(item.text) > LONGEST:
         return ""
+    text = mended(item.text).strip(" .,;!")
     rest = _MISSED.sub("", text)
+    if any(pattern.search(rest) for pattern in _BETTER_UNSAID):
+        return ""
     for doing, pattern in _GLADLY.items():
         if found := pattern.match(rest):
+            doing = doing.replace("hear", "know") if _HEAR.search(found[1]) else doing
             return f"I would be glad to {doing} {_to_them(found[1])}."
     for saying, pattern in _SAID.items():
         if found := pattern.match(rest):
