@@ -168,7 +168,7 @@ class Afterview(ErrorHook[int], KeyOrderApp[int], TerminalCursor[int], ThemedApp
         markup: bool = True,
     ) -> None:
         """Show a notification in the status line, instead of a box over the page."""
-        if (page := self.last_page) is not None:
+        if self.is_running and (page := self.last_page) is not None:
             page.say(Content.from_markup(message).plain if markup else message)
 
     def action_command_palette(self) -> None:

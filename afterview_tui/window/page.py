@@ -30,6 +30,7 @@ from afterview_tui.window.news import News
 from afterview_tui.window.save_elsewhere import save_now
 from afterview_tui.window.textual_fixes.batched_screen import batched
 from afterview_tui.window.textual_fixes.dismiss_once import dismiss_once
+from afterview_tui.window.textual_fixes.late_work import is_there, late_work
 from afterview_tui.window.textual_fixes.window_size import use_current_size
 from afterview_tui.window.unreadable_input import UnreadableInput
 from afterview_tui.window.way_out import WayOut
@@ -41,6 +42,7 @@ Answer = TypeVar("Answer")
 
 @batched
 @dismiss_once
+@late_work
 @use_current_size
 class Page(Screen[None]):
     """A page: its body, its commands and what it saves; one without a ``PLACE`` returns to the page below it."""
@@ -61,8 +63,7 @@ class Page(Screen[None]):
     READ_FROM: ClassVar[str] = "TitleLine"
     """A selector for what is read first where neither a field nor a list has the focus."""
     CSS_PATH: ClassVar[list[str | PurePath]] = []
-    HORIZONTAL_BREAKPOINTS = responsive.WIDTHS
-    VERTICAL_BREAKPOINTS = responsive.HEIGHTS
+    HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS = responsive.WIDTHS, responsive.HEIGHTS
     AUTO_FOCUS = ""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The focused widget; Textual's own would repaint the whole page when it changes."""
@@ -122,10 +123,9 @@ class Page(Screen[None]):
     def show(self) -> None:
         """Show the current state: the one way in which changes get onto a page.
 
-        Called as it opens or comes back, after every change, and by watchers of its own state. Does nothing as the
-        program ends, when widgets are removed one by one while timers still run.
+        Called as it opens or comes back, after every change, and by watchers of its own state, until it is left.
         """
-        if self.app.is_running:
+        if is_there(self):
             self._shown_at = self.app.size.width
             self.refresh_page()
             if self.is_active:
@@ -197,7 +197,7 @@ class Page(Screen[None]):
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the status line for a while, on the next page if this one has been left."""
-        if self not in self.app.screen_stack:
+        if not is_there(self):
             self.app.notify(sentence, markup=False)
         elif not self.is_mounted:
             self.call_after_refresh(self.say, sentence)
