@@ -12,7 +12,7 @@ import json
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from pathlib import Path
 
 from afterview_tui.writing.jottings import verbs, words
@@ -42,6 +42,8 @@ headhunt headhunts headhunted headhunted headhunting
 homeschool
 """
 """Verbs of the working day that LemmInflect does not know as such, or that subtitles hardly have."""
+CORRECTED = {"run": "run", "bear": "borne"}
+"""Participles that LemmInflect has wrong ("had ran") or, by their counts, in another meaning ("born")."""
 HEAD = """\
 # English verb forms, one verb a line, the most common first: its base alone where the forms are regular, "+" where
 # its last letter doubles, else base, third person, past, participle, gerund. Made by tools/verb_table.py.
@@ -53,10 +55,14 @@ HEAD = """\
 def table(forms: Path, counts: Path) -> str:
     """The text of the table, from the two packages as they are downloaded (wheels)."""
     told = json.loads(gzip.decompress(_member(counts, COUNTS)))
-    found = [(sum(told.get(word, 0) for word in {*verb}), verb) for verb in _verbs(_member(forms, FORMS), told)]
-    common = sorted((each for each in found if each[0] >= COMMON), key=lambda each: (-each[0], each[1]))
+    found: dict[str, list[Verb]] = {}
+    for verb in _verbs(_member(forms, FORMS), told):
+        if sum(told.get(word, 0) for word in {*verb}) >= COMMON:
+            found.setdefault(verb.base, []).append(verb)
+    count = {base: sum(told.get(word, 0) for word in {*chain(*made)}) for base, made in found.items()}
     small = words.SMALL - {"like", "back"}
-    lines = dict.fromkeys(verbs.to_line(verb) for _, verb in common if verb.base not in small)
+    common = sorted(count.keys() - small, key=lambda base: (-count[base], base))
+    lines = dict.fromkeys(verbs.to_line(verb) for base in common for verb in found[base])
     return HEAD + ADDED + "\n".join(lines) + "\n"
 
 
@@ -66,10 +72,11 @@ def _member(package: Path, name: str) -> bytes:
 
 
 def _verbs(packed: bytes, told: dict[str, int]) -> Iterator[Verb]:
-    """Each verb, and once more in each other spelling of its forms."""
+    """Each verb in its usual forms, and once more in each other spelling of them."""
     for row in csv.reader(io.StringIO(gzip.decompress(packed).decode())):
         if row[1] != "verb" or not row[0].isalpha() or not row[0].islower():
             continue
+        row[3] = CORRECTED.get(row[0], row[3])
         past, participle, gerund, third = (_spellings(cell, told) for cell in row[2:6])
         for each in zip_longest(third, past, participle or past, gerund):
             known = (words[0] if words else row[0] for words in (third, past, participle or past, gerund))

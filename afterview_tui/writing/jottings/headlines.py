@@ -24,7 +24,7 @@ _UNCOUNTED = {
 }  # fmt: skip
 _STATED = {
     "based", "located", "called", "named", "paid", "included", "covered", "automated", "written", "built", "made",
-    "done", "owned", "run", "shared", "split", "funded", "taught", "used", "signed", "posted", "labelled",
+    "done", "owned", "shared", "split", "funded", "taught", "used", "signed", "posted", "labelled",
     "labeled", "printed", "recorded", "reviewed", "handled", "organised", "organized", "served", "grown",
     "sold", "stored", "tested", "trained", "welcome", "planned", "booked", "invited", "encouraged", "allowed",
     "required",

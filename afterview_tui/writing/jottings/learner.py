@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from afterview_tui.writing.jottings import verbs
+from afterview_tui.writing.jottings import verbs, words
 
 _UNIT = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|many|several|some)"
@@ -24,15 +24,23 @@ def _lasting_now(found: re.Match[str]) -> str:
 def _lasting_simply(found: re.Match[str]) -> str:
     """ "works here since five years" as "has worked"."""
     known = verbs.third(found["verb"]) or verbs.forms(found["verb"]).get("base")
-    if known is None:
+    if known is None or _is_perfect(found["verb"], found["rest"]):
         return f"{found['who']}{found['verb']}{found['rest']} for {_long(found)}"
     has = "have" if found["who"].strip() in ("they", "we", "I") else "has"
     done = "been" if known.base == "be" else known.participle
     return f"{found['who']}{has} {done}{found['rest']} for {_long(found)}"
 
 
+def _is_perfect(verb: str, rest: str) -> bool:
+    """Whether a participle follows "has", as in "has never been"."""
+    after = next((word for word in rest.split() if word not in words.ADVERBS), "")
+    return verb in ("has", "have") and any(known.participle == after for known in verbs.forms(after).values())
+
+
 def _since_then(found: re.Match[str]) -> str:
     """ "is there since 2003" as "has been"."""
+    if _is_perfect(found["verb"], found.string[found.end() :]):
+        return found[0]
     known = verbs.third(found["verb"]) or verbs.forms(found["verb"]).get("base")
     has = "have" if found["who"].strip() in ("they", "we") else "has"
     done = known.participle if known and found["verb"] != "are" else "been"

@@ -30,6 +30,9 @@ SURE = {
     "likes boats with her kids": "It was good to hear that you like boats with your kids.",
     "she studies maps and teaches chess": "I liked hearing that you study maps and teach chess.",
     "he's been there for years": "I liked hearing that you've been there for years.",
+    "has been there since 1994": "I liked hearing that you have been there since 1994.",
+    "has never been abroad since 2003": "I enjoyed hearing that you have never been abroad since 2003.",
+    "has run it since 2010": "I liked hearing that you have run it since 2010.",
     "used to work at Bosch": "I liked hearing that you used to work at Bosch.",
     "was patient when I got lost": "Thank you for being patient when I got lost.",
     "the team is six people": "It was good to hear that the team is six people.",
@@ -805,6 +808,20 @@ def test_verb_forms_are_those_of_a_dictionary(word: str, base: str, gerund: str)
     found = verbs.past(word)
     assert found is not None
     assert (found.base, found.gerund) == (base, gerund)
+
+
+@pytest.mark.parametrize(
+    "usual",
+    [
+        "run ran run", "pay paid paid", "get got got", "bend bent bent", "bet bet bet", "cost cost cost",
+        "grind ground ground", "hang hung hung", "kneel knelt knelt", "light lit lit", "shine shone shone",
+        "strike struck struck", "wind wound wound", "fit fit fit", "bear bore borne", "come came come",
+    ],
+)  # fmt: skip
+def test_the_usual_forms_come_first(usual: str) -> None:
+    """No "has ran", no "payed"."""
+    base, past, participle = usual.split()
+    assert verbs.forms(base)["base"][2:4] == (past, participle)
 
 
 def test_the_table_says_each_verb_in_the_shortest_way() -> None:
