@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from afterview_tui.writing.jottings import verbs, words
+from afterview_tui.writing.jottings import capitals, verbs, words
 
 _SUBJECTS = {"they": "you", "she": "you", "he": "you"}
 _CONTRACTED = {"re": "'re", "ve": "'ve", "ll": "'ll", "d": "'d"}
@@ -26,8 +26,28 @@ _AFTER_YOURS = {
     "and", "or", "but", "too", "instead", "for", "with", "to", "from", "when", "because", "so", "as", "if", "while",
 }  # fmt: skip
 """Words that show that "his" before them stands alone: "lent me his for the day"."""
-_PLACED = {"in", "at", "from", "on", "the", "of", "like", "near", "around", "a", "an"}
+_PLACED = {"in", "at", "from", "on", "the", "of", "like", "near", "around", "a", "an", "into", "through", "via"}
 """Words that show that the name after them is a place or a thing."""
+_JOINS = words.CONJUNCTIONS | {
+    "until",
+    "till",
+    "when",
+    "because",
+    "if",
+    "so",
+    "as",
+    "while",
+    "once",
+    "before",
+    "after",
+}
+"""Words that start another clause, whose "they" may be the things named before: "until they're yours"."""
+_OF_COMPANY = {
+    "pay", "hire", "use", "offer", "train", "run", "plan", "want", "need", "let", "give", "make", "build", "sell",
+    "expect", "teach", "send", "buy", "keep", "close", "open", "ship", "deploy", "decide", "have", "do", "get",
+}  # fmt: skip
+"""Verbs for what a company does rather than its things."""
+_UNITS = {"hours", "days", "weeks", "months", "years", "minutes", "times", "always", "ours", "hers", "perhaps"}
 _MAKES = {"make", "let", "help"}
 """Verbs that somebody else's verb may follow: "made her laugh"."""
 _CROWDS = {"team", "crew", "class", "group", "family"}
@@ -115,6 +135,8 @@ class _Reader:
         """Whether one other person was named, whom "she" may mean."""
         self._several = False
         """Whether others were named, whom "they" may mean."""
+        self._things = False
+        """Whether several things were named, which "they" or "them" may mean."""
         self._genders: set[str] = set()
         self._agree: set[int] = set()
         """Indices of verbs whose "you" was "she" or "he"."""
@@ -150,8 +172,20 @@ class _Reader:
         is_name = (
             (n > 0 or self._begun) and self._said[n][:1].isupper() and low not in words.SMALL and low.isalpha()
         )
-        if is_name and not self._said[n].isupper() and before not in _PLACED:
+        if is_name and not self._said[n].isupper() and before not in _PLACED and low not in capitals.KNOWN:
             self._somebody = True
+        self._things = self._things or self._is_several(n, low, before)
+
+    def _is_several(self, n: int, low: str, before: str) -> bool:
+        """Whether a word is a plural noun: "three acorns", "deer are"."""
+        if low in words.SMALL or low in _UNITS:
+            return False
+        if "".join(self._low[n + 1 : n + 2]) in ("are", "were"):
+            return True
+        ends = low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
+        if "them" in self._low[n + 1 : n + 2]:
+            return False
+        return ends and n > 0 and not (verbs.third(low) and before in words.PRONOUNS | words.HUMANS)
 
     def _person(self, n: int, word: str, low: str) -> str:
         """A pronoun as "you", unless it may be somebody else."""
@@ -193,14 +227,27 @@ class _Reader:
             )
         if low in _SELVES:
             return self._several
+        if low.startswith("they") and self._things and not self._several:
+            return self._begins_with_things(n)
         if low != "them" or not n:
             return False
+        if self._things and not self._several:
+            return True
         if self._low[n - 1] == "of" and any(each.endswith("s") and len(each) > 3 for each in self._low[1 : n - 1]):
             return self._low[n - 2] in _SOME
         makes = self._begun and bool({each.base for each in verbs.forms(self._low[n - 1]).values()} & _MAKES)
         if makes and "base" in verbs.forms(following):
             return True
         return self._several and bool({"she", "he", "her", "him", "she's", "he's"} & {*self._low})
+
+    def _begins_with_things(self, n: int) -> bool:
+        """Whether "they" starts a clause about the things named before; not sure if the company may be meant."""
+        if self._low[n - 1] not in _JOINS and not self._said[n - 1].endswith((",", ";")):
+            return False
+        following = verbs.forms("".join(self._low[n + 1 : n + 2]))
+        if "'" not in self._low[n] and {each.base for each in following.values()} & _OF_COMPANY:
+            self.is_sure = False
+        return True
 
     def _turned(self, n: int, low: str) -> str:
         following = self._low[n + 1] if n + 1 < len(self._low) else ""

@@ -2,16 +2,29 @@
 
 import re
 
+from afterview_tui.writing.jottings import verbs, words
+
+_WORK = (
+    r"(?:boss\w*|manage\w+|jobs?|work|team|company|place|owners?|board|director\w*|clients?|customers?|staff"
+    r"|colleagues?|office|school|system|union|ceo|rest)"
+)
+"""People and things at work that nobody reads with pleasure that somebody hates."""
+
+_MORE = r"(?: (?!(?:and|but|because|so|which|who|whom|that|than|what|when|if|why|how)\b)[\w'-]+)"
+"""A word of what is denied, which goes on to the next clause."""
+
 
 def _any(wordings: str) -> re.Pattern[str]:
     """A pattern for any of these wordings, which are separated by slashes or lines."""
     either = "|".join(wordings.strip().replace("\n", " / ").split(" / "))
+    either = either.replace("WORK", _WORK).replace("MORE", _MORE)
     return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
 
 
 SECRET = _any(r"""
 between us / between you and me / off the record / (?:in|strictly) confidence / confidential(?:ly)?
-secret(?:ly)? / gossip\w* / rumou?rs? / don['’]?t tell / not (?:allowed|supposed|meant) to / hush\w*
+secret(?:ly)?(?! (?:is|of|to|behind)\b) / gossip\w* / rumou?rs? / don['’]?t tell / hush\w*
+not (?:allowed|supposed|meant) to
 (?:isn['’]?t|wasn['’]?t|aren['’]?t) (?:allowed|supposed|meant) to / not public / (?:an|under) nda
 shouldn['’]?t (?:have )?(?:say|said|tell|told) / whisper\w* / leaked / insider
 (?:don['’]?t|do not|not to|never to) (?:mention|repeat|share) / bad[- ]?mouth\w* / behind (?:his|her|their) back
@@ -29,18 +42,18 @@ sack(?:ed|ing) / sacks? (?:people|staff|them|anyone|everyone|everybody|you) / wi
 sick / burn(?:t|ed)?[- ]?out / depress\w+ / miscarr\w+ / pregnan\w+ / maternity / paternity
 failed (?:to|at|the|an?|their|his|her|twice|once|my) / (?:in|my|his|her|their own) debts?
 (?:job|pay|budget|staff|the) cuts / (?<!me )(?<!\bi )struggl\w+ / crisis(?! (?:plan|team|line|cent))
-(?:everyone|everybody|people|nobody|they all) hates? / hates? (?:his|her|their|my|me|the|it) / hated / toxic
+(?:everyone|everybody|people|they all) hated? / (?:everyone|everybody) hates / toxic
+hate[sd]? (?:him|her|them|me|us|it(?! when| if| that)|my) / hate[sd]? (?:his|her|their|the|this|that) (?:\w+ )?WORK
 (?:got the sack|heartbroken|devastated|gutted|over budget|behind schedule|carnage)
 (?:posts?|jobs?|roles?) (?:may|might|will|could) (?:go|be cut)
 (?:is|was|are) (?:murder|hell|the worst|chaos(?! but))
 (?:took|takes|taking) the (?:mick|mickey|piss) / bad (?:review|reference|reputation|name|smell)s?
-(?:rang|called|told|sent|took|moved|changed|cut|emailed)\b[^,]{1,60} without (?:asking|telling|warning)
 (?:had|has|have) (?:a |the )?(?:bad |nasty )?(?:cold|flu|cough|migraine|headache|covid|hangover)
 (?:job|post|role|place) (?:might|may|could|will) come (?:up|free)
 cost(?:ing)? (?:him|her|them) (?:his|her|their) / understaffed / short[- ]staffed / (?:is|went|are|was) broke
 scandal / closing down / shut(?:ting)? down / downsiz\w+ / hiring freeze / restructur\w+ / accident / injur\w+
 therapy / rehab / broke (?:twice|again|down (?:twice|again|in|last)) / (?:packed in|conked out|flooded)(?! with)
-off (?:sick|ill|with (?:\w+ )?(?:backs?|knees?|flu|stress)) / not fair / unfair
+off (?:sick|ill|with (?:\w+ )?(?:backs?|knees?|flu|stress)) / unfair
 """)
 UNKIND = _any(r"""
 (?:^|was |were |is |are |came |came in |arrived |turned up |showed up )late(?! (?:shift|train|class|night))
@@ -61,7 +74,7 @@ too (?:long|short|slow|loud|much|many|quiet|young|old|expensive|late|early) / aw
 (?:was|were|is|are|she's|he's) (?:so |all |just |simply )?wrong / smell(?:ed|s|t) bad / stank / sweat\w* / fat
 bald / old-fashioned / dull / chaotic / mess / (?:has|had|have|his|her|their|some|real|serious) (?:\w+ )?doubts?
 doubted / sceptical / skeptical / clowns? / idiots? / morons? / muppets? / (?:a )?nightmare / useless / hopeless
-incompetent / clueless / crap / rubbish at / a shambles / (?:is|was|are) a joke / shambolic / not happy / unhappy
+incompetent / clueless / crap / rubbish at / a shambles / (?:is|was|are) a joke / shambolic / unhappy
 fed up / bitter
 (?:cut|hurt|burn(?:t|ed)|broke|hit|banged) (?:his|her|their) (?:own )?(?:hand|finger|head|arm|leg|thumb) / drunk
 hungover / ghosted / ditched / dumped / snubbed / grilled / rambled / waffled / bragged / flirt\w* / cries / cried
@@ -69,8 +82,10 @@ wept / teared up / sneered / smirked / suspicious / unimpressed / disappoint\w*
 """)
 FAINT = _any(r"""
 not (?:so|very|that|too|really) (?:good|great|nice) / not great / (?:wasn['’]?t|weren['’]?t) (?:great|good|nice)
+not (?:fair|happy)
+(?:rang|called|told|sent|took|moved|changed|cut|emailed)\b[^,]{1,60} without (?:asking|telling|warning)
 """)
-"""What was less than good, told gently."""
+"""What was less than good, told by a denial."""
 PAY = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|bonus(?:es)?|the pay|^pay is|pay (?:rise|raise|gap|band|scale|range)"
     r"|what i(?: currently)? (?:earn|make)(?:ed)?"
@@ -82,12 +97,13 @@ NOT_PAY = _any(r"""
 budgets? / costs? / bugs? / funds? / funding / revenue / turnover / invest\w* / raised / saved / worth / prices?
 lent / tickets? / deals? / grants? / donat\w* / prize / bills? / fines? / sales / million / billion / users?
 customers? / requests? / rows? / lines? / people / orders? / books? / visitors? / steps? / followers? / downloads?
-km / miles? / run / race
+km / miles? / run / race / (?:a|per) (?:year|month|head) for (?!me\b)\w+ / allowances? / stipends?
+for (?:tools|training|courses|travel|books|clothes|equipment|kit|boots|uniforms?|materials|research|conferences)
 """)
 """Words that show that an amount isn't pay."""
 AMOUNT = re.compile(r"[$€£]\s?\d|\d\s?(?:k\b(?! \w+s\b)|€|£|eur\b|usd\b)", re.IGNORECASE)
 SORRY = _any(r"""
-sorry / apologi[sz]e[sd]? / apology / excuses? / excused
+sorry / (?:I|to) apologi[sz]e[sd]? / my apology / excuses? / excused
 """)
 SLANG = re.compile(
     r"\b(?:lol|rofl|omg|wtf|haha\w*|hehe|lmao|xd|btw|imho)\b|[:;]-?[)(DPp]|<3|[\U0001f300-\U0001faff☀-⛿✀-➿]"
@@ -98,3 +114,55 @@ i (?:got stuck|froze|blanked|messed up|rambled|stumbled|failed|forgot) / got stu
 i(?: also)? lack / which i (?:have not|haven't|don't have|can't do)
 (?:^|[.,;] (?:i )?)(?:went blank|blanked|froze|panicked|rambled|drew a blank) / my mind went
 """)
+
+
+_HARMLESS = _any(
+    r"""
+(?:never|nobody|without|no|not|\w+n't)(?! (?:only|just|stop\w*|help|stand|forgot|g[eo]t over)\b)MORE{1,5}
+(?:pretend\w*|imagin\w+|role-?play\w*|act(?:ed|ing|s)?|play(?:ed|ing)) (?:to be |out |as |like )?an? [^,.;]*
+(?:asked|ask|wondered|quizzed)\b[^,.;]{0,20}\b(?:what|how|if|whether|why) (?:I'd|I would)\b.*
+(?:I(?:'m| was| am)?|we) (?:(?:almost|nearly|just) )?(?:died|dead|dying)
+we (?:both |all )?hated? (?!(?:\w+ )?(?:\w+ )?WORK\b)
+(?:printer|phone|laptop|battery|car|bus|train|screen|projector|wifi|line)s? (?:(?:was|had|is|just) )*(?:dead|died)
+"""
+)
+"""Dark words that hurt nobody: denied, acted, supposed, a manner of speaking, disliked by both, a thing's."""
+_PRACTICE = re.compile(
+    r"(?:(?:told|showed|explained|taught|talked|described|walked)\b(?: me| us)?(?: about| through)? )?"
+    r"(?:how|what|why|when|where|whether) (?:they|you|we|to|one|the \w+|\w+s) (?P<rest>.+)",
+    re.IGNORECASE,
+)
+"""How something is done there, or what is done if it happens: not what happened to anybody."""
+_OF_THE_HOUR = (words.SHARED | words.SPOKEN | words.GIVEN | words.PEOPLE | {
+    "silence", "vibe", "vibes", "atmosphere", "start", "interview", "meeting", "team", "place", "company", "office",
+    "handshake", "leave", "pay", "cover", "scare", "diagnosis", "treatment", "threats", "staff", "people", "news",
+    "interviewer", "panel", "culture", "boss", "management", "crew", "smell", "face", "last", "next",
+}) - {"book", "contact", "contacts"}  # fmt: skip
+"""Nouns that a dark adjective before them makes dark: "an awkward silence"."""
+
+_STRANGERS = {"customer", "guest", "caller", "passenger", "visitor", "patient", "user", "tenant"}
+"""Whom anybody at work meets and nobody names: "a rude customer"."""
+
+
+def weighed(text: str) -> str:
+    """A jotting without the dark words in it that hurt nobody."""
+    told = _PRACTICE.fullmatch(text)
+    if told is not None and not any(
+        "past" in (known := verbs.forms(word)) and "base" not in known
+        for word in re.findall(r"[a-z']+", told["rest"].casefold())
+    ):
+        return ""
+    return _HARMLESS.sub(" ", text)
+
+
+def is_of_thing(found: re.Match[str], text: str) -> bool:
+    """Whether a dark word only describes a thing: "the maternity wing", "a weird fish tank"."""
+    word, after = found[0].casefold(), re.match(r" ([a-z][a-z-]*)", text[found.end() :].casefold())
+    if after is None or not word.isalpha() or word.endswith("s") or {"past", "third"} & verbs.forms(word).keys():
+        return False
+    noun = after[1]
+    before = text[: found.start()].casefold().split()[-1:]
+    if "base" in verbs.forms(word) and not {*before} & words.DETERMINERS:
+        return False
+    human = {noun, noun.removesuffix("s")} & words.HUMANS - _STRANGERS
+    return not (human or noun in words.SMALL | _OF_THE_HOUR or verbs.third(noun))

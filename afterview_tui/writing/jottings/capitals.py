@@ -16,7 +16,7 @@ _LANGUAGES = (
     "sheffield bristol nottingham latin gaelic georgian victorian edwardian"
 )
 _NAMES = (
-    "AC OT PTO KPI KPIs ER CV CEO CTO CFO COO CIO AI SQL "
+    "AC UK USA EU UN OT PTO KPI KPIs ER CV CEO CTO CFO COO CIO AI SQL "
     "HTML CSS PHP AWS GCP API APIs HR QA UX UI CI CD SDK HTTP TCP SSH PDF IDE ICU NHS SEO B2B ERP CRM VPN "
     "PLC CNC GDPR GitHub GitLab LinkedIn YouTube JavaScript TypeScript PostgreSQL Postgres MySQL MongoDB GraphQL "
     "FastAPI NumPy TensorFlow PyTorch Kafka Kubernetes Terraform Docker Ansible Jenkins Grafana Prometheus Redis "
@@ -28,7 +28,8 @@ _NAMES = (
 _TABLE = {name.casefold(): name for name in _NAMES.split()} | {
     name: name.capitalize() for name in _LANGUAGES.split()
 }
-KNOWN = frozenset(_TABLE)
+_CALLS = "zoom teams slack skype discord whatsapp spotify"
+KNOWN = frozenset({*_TABLE, *_CALLS.split(), "polish"})
 """These names in small letters."""
 _TOKEN = re.compile(r"\S+")
 _ADDRESS = re.compile(r"[@\\_]|\w\.\w|//")
@@ -40,6 +41,9 @@ _AMBIGUOUS = (
                r"(?P<name>rust|java|ruby|swift|scala|elixir|perl)(?=[.,;!?]|$| (?:and|or|for|but|instead|now)\b)"),
     re.compile(r"\b(?P<name>rust|java|ruby|swift|scala|elixir|perl)"
                r"(?= (?:code|code-?base|services?|developers?|backend|rewrite|compiler|team|version|project)\b)"),
+    re.compile(rf"\b(?:on|via|over) (?P<name>{_CALLS.replace(' ', '|')})"
+               r"(?=[.,;!?]|$| (?:and|or|for|until|at|from|with)\b)"),
+    re.compile(r"\b(?:Christmas|new year'?s?) (?P<name>eve|day)\b", re.IGNORECASE),
     re.compile(r"\b(?:in|from \w+ to) (?P<name>go)(?=[.,;!?]|$)"),
     re.compile(r"\b(?:in|use|uses|used|using|with|know|knows|learn\w*) (?P<name>excel|react|sap|word)"
                r"(?=[.,;!?]|$| (?:and|or|for|but|instead|now)\b)"),

@@ -74,8 +74,10 @@ def _is_always_verb(word: str, before: str) -> bool:
     return form in known and known[form].base in ALWAYS
 
 
-def _is_thing_too(forms: Mapping[verbs.Form, verbs.Verb]) -> bool:
+def _may_be_things(forms: Mapping[verbs.Form, verbs.Verb], following: str) -> bool:
     """Whether a third person may be a plural noun: "straight answers about", "red kites over"."""
+    if "third" not in forms or following not in words.PREPOSITIONS:
+        return False
     things = {"answer", "drive", "walk", "ride", "talk", "swim"}
     return forms["third"].base not in ALWAYS | words.TOLD_OF | VERBS_ONLY - things
 
@@ -88,7 +90,7 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
     if before in _NUMBERS or before[:1].isdigit() or following in ("via", "per"):
         return False
     article = low[0] in words.DETERMINERS | words.EVERYBODY
-    if "third" in forms and n == 1 and not article and following in words.PREPOSITIONS and _is_thing_too(forms):
+    if n == 1 and (low[0] in _ADJECTIVES or (not article and _may_be_things(forms, following))):
         return False
     stands = _stands(forms, following)
     plural = is_plural(before)
@@ -99,7 +101,16 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
         and (stands or before in words.EVERYBODY)
     ):
         return True
-    if "base" in forms and plural and (stands or (not following and before not in ("staff", "police"))):
+    told = n == 1 and following in words.SMALL and "base" in forms and forms["base"].base in _TELLS
+    if (
+        "base" in forms
+        and plural
+        and (
+            (stands and (before != "staff" or told))
+            or told
+            or (not following and before not in ("staff", "police"))
+        )
+    ):
         return True
     if "past" in forms and _is_of_somebody(low, n, following):
         return following not in ("by", "")
@@ -116,6 +127,12 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
     )
 
 
+_ADJECTIVES = words.TASTES | words.GOOD | {
+    "new", "old", "big", "small", "free", "early", "late", "own", "fresh", "proper", "weekly", "daily", "monthly",
+    "annual", "tiny", "huge", "spare", "second", "last", "cheap", "local", "shared", "private", "wild", "hot",
+    "cold",
+}  # fmt: skip
+"""Adjectives before a noun, which is then no verb: "new trucks every 3 years"."""
 VERBS_ONLY = {
     "answer", "ask", "cycle", "drink", "feel", "fly", "help", "joke", "listen", "remember", "sail", "sit",
     "sleep", "stay", "talk", "travel", "worry", "start", "finish", "look", "smile", "laugh", "dress", "cook",
@@ -133,6 +150,9 @@ VERBS_ONLY = {
     "hope", "plan", "tend", "aim", "try",
 }  # fmt: skip
 """Verbs whose third person is seldom a plural noun at the beginning of a line about somebody."""
+
+
+_TELLS = (words.TOLD_OF | VERBS_ONLY | ALWAYS) - words.NOUNS_TOO
 
 
 def _stands(forms: Mapping[verbs.Form, verbs.Verb], following: str) -> bool:
@@ -179,6 +199,15 @@ def second_subject(said: Sequence[str]) -> bool:
     low = [*map(plain, said)]
     pairs = pairwise(low)
     return any(before in words.CONJUNCTIONS and word in _SUBJECTS for before, word in pairs)
+
+
+def then_another(low: Sequence[str]) -> int | None:
+    """Where "and" is before what the writer or a thing did next: "lent me glasses and they fell"."""
+    pairs = enumerate(pairwise(low))
+    return next((n for n, pair in pairs if n > 1 and pair[0] == "and" and pair[1] in _NEXT), None)
+
+
+_NEXT = {"i", "we", "they", "it"}
 
 
 def runs_on(said: Sequence[str]) -> bool:

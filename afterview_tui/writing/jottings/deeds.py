@@ -26,6 +26,8 @@ def did(said: list[str], helped: bool) -> Shape | None:
         skipped += 1
     low = [*map(plain, said[skipped:])]
     known = verbs.past(low[0])
+    if known is not None and (at := clauses.then_another(low)) is not None and "that" not in low[:at]:
+        return _then(said, skipped + at, helped)
     if low[0] == "had" and len(low) > 1 and (shared := _had(said[skipped:], low)):
         return shared
     helping = low[0] == "did" and low[1:2] and low[1] in words.DETERMINERS
@@ -57,6 +59,15 @@ def did(said: list[str], helped: bool) -> Shape | None:
         or done(known, said[1:], helped)
         or lived(known, said, helped)
     )
+
+
+def _then(said: list[str], at: int, helped: bool) -> Shape | None:
+    """A deed and what came of it, with a semicolon between them: "gave me three acorns and I have them yet"."""
+    first = did(said[:at], helped)
+    told = to_you(said[1:], begun=True)
+    if first is None or first.verb is None or len(told.words) - at < 2:
+        return first and first._replace(is_sure=False)
+    return first._replace(it=f"{first.it}; {' '.join(told.words[at:])}", is_sure=first.is_sure and told.is_sure)
 
 
 _ALONE = {"listen", "care", "help"}
@@ -130,7 +141,10 @@ def _of_mine(low: Sequence[str], first: str, told: Addressed) -> Shape | None:
     if found := tones.found(told.words):
         return Shape(wordings.FOUND, found, is_sure=told.is_sure)
     if low[0] == "thought" and first in ("i", "my"):
-        return Shape(wordings.LIKED, " ".join(told.words), verbs.past("thought"), is_sure=told.is_sure)
+        mistaken = bool({"someone", "somebody", "else"} & {*low})
+        return Shape(
+            wordings.LIKED, " ".join(told.words), verbs.past("thought"), is_sure=told.is_sure and not mistaken
+        )
     return None
 
 

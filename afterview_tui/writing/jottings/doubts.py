@@ -30,14 +30,6 @@ RATHER_NOT = {AWKWARD, PAY, SORRY}
 _TWICE = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+){0,3})(?: \1\b)+", re.IGNORECASE)
 _MAY_DOUBLE = {"had", "that", "bye", "so", "very", "really"}
 _QUOTED = re.compile(r"[\"“„«][^\"”“»„«]*[\"”“»]")
-_DENIED = re.compile(r"\b(?:never|nobody|no|not|\w+n't) \S+", re.IGNORECASE)
-"""What was denied: "never late", "didn't yawn"."""
-_OF_THINGS = re.compile(
-    r"\b(?:printer|phone|laptop|battery|car|bus|train|screen|projector|wifi|line|mic|camera|computer)s? "
-    r"(?:(?:was|were|had|is|just|completely) )*(?:dead|died|dying|lost|sick)\b",
-    re.IGNORECASE,
-)
-"""Things that break without being bad news: "my printer died"."""
 _FORGOT = re.compile(
     r"^(?:i )?(?:have )?(?:no (?:idea|clue)|not (?:sure|certain)|(?:don't|can't|cannot|didn't) (?:know|remember|"
     r"recall|catch|get)|unsure|unclear|something (?:about|like|with|on)|somehow|some kind of)\b",
@@ -73,13 +65,13 @@ def of_words(text: str, said: str, *, helped: bool = False) -> str:
 
 def _better_unsaid(straight: str, *, helped: bool) -> str:
     """Why somebody may not want to read it; empty if there is no reason."""
+    weighed = awkward.weighed(straight)
     for doubt, pattern in _PATTERNS:
         if helped and doubt == PAY:
             continue
-        told = straight if pattern in (awkward.SECRET, awkward.FAINT) else _DENIED.sub("", straight)
-        told = _OF_THINGS.sub("", told) if pattern is awkward.BAD_NEWS else told
+        told = weighed if pattern in (awkward.BAD_NEWS, awkward.UNKIND) else straight
         told = _QUOTED.sub("", told) if pattern is awkward.UNKIND else told
-        if pattern.search(told):
+        if any(doubt != AWKWARD or not awkward.is_of_thing(found, told) for found in pattern.finditer(told)):
             return doubt
     return ""
 

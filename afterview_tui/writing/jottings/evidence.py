@@ -130,7 +130,8 @@ def _is_second_verb(word: str) -> bool:
 
 def _is_thing(low: Sequence[str]) -> bool:
     """Whether words only name a thing: no verb, no "never"."""
-    end = next((n for n, word in enumerate(low) if n and word in words.RELATIVES | words.QUESTIONS), len(low))
+    ends = (n for n, word in enumerate(low) if n and (word in words.RELATIVES | words.QUESTIONS or _adds(low, n)))
+    end = next(ends, len(low))
     own = low[: next((n for n in range(end) if low[n] in words.PRONOUNS), end)]
     own = [word for word, other in pairwise([*own, ""]) if word != "never" or "gerund" not in verbs.forms(other)]
     if (
@@ -153,6 +154,11 @@ def _is_thing(low: Sequence[str]) -> bool:
     )
 
 
+def _adds(low: Sequence[str], n: int) -> bool:
+    """Whether somebody's doing is told of a thing without "that": "the fish tank the kids named"."""
+    return n > 1 and low[n] in words.ARTICLES and low[n - 1] not in words.SMALL and low[0] in words.DETERMINERS
+
+
 def _tells_of(low: Sequence[str], n: int) -> bool:
     """Whether a verb after a noun says what it does or did: "the bishop blessed us"."""
     known = verbs.forms(low[n])
@@ -163,7 +169,7 @@ def _tells_of(low: Sequence[str], n: int) -> bool:
     if (
         "third" in known
         and known["third"].base in told - {"support", "play"}
-        and ({*low[:n]} & words.PREPOSITIONS or low[n - 1].isdigit())
+        and ({*low[:n]} & words.PREPOSITIONS or (low[n - 1].isdigit() and low[n - 2] not in words.DETERMINERS))
     ):
         return after in words.PREPOSITIONS | words.DETERMINERS and low[n - 1] not in words.SMALL
     did = "past" in known and "base" not in known and low[n - 1] not in words.SMALL

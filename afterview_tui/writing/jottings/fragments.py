@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from afterview_tui.writing.jottings import clauses, guard, parts, verbs, words
+from afterview_tui.writing.jottings import clauses, guard, parts, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
+from afterview_tui.writing.jottings.shape import Shape
 
 LEAST, MOST = 3, 16
 """How many words such a jotting has."""
@@ -18,10 +19,6 @@ _SOMEBODY = (
 """Words for people who can't be identified without a sentence."""
 _ANYBODY = {"before", "if", "when", "until", "till", "once", "unless", "because"}
 """Words after which "you" means anybody."""
-_FAMILY = {
-    "mum", "mom", "dad", "mother", "father", "wife", "husband", "partner", "son", "daughter", "brother", "sister",
-    "aunt", "uncle", "cousin", "nan", "gran", "grandma", "grandad", "kid", "baby",
-}  # fmt: skip
 _JUDGES = (
     words.GOOD | words.INTENSIFIERS | words.PEOPLE | words.TASTES - {"long", "short", "strong", "special"}
     | {"straight", "tired", "grand", "grumpy", "unhappy", "broke", "broken", "failed", "crashed", "scary", "odd"}
@@ -49,6 +46,8 @@ def whole(text: str) -> str:
         return ""
     units = parts.units(text)
     lengths = [len(each.text.split()) for each in units]
+    if len(units) < 2 and not stands_alone(text):
+        return ""
     if not LEAST <= sum(lengths) <= MOST or len(units) > MOST_PARTS or lengths.count(1) > 1:
         return ""
     first, *others = units
@@ -57,6 +56,45 @@ def whole(text: str) -> str:
     if not all(_is_fact(each.text) and not _goes_on_with_deed(each.text) for each in others):
         return ""
     return "".join([_small(first.text), *(f"{' and ' if each.link else ', '}{each.text}" for each in others)])
+
+
+def thing(text: str) -> Shape | None:
+    """A thing whose article was left out: "flour from a mill 9 miles off"; None if it may be anything else."""
+    said = text.split()
+    low = [*map(plain, said)]
+    noun, end = clauses.head(said)
+    if (
+        not noun
+        or end == len(low)
+        or len(low) < LEAST_THING
+        or _SIGNS.search(text)
+        or "," in text
+        or low[0] in words.DETERMINERS | words.ADVERBS
+    ):
+        return None
+    if guard.is_half_said(text) or not _is_fact(text) or _begins_with_deed(text) or _begins_badly(text, False):
+        return None
+    counted = re.match(r"[\d£€$]", low[0]) and low[end] in ("a", "per", "each", "every")
+    if not (counted or low[end] in words.PREPOSITIONS) or {*low} & _NO_THING or clauses.verb_at(said) is not None:
+        return None
+    first = {each.base for each in verbs.forms(low[0]).values()}
+    acts = first & (clauses.VERBS_ONLY | words.LIVED | words.KIND) - words.NOUNS_TOO
+    if end < 2 and ("gerund" in verbs.forms(low[0]) or acts):
+        return None
+    experienced = words.EXPERIENCED & {*low[:end]}
+    made = (
+        wordings.RECALLED if experienced else wordings.FIGURES if re.match(r"[\d£€$]", low[0]) else wordings.NAMED
+    )
+    return Shape(made, f"the {text}", has="have" if clauses.is_plural(noun) else "has")
+
+
+LEAST_THING = 4
+"""How many words such a thing has at least: not "line by line"."""
+_NO_THING = (
+    words.AUXILIARIES
+    | words.CONJUNCTIONS
+    | {"never", "still", "only", "always", "no", "not", "already", "less", "more", "perhaps"}
+)
 
 
 def _begins_badly(text: str, is_row: bool) -> bool:
@@ -85,7 +123,7 @@ def _is_fact(text: str) -> bool:
 def _is_somebody(said: Sequence[str], low: Sequence[str]) -> bool:
     """Whether it says what somebody is, or is about their family or team."""
     bare = [word for before, word in pairwise(["", *low]) if before not in words.DETERMINERS | {"one"}]
-    if _FAMILY & {*bare} or low[0] in words.HUMANS or {*bare[:3]} & words.HUMANS:
+    if words.FAMILY & {*bare} or low[0] in words.HUMANS or {*bare[:3]} & words.HUMANS:
         return True
     head, end = clauses.head(said)
     return not low[0][:1].isdigit() and end == len(low) and head.endswith(("ist", "ian", "eer"))
@@ -147,8 +185,6 @@ def stands_alone(text: str) -> bool:
     units = [each.text.split() for each in parts.units(text)]
     low = [*map(plain, units[0])] if units else []
     if len(low) > 2 and (low[1] in _AGAINST and low[0] not in words.SHARED | words.GIVEN | words.DETERMINERS):
-        return True
-    if low[:1] == ["no"] and "but" in low:
         return True
     return len(units) > 1 and not any(
         plain(said[0]) in words.DETERMINERS | words.ADVERBS or clauses.is_clause(said) or len(said) < 2

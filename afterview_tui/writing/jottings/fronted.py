@@ -12,8 +12,10 @@ _THANKS_TO = {"through", "from", "with", "via"}
 def before_it(said: list[str], _helped: bool) -> Shape | None:
     """What somebody did, after the words that say when: "at the end he walked me to the bus"."""
     low = [*map(plain, said)]
-    if low[0] not in words.PREPOSITIONS | {"when", "while", "afterwards", "later"}:
+    if low[0] not in words.PREPOSITIONS | {"when", "while", "afterwards", "later", "because"}:
         return None
+    if low[:2] == ["because", "of"] and low[2:3] and low[2] in ("him", "her", "them") and len(low) > 5:
+        return sentence([said[0].lower(), *said[1:]], wordings.WHOLE, sure=low[3].partition("'")[0] == "i")
     if low[1:3] in (["him", "i"], ["her", "i"], ["them", "i"]) and low[0] in _THANKS_TO and len(low) > 4:
         known = verbs.past(low[3])
         sure = known is not None and known.base in ("learn", "find", "understand", "know", "see", "meet", "get")

@@ -48,7 +48,7 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
     theirs = (
         bool(shapes) and shapes[0].wordings is wordings.QUESTION and ("you" in low or low[0] in words.QUESTIONS)
     )
-    asks = ("?" in told and not theirs) or " = " in told
+    asks = ("?" in told and not theirs) or " = " in told or (low[-1] == "perhaps" and not alone)
     if asks or any(TIMES.match(word) for word in low) or is_half_said(told):
         return doubts.SHAPE
     trails = (
@@ -141,7 +141,7 @@ def _says_you(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
         or shapes[0].wordings[0].endswith(" stayed with me: {it}.")
     ):
         return False
-    if low[0] == "you" or "“”" in low:
+    if low[0] == "you" or "“”" in low or any(one in _WHENEVER and other in _YOU for one, other in pairwise(low)):
         return False
     anybody = shapes and (evidence.names(shapes[0]) or evidence.tells(shapes[0]))
     own = [
@@ -149,7 +149,25 @@ def _says_you(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
         for before, word, after in zip(["", *low], low, [*low[1:], ""], strict=False)
         if not (anybody and word == "you" and (after in _ANYBODY or before in ("if", "unless", "thank")))
     ]
-    return bool({"you", "you're", "you'd", "you'll", "you've", "your", "yours", "yourself"} & {*own[1:]})
+    return bool(_YOU & {*own[1:]})
+
+
+_YOU = {"you", "you're", "you'd", "you'll", "you've", "your", "yours", "yourself"}
+_WHENEVER = {
+    "until",
+    "till",
+    "when",
+    "if",
+    "once",
+    "unless",
+    "they're",
+    "before",
+    "how",
+    "whatever",
+    "wherever",
+    "what",
+}
+"""Words after which "you" means anybody: "lovely until they're yours", "bring what you need"."""
 
 
 _ANYBODY = {"could", "can", "can't", "couldn't"}
@@ -204,7 +222,7 @@ def _is_own_aside(text: str) -> bool:
 
 
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_MINE = {"i", "me", "my", "mine", "i'm", "i'd", "we", "not"}
+_MINE = {"i", "me", "my", "mine", "i'm", "i'd", "we", "not", "only"}
 
 
 def _is_seen_then(low: Sequence[str], shapes: Sequence[Shape]) -> bool:

@@ -60,6 +60,19 @@ _EMPHASIS = (
     (re.compile(r"^((?:his|her|their|the|my) \w+)['’]s (?=(?:still|now|also|in|on|at|from|always|never|not)\b)"),
      r"\1 is "),
     (re.compile(r"\bno one\b", re.IGNORECASE), "nobody"),
+    (re.compile(r"(?<=\w),? maybe$"), " perhaps"),
+    (re.compile(r"^(\d+ (?:years|yrs|months|mths)(?: (?:in|on|at|with) (?:the )?\w+)?) (?:no |never (?=an? ))"),
+     r"\1 without "),
+    (re.compile(r"^(probably|maybe|perhaps|possibly) (?=(?:an?|another|one|some|two|three) (?!of\b)"
+                r"(?:[a-z]+ ){0,3}[a-z]+(?: (?:after|in|by|from|before|next|this|for|until|at|on) [\w ]{1,30})?$)"),
+     lambda found: "there will probably be " if found[1] == "probably" else "there may be "),
+    (re.compile(r"\b(the [a-z]+) (?=the [a-z]+ (?:the [a-z]+ ){0,4}and the )"), r"\1, "),
+    (re.compile(r"(, the [a-z]+) (?=the [a-z]+ (?:the [a-z]+ ){0,4}and the )"), r"\1, "),
+    (re.compile(r"\b(women|men|children)s (?=[a-z])"), r"\1's "),
+    (re.compile(r"\b(before|after|during|for) (?:my )?(master|bachelor)s\b"), r"\1 my \2's"),
+    (re.compile(r"\b(arriv\w+|starts?|starting|opens?|opening|begins?|beginning|comes?|coming|due|launch\w*|moves?|moving"
+                r"|ends?|ending|closes?|closing) (?=(?:january|february|march|april|may|june|july|august|september"
+                r"|october|november|december)\b)", re.IGNORECASE), r"\1 in "),
     (re.compile(r"^((?:(?:she|he|they) )?(?:told me|told us|said)) (?:straight up|straight away|right away|"
                 r"up front|upfront|honestly|openly|directly|frankly) (?=\w)"), r"\1 "),
     (re.compile(r"\bevery am\b"), "every morning"),

@@ -46,6 +46,8 @@ def headline(said: list[str], _helped: bool) -> Shape | None:
         "not",
     }:
         return None
+    if (alive := _still(said, low)) is not None:
+        return alive
     if low[0] == "everything" and low[1] in words.PREPOSITIONS:
         whole = [said[0], "is", *said[1:]]
         return sentence(whole, tones.news(whole))
@@ -59,6 +61,24 @@ def headline(said: list[str], _helped: bool) -> Shape | None:
             whole = [*article, *said[:n], be, *said[n:]]
             return sentence(whole, tones.news(whole))
     return None
+
+
+def _still(said: Sequence[str], low: Sequence[str]) -> Shape | None:
+    """What goes on there, its "is" left out: "sourdough from 1998 still alive"."""
+    n = low.index("still", 1) if "still" in low[1:-1] else 0
+    goes_on = n and (low[n + 1] in _GOES_ON or "gerund" in verbs.forms(low[n + 1]))
+    if not goes_on or {*low[:n]} & (words.AUXILIARIES | words.PRONOUNS | words.HUMANS) or "," in "".join(said[:n]):
+        return None
+    head, end = clauses.head(said)
+    if not head or clauses.verb_at(said) is not None or (end < n and low[end] not in words.PREPOSITIONS):
+        return None
+    be = "are" if clauses.is_plural(head) else "is"
+    article = [] if low[0] in words.DETERMINERS or be == "are" else ["the"]
+    whole = [*article, *said[:n], be, *said[n:]]
+    return sentence(whole, tones.news(whole))
+
+
+_GOES_ON = {"there", "here", "alive", "open", "running", "around", "in"}
 
 
 def _lasting(said: Sequence[str], low: Sequence[str]) -> Shape | None:
@@ -86,8 +106,6 @@ def _is_left_out(low: Sequence[str], n: int) -> bool:
     if low[n] in ("up", "down"):
         return bool(re.match(r"[\d$€£]", after)) and not any("past" in verbs.forms(word) for word in low[:n])
     if low[n] in ("never", "always", "mostly", "rarely") and after in words.PREPOSITIONS:
-        return True
-    if low[n] == "still" and after in ("there", "here", "alive", "open", "running", "around"):
         return True
     if low[n] in _WHOLLY:
         return bool({"participle"} & set(verbs.forms(after))) and n + 2 >= len(low)

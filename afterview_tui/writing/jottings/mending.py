@@ -56,7 +56,7 @@ _WITH_THING = re.compile(r"^(?:that|the) (?:thing|bit|part|stuff) (?:with|on) (?
 _REPORTED = re.compile(
     r"^(?:according to (?:him|her|them),? (?P<told>.+)"
     r"|(?P<last>(?!said |what |how |why |as |like |the (?:way|thing)).+?),? (?:he|she|they) "
-    r"(?:sa(?:id|ys?)|told (?:me|us)))$"
+    r"(?:sa(?:id|ys?)|told (?:me|us))(?: \w+ly)?)$"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LONG_WORD = re.compile(r"(?<![\w'’@./-])[a-z]{5,}(?![\w'’@./-])")
@@ -151,6 +151,10 @@ def capital_days(text: str) -> str:
     return _DAYS.sub(lambda found: found[0].capitalize(), text)
 
 
+LEAST_SLIP = 4
+"""How many letters a misspelt "doesn't" has more than."""
+
+
 def _whole(whole: str, found: re.Match[str]) -> str:
     """A short form written out; "bc of" keeps its "of"."""
     return whole.format(" of" if found[0].casefold().endswith(" of") else "")
@@ -162,7 +166,10 @@ def _would(word: str) -> str:
 
 
 def _apostrophe(word: str) -> str:
-    whole = _NO_APOSTROPHE.get(word.casefold())
+    low = word.casefold().replace("’", "'")
+    whole = _NO_APOSTROPHE.get(low)
+    if whole is None and low.endswith(("n't", "snt", "dnt")) and low not in words.NEGATED and len(low) > LEAST_SLIP:
+        return next((each for each in sorted(words.NEGATED) if is_slip_of(low, each)), word)
     if whole is None or word.isupper():
         return word
     place = whole.index("'")

@@ -49,8 +49,30 @@ def _received(low: Sequence[str], head: str, end: int, told: Addressed, has: str
     made = wordings.ENJOYED if shared else wordings.YOURS if owned else wordings.GIVEN
     it = _owned(told.words) if owned else _ours(told.words) if shared else _definite(told.words)
     given = given or (head in _PORTIONS and low[end : end + 1] == ["of"])
+    if first in ("a", "an") and not (shared or owned or given) and _is_seen_or_told(low, head, end):
+        return Shape(wordings.RECALLED, _definite(told.words), has=has, is_sure=told.is_sure)
     plainly = first in words.ARTICLES | {"some"} or end < len(low) or (len(low) > 1 and head in _PLAINLY)
     return Shape(made, it, has=has, is_sure=(given or owned) and told.is_sure and plainly)
+
+
+def _is_seen_or_told(low: Sequence[str], head: str, end: int) -> bool:
+    """Whether "a" is before a thing rather than a verdict: "a cupboard full of ukuleles", not "a grand talker"."""
+    after = "".join(low[end : end + 1])
+    of_what = after in words.PREPOSITIONS - {"to", "for"} | {"full", "that", "where"} or head in ("full",)
+    judged = {*low[:end]} & (words.GOOD | words.TASTES | words.PEOPLE | words.HUMANS)
+    verdict = head in _VERDICTS or (
+        head not in words.SEEN and head.endswith(("ness", "ity", "ance", "ence", *_AGENTS))
+    )
+    return of_what and not judged and not verdict
+
+
+_VERDICTS = {
+    "bit", "lot", "kind", "sort", "thing", "shame", "pity", "pleasure", "nightmare", "delight", "pain", "treat",
+    "hoot", "scream", "surprise", "mess", "hint", "touch", "case", "matter", "sense", "feeling", "fan", "bunch",
+    "couple", "number", "few", "little", "good", "great", "man", "way", "day", "year", "week", "hell", "one",
+    "part", "member", "gem", "saint",
+}  # fmt: skip
+"""Nouns that judge or only begin something: "a bit of a mess"."""
 
 
 def _known(low: Sequence[str], head: str, told: Addressed, has: str, *, helped: bool) -> Shape | None:
@@ -83,6 +105,7 @@ def _heard_of(
         if first[:1].isdigit() and head not in words.SEEN:
             return Shape(wordings.FIGURES, it, has=has, is_sure=told.is_sure)
     made = wordings.SMELLED if words.HEARD & tail else wordings.SEEN if words.SEEN & tail else wordings.NAMED
+    made = wordings.RECALLED if head in words.EXPERIENCED else made
     made = wordings.ENJOYED if head in words.SHARED else made
     made = wordings.GIVEN if helped else made
     sure = (
@@ -144,6 +167,8 @@ def _is_name(said: Sequence[str], head: str, end: int) -> bool:
     describes = low[end : end + 1] in (["and"], ["but"]) and {*low[end + 1 : end + 3]} & (words.GOOD | words.TASTES)
     if describes or {"me", "us"} & set(low) or ends in words.DETERMINERS - {"every", "each"}:
         return False
+    if head in _NOT_HEADS or any(word.endswith(".") for word in said[:-1]):
+        return False
     inflected = any("past" in (known := verbs.forms(word)) and "base" not in known for word in own)
     return not (odd & set(own) or judged or inflected or verbs.third(own[0]) or _is_somebody(said[-1]))
 
@@ -159,6 +184,7 @@ def _is_somebody(word: str) -> bool:
     )
 
 
+_NOT_HEADS = {"previous", "next", "same", "other", "others", "former", "latter", "above", "below", "sure", "asleep"}
 _PORTIONS = {
     "pair", "bag", "box", "bottle", "jar", "cup", "mug", "glass", "slice", "piece", "copy", "bunch", "plate",
     "bowl", "packet", "tin", "pot", "set", "list", "photo", "loaf",

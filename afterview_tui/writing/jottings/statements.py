@@ -35,7 +35,8 @@ def said_of_it(said: list[str], _helped: bool) -> Shape | None:
     if was_there and (low[0] in words.POSSESSIVES or {*low[:at]} & _THAT_HOUR):
         return sentence(said, wordings.LIKED_THAT)
     made = wordings.ABOUT_YOU if low[0] in ("her", "his") else _of_that(said, low, at)
-    to_me = "past" in verbs.forms(low[at]) and low[at + 1 : at + 2] in (["me"], ["us"])
+    to_me = "past" in verbs.forms(low[at]) and bool({*low[at + 1 : at + 2]} & {"me", "us", "my"})
+    unsure = unsure or (wants and to_me and low[0] in words.HUMANS)
     if to_me or (clauses.is_seen(low) and {"me", "us"} & {*low}):
         return sentence(said, wordings.LIKED_THAT, sure=not unsure)
     if clauses.is_seen(low):
@@ -60,6 +61,8 @@ def _were(low: Sequence[str], at: int) -> bool:
 def _is_bare(low: Sequence[str], at: int) -> bool:
     """Whether the subject has no article, so that its verb may not be a verb."""
     if low[0] in words.DETERMINERS | words.EVERYBODY | {"no"} or (at > 0 and low[at - 1].endswith("s")):
+        return False
+    if at == 1 and "third" in verbs.forms(low[1]) and low[2:3] and low[2][:1].isdigit():
         return False
     if at <= 3 and low[at] in ("is", "are", "isn't", "aren't", "can", "has", "will", "have"):
         return False
@@ -112,17 +115,11 @@ def _wants_the(said: Sequence[str], low: Sequence[str], at: int) -> bool:
         return False
     if not 1 <= at <= 4 or clauses.is_plural(noun) or noun in _BARE or not noun.isalpha() or noun in words.PLURALS:
         return False
-    if "gerund" in verbs.forms(noun) or own[-1][:1].isupper() or (at == 1 and noun in words.HUMANS - _ONLY_ONE):
+    if "gerund" in verbs.forms(noun) or own[-1][:1].isupper() or (at == 1 and noun in words.FAMILY):
         return False
     return low[0] not in words.ADVERBS - {"first"} | words.GOOD - {"open"} and not set(low[:at]) & (
         words.PREPOSITIONS | {"and", "or"}
     )
-
-
-_ONLY_ONE = {
-    "manager", "boss", "chef", "owner", "ceo", "cto", "cfo", "founder", "director", "receptionist", "supervisor",
-}  # fmt: skip
-"""People of whom there is one, so that "the" was only left out in haste."""
 
 
 def event(said: list[str], _helped: bool) -> Shape | None:
@@ -166,6 +163,8 @@ def labelled(said: list[str], _helped: bool) -> Shape | None:
 def _asked(said: list[str], low: list[str]) -> Shape:
     """What was asked, or said with a condition: "whether I'd move", "if I want I can come"."""
     again = next((n for n, word in enumerate(low[2:], 2) if word in ("i", "they", "we", "i'll", "they'd")), 0)
+    if low[0] == "if" and not again and any(each in words.EVERYBODY for each in low[2:]):
+        return sentence(said, wordings.EXPLAINED)
     if low[0] == "if" and again and len(low) > again + 2 and low[1] in ("i", "it's", "it"):
         return sentence([*said[again:], *said[:again]], wordings.WARM[:2])
     mine = len(low) > 2 and low[1] in ("i", "i'd", "i'll", "i've", "i'm", "my")

@@ -43,16 +43,23 @@ def state(said: list[str], helped: bool) -> Shape | None:
     if not auxiliary and (stated is None or not habits.is_third(low)):
         return None
     told = predicate(said)
-    was_there = low[0] == "was" and (low[1] in ("on", "at") or bool({"my", "me"} & set(low[2:3])))
+    was_there = low[0] == "was" and (
+        low[1] in ("on", "at", "told", "asked", "shown", "given", "offered") or bool({"my", "me"} & set(low[2:3]))
+    )
     vague = (
         was_there
-        or low[0] in ("did", "does", "must", "should")
+        or low[0] in ("did", "must", "should")
+        or (low[0] == "does" and low[1] not in words.DETERMINERS)
         or (low[0] in words.MODALS - {"will", "would"} and low[1] == "be")
         or (low[0] == "was" and (_is_moment(low) or low[1:3] == ["a", "bit"]))
         or (skipped and low[0] == "had")
         or (low[0] == "can" and low[1] in _ALLOWED)
         or (low[0] == "don't" and low[1] in ("like", "trust", "want", "get", "think"))
-        or (helped and low[0] in ("is", "was") and "i" not in low)
+        or (
+            helped
+            and (low[0] in ("is", "was") or (stated and stated.base in words.SENSED and len(low) < 4))
+            and "i" not in low
+        )
     )
     sure = told.is_sure and not clauses.second_subject(said[1:]) and not vague and not clauses.runs_on(said)
     return Shape(_kind(low, stated, helped), " ".join(["you", *told.words]), is_sure=sure)

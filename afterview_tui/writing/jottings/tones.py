@@ -16,21 +16,37 @@ _USEFUL = {
 _CAREER = {"lead", "run", "manage", "head", "own", "supervise", "oversee", "report", "handle", "cover"}
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HARD = {
     "short", "hard", "tough", "lack", "lacks", "lacking", "problem", "problems", "difficult", "busy", "slow",
     "little", "few", "missing", "behind", "unpaid", "empty", "nobody's", "noisy", "cold", "heavy", "never",
-    "against", "without", "no", "not", "hardly", "rarely", "broken",
+    "against", "without", "no", "not", "hardly", "rarely", "badly", "poorly",
 }  # fmt: skip
+
+
+TROUBLE = {
+    "broke", "broken", "damp", "leaks", "leaking", "leaked", "mould", "mouldy", "mold", "worst", "worse",
+    "shortage", "flooded", "floods", "collapsed", "peeling", "crumbling", "freezing", "rats", "delays", "delayed",
+    "backlog", "complaints", "outage", "outages", "crashed", "crashes", "failed", "failing", "stolen", "cracked",
+    "rotten", "overworked", "exhausting", "stinks", "overdue", "cancelled", "canceled", "nightmare", "sinking",
+}  # fmt: skip
+"""Words for what went wrong there, which was not good to hear."""
 
 
 def news(said: Sequence[str]) -> Wordings:
     """The wordings for a fact about the work, by its content."""
     low = {plain(word) for word in said}
+    if low & TROUBLE and not low & {"so", "but"}:
+        return wordings.OPENLY
     if low & _HARD:
         return wordings.PRACTICAL
     if low & (words.WARM | words.HONOURS) or plain(said[0]) == "my":
         return wordings.WARM
-    if low & _USEFUL or any(word[:1].isdigit() for word in low) or low & words.NEGATED:
+    if (
+        low & _USEFUL
+        or any(word[:1].isdigit() and not _YEAR.fullmatch(word) for word in low)
+        or low & words.NEGATED
+    ):
         return wordings.PRACTICAL
     return wordings.NEWS
 

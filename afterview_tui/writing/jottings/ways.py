@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from afterview_tui.domain.records import LEFT_OUT
 from afterview_tui.domain.text import one_line
-from afterview_tui.writing.jottings import clauses, doubts, guesses, verbs, wordings, words
+from afterview_tui.writing.jottings import clauses, doubts, fragments, guesses, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.shape import Shape
 from afterview_tui.writing.jottings.shapes import shape
 
 HEAVY = 16
 """Number of words from which a jotting goes to the end of its sentence."""
+_LEAST_SUBJECT = 4
+"""How many words something needs to stay with anybody: not "the cold room"."""
 _END_TWICE = re.compile(r"([.?!…。！？؟][\"'”’)\]]*)\.$")
 
 
@@ -49,6 +51,8 @@ def one(text: str, place: int, name: str, helped: bool) -> One:
     if _is_common(said):
         said[0] = said[0].lower()
     found = shape(said, helped=helped)
+    if (found is None or not found.is_sure) and not helped and (thing := fragments.thing(" ".join(said))):
+        found = thing
     if found is None:
         meant, doubt = guesses.guessed(said)
         found = shape(meant, helped=helped) if meant else None
@@ -86,12 +90,14 @@ def ways(found: Shape, place: int) -> Iterator[Way]:
     if verb is not None:
         forms = verb._asdict() if verb.base else dict.fromkeys(verbs.Verb._fields, "")
         parts |= {name: f"{form} {it}".strip() for name, form in forms.items()}
-    heavy = len(it.split()) >= HEAVY or bool(re.search(r"[,:]", it))
+    heavy = len(it.split()) >= HEAVY or bool(re.search(r"[,:;]", it))
     clashes = verb is not None and clauses.goes_on(it.split()) and any("{past}" in each for each in found.wordings)
     for each in rotated(found.wordings, place):
         if clashes and re.search(r"\{(?:gerund|base)\}", each):
             continue
         if verb is not None and verb.base and re.search(rf"\b{verb.past}\b", each):
+            continue
+        if each.startswith("{It} {has}") and len(it.split()) < _LEAST_SUBJECT:
             continue
         has_room = not heavy or re.search(r"\{\w+\}[.?”]*$", each) is not None
         if has_room and not (verb is not None and not verb.base and re.search(r"\{(?:gerund|base)\}", each)):

@@ -152,15 +152,20 @@ DISCUSSED: Wordings = (
 """A clause with "whether" that isn't about the writer."""
 OPENLY: Wordings = (
     "Thank you for saying openly that {it}.",
-    "I appreciated your saying openly that {it}.",
+    "Thank you for telling me openly that {it}.",
 )
-"""What somebody conceded."""
+"""What somebody conceded, or what went wrong there: no pleasure to hear, but good of them to say."""
 PRACTICAL: Wordings = (
     "It was useful to hear that {it}.",
     "Thank you for telling me that {it}.",
     "It was useful to learn that {it}.",
 )
 """A practical fact about the work: its tools, figures and hours."""
+EXPLAINED: Wordings = (
+    "Thank you for explaining that {it}.",
+    "I remember you explaining that {it}.",
+)
+"""What is done there if something happens."""
 TOLD: Wordings = (
     "Thank you for telling me {it}.",
     "It was good to hear {it}.",
@@ -230,6 +235,12 @@ SEEN: Wordings = (
     "I can still picture {it}.",
 )
 """Something seen there."""
+RECALLED: Wordings = (
+    "I will remember {it}.",
+    "{It} {has} stayed with me.",
+    "I keep thinking back to {it}.",
+)
+"""What was seen, had or told of, whichever it was: "the cab ride to the depot gate"."""
 SMELLED: Wordings = (
     "{It} {has} stayed with me.",
     "I will remember {it}.",

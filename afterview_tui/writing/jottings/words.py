@@ -19,7 +19,7 @@ PREPOSITIONS = {
     "onto", "out", "outside", "over", "past", "since", "than", "through", "till", "to", "towards", "under",
     "until", "up", "via", "with", "within", "without",
 }  # fmt: skip
-MODALS = {"can", "could", "may", "might", "must", "should", "will", "would"}
+MODALS = {"can", "could", "may", "might", "must", "ought", "should", "will", "would"}
 NEGATED = {
     "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't", "can't",
     "cannot", "won't", "wouldn't", "couldn't", "shouldn't", "mustn't",
@@ -53,7 +53,8 @@ KIND = {
     "proofread", "push", "put", "reassure", "recommend", "refer", "remember", "remind", "repeat", "reply",
     "reserve", "respond", "review", "ring", "save", "send", "share", "show", "sit", "sketch", "smile", "spare",
     "speak", "spend", "stay", "suggest", "support", "swap", "take", "talk", "teach", "tell", "text", "thank",
-    "translate", "treat", "trust", "vouch", "wait", "walk", "warn", "wave", "welcome", "wish", "write",
+    "rewrite", "rework", "reword", "redraw", "rescue", "mend", "translate", "treat", "trust", "vouch", "wait",
+    "walk", "warn", "wave", "welcome", "wish", "write",
 }  # fmt: skip
 """Verbs for what people do for somebody, worth thanks if it was done to or for "me"."""
 SHOWN = {
@@ -146,23 +147,27 @@ NOUNS_TOO = {
 }  # fmt: skip
 """Verbs that are nouns just as often."""
 TOLD_OF = {
-    "add", "aim", "allow", "appear", "apply", "arrive", "attend", "babysit", "balance", "beat", "break",
-    "buy", "call", "care", "cause", "chair", "chase", "clean", "climb", "combine", "compare", "compete",
-    "complete", "contain", "continue", "cost", "count", "cover", "cross", "cut", "dance", "deal", "decide",
-    "deliver", "depend", "discover", "double", "drop", "dry", "earn", "edit", "employ", "end", "enter",
-    "exist", "expect", "explore", "face", "fail", "fall", "feed", "feel", "fight", "fill", "finish", "fish",
-    "fit", "flow", "fold", "form", "gather", "grind", "grow", "handle", "hang", "happen", "heat", "hit",
-    "hunt", "import", "improve", "include", "increase", "invest", "iron", "jump", "kick", "kill", "land",
-    "last", "lay", "lie", "lift", "limit", "lock", "lose", "manage", "mark", "matter", "mean", "melt", "mind",
-    "miss", "mix", "number", "own", "oversee", "paint", "park", "perform", "plant", "polish", "pour",
-    "prefer", "produce", "protect", "publish", "pull", "reach", "react", "receive", "record", "reduce",
-    "relate", "release", "remain", "remove", "repair", "replace", "report", "represent", "rest", "return",
-    "rise", "roll", "seem", "separate", "settle", "shape", "shift", "ship", "shoot", "shop", "shut", "sign",
-    "smell", "sort", "sound", "stand", "stick", "stop", "store", "supply", "survive", "test", "throw", "tie",
-    "touch", "trade", "treat", "turn", "vary", "view", "visit", "vote", "warm", "wash", "waste", "weigh",
-    "work", "worry", "wrap", "deploy", "merge", "code", "review", "restore", "restock", "weld", "wire",
-    "promote", "rotate", "cycle", "knit", "golf", "sail", "fund", "reimburse", "subsidise", "subsidize",
-    "clap", "cheer", "hum", "quote", "wink", "match", "swap", "share", "mentor", "catalogue", "row",
+    "add", "aim", "allow", "appear", "apply", "arrive", "attend", "babysit", "balance", "beat", "break", "buy",
+    "call", "care", "cause", "chair", "chase", "clean", "climb", "combine", "compare", "compete", "complete",
+    "contain", "continue", "cost", "count", "cover", "cross", "cut", "dance", "deal", "decide", "deliver", "depend",
+    "discover", "double", "drop", "dry", "earn", "edit", "employ", "end", "enter", "exist", "expect", "explore",
+    "face", "fail", "fall", "feed", "feel", "fight", "fill", "finish", "fish", "fit", "flow", "fold", "form",
+    "gather", "grind", "grow", "handle", "hang", "happen", "heat", "hit", "hunt", "import", "improve", "include",
+    "increase", "invest", "iron", "jump", "kick", "kill", "land", "last", "lay", "lie", "lift", "limit", "lock",
+    "lose", "manage", "mark", "matter", "mean", "melt", "mind", "miss", "mix", "number", "own", "oversee", "paint",
+    "park", "perform", "plant", "polish", "pour", "prefer", "produce", "protect", "publish", "pull", "reach",
+    "react", "receive", "record", "reduce", "relate", "release", "remain", "remove", "repair", "replace", "report",
+    "represent", "rest", "return", "rise", "roll", "seem", "separate", "settle", "shape", "shift", "ship", "shoot",
+    "shop", "shut", "sign", "smell", "sort", "sound", "stand", "stick", "stop", "store", "supply", "survive",
+    "test", "throw", "tie", "touch", "trade", "treat", "turn", "vary", "view", "visit", "vote", "warm", "wash",
+    "waste", "weigh", "work", "worry", "wrap", "deploy", "merge", "code", "review", "restore", "restock", "weld",
+    "wire", "promote", "rotate", "cycle", "knit", "golf", "sail", "fund", "reimburse", "subsidise", "subsidize",
+    "clap", "cheer", "hum", "quote", "wink", "match", "swap", "share", "mentor", "catalogue", "row", "sweep",
+    "scrub", "mop", "mend", "dig", "plough", "milk", "shear", "harvest", "sow", "prune", "weed", "roast", "knead",
+    "boil", "fry", "stir", "chop", "slice", "sew", "stitch", "pack", "load", "unload", "stack", "haul", "tow",
+    "moor", "patrol", "solder", "weave", "dye", "tune", "rehearse", "shovel", "rinse", "wipe", "peel", "steam",
+    "smoke", "pickle", "ferment", "carve", "bind", "sift", "forage", "varnish", "hammer", "shout", "whistle", "nap",
+    "snore", "queue",
 }  # fmt: skip
 """Other verbs that are certainly read as verbs."""
 ANIMALS = {
@@ -184,6 +189,11 @@ SHARED = {
     "debate", "argument", "game", "rant",
 }  # fmt: skip
 """Of these, what one enjoys rather than receives."""
+EXPERIENCED = {
+    "ride", "trip", "drive", "journey", "visit", "walk", "flight", "crossing", "climb", "view", "game", "song",
+    "dance", "tune", "handshake", "wave", "nod", "wink", "welcome",
+}  # fmt: skip
+"""Nouns for what may have been had there, or only told of."""
 TALKED = {"chat", "conversation", "discussion", "exchange", "laugh", "talk"}
 STORIES = {"story", "stories", "joke", "jokes", "anecdote", "anecdotes", "tale", "tales"}
 """Things that one enjoys hearing, rather than hearing about."""
@@ -232,6 +242,29 @@ MASS = {
     "enthusiasm", "kindness", "warmth", "passion", "coffee", "tea", "humour", "humor", "thinking",
 }  # fmt: skip
 """Mass nouns for things given."""
+FAMILY = {
+    "mum",
+    "mom",
+    "dad",
+    "mother",
+    "father",
+    "wife",
+    "husband",
+    "partner",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "aunt",
+    "uncle",
+    "cousin",
+    "nan",
+    "gran",
+    "grandma",
+    "grandad",
+    "kid",
+    "baby",
+}
 HUMANS = {
     "grandad", "granddad", "nan", "gran",
     "aunt", "baby", "boss", "boy", "boyfriend", "brother", "child", "coach", "colleague", "cousin", "dad",

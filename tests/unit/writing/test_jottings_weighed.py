@@ -1,0 +1,117 @@
+"""Jottings of one part that look doubtful and aren't, and some that look harmless and are asked about."""
+
+import pytest
+
+from afterview_tui.writing.jottings import doubts
+from afterview_tui.writing.jottings.phrase import phrase
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("how they handle burnout", "Thank you for telling me how you handle burnout."),
+        ("what to do when a patient dies", "Thank you for telling me what to do when a patient dies."),
+        ("never once checked her phone", "I liked that you never once checked your phone."),
+        ("we both hate the phrase touch base", "I was glad to find that we both hate the phrase touch base."),
+        ("asked what I'd do if a guest was drunk", "I liked that you asked what I'd do if a guest was drunk."),
+        ("made me laugh so hard I nearly died", "Thank you for making me laugh so hard I nearly died."),
+        ("showed me the maternity wing", "Thank you for showing me the maternity wing."),
+        ("told me the secret of good pastry", "Thank you for telling me the secret of good pastry."),
+        ("apologised for the broken lift", "I liked that you apologised for the broken lift."),
+        ("£300 a year for tools", "It was useful to hear about the £300 a year for tools."),
+    ],
+)
+def test_a_dark_word_that_hurts_nobody_is_not_asked_about(said: str, sentence: str) -> None:
+    """Denied, acted, supposed, shared, or no more than the name of a thing."""
+    assert (phrase(said).sentence, phrase(said).doubt) == (sentence, "")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "never got over losing the contract",
+        "couldn't stop yawning",
+        "why they lost the Siemens contract",
+        "how she got fired",
+        "hates the new manager",
+        "an awkward silence after my answer",
+        "two sick lads",
+        "she's on maternity leave",
+        "we both hate his boss",
+    ],
+)
+def test_what_hurts_somebody_is_still_asked_about(said: str) -> None:
+    """The same words about a person, their company, or that hour."""
+    assert phrase(said).doubt == doubts.AWKWARD
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("lent me two pens and I have them still", "Thank you for lending me two pens; I have them still."),
+        ("gave me boots and they fit", "Thank you for giving me boots; they fit."),
+        (
+            "says goats are sweet until they're yours",
+            "It was good to hear that goats are sweet until they're yours.",
+        ),
+        ("has her own saws and lends them", "I liked hearing that you have your own saws and lend them."),
+        (
+            "Learned Polish bookbinding from his uncle in Lublin",
+            "I liked hearing that you learned Polish bookbinding from your uncle in Lublin.",
+        ),
+        ("showed me the charts they use", "Thank you for showing me the charts you use."),
+    ],
+)
+def test_whom_a_pronoun_means_is_told_from_the_line(said: str, sentence: str) -> None:
+    """Things named before are "they"; whose uncle it is, is plain; the company is "you"."""
+    assert (phrase(said).sentence, phrase(said).doubt) == (sentence, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("honey from hives on the roof", "I enjoyed hearing about the honey from hives on the roof."),
+        ("a cupboard full of trumpets", "I will remember the cupboard full of trumpets."),
+        ("the cold store", "I enjoyed hearing about the cold store."),
+        ("boat ride to the far pontoon", "I will remember the boat ride to the far pontoon."),
+        ("40 letters a day", "It was useful to hear about the 40 letters a day."),
+        ("the fish the pupils named", "I enjoyed hearing about the fish the pupils named."),
+        ("said pupils ought to paint more", "It was good to hear that pupils ought to paint more."),
+        ("new trams arrive in june, maybe", "It was good to hear that new trams arrive in June perhaps."),
+        ("dosn't like spreadsheets", "I enjoyed hearing that you don't like spreadsheets."),
+        ("perhaps a second post in spring", "It was useful to hear that there may be a second post in spring."),
+        ("starter is nine years old", "It was good to hear that the starter is nine years old."),
+        ("grew up in the uk", "I liked hearing that you grew up in the UK."),
+        ("worked xmas eve", "I liked hearing that you worked Christmas Eve."),
+        ("does the rota by hand", "I liked hearing that you do the rota by hand."),
+        ("because of him I'll finish my thesis", "Because of you I'll finish my thesis."),
+        ("if it snows everybody shovels", "Thank you for explaining that if it snows everybody shovels."),
+    ],
+)
+def test_plain_things_are_put_plainly(said: str, sentence: str) -> None:
+    """A missing article, verb or capital is no reason to ask."""
+    assert (phrase(said).sentence, phrase(said).doubt) == (sentence, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "doubt"),
+    [
+        ("cf. above", doubts.NAMED),
+        ("thought I was somebody else", doubts.SHAPE),
+        ("showed me the lathes (only one works)", doubts.SHAPE),
+        ("was told not to worry", doubts.SHAPE),
+    ],
+)
+def test_what_only_the_writer_knows_is_asked(said: str, doubt: str) -> None:
+    """A reference to nothing, a mistaken identity, a fault in brackets, and who told whom."""
+    assert phrase(said).doubt == doubt
+
+
+@pytest.mark.parametrize("place", range(4))
+@pytest.mark.parametrize(
+    "said", ["the roof leaked all winter", "night staff get the worst rota", "the lift is broken"]
+)
+def test_trouble_is_no_pleasure(said: str, place: int) -> None:
+    """What went wrong there was not good to hear, but good of them to say."""
+    told = phrase(said, place).ways[0].text
+    assert not {"good", "glad", "liked", "enjoyed", "appreciated", "lovely"} & {*told.split()}, told
