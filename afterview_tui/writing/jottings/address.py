@@ -261,7 +261,8 @@ class _Reader:
                 self._agree |= {n + 1 + each for each in _verbs(self._said[n + 1 :])}
             return "you"
         made = verbs.forms(self._low[n - 1]) if n else {}
-        if low == "her" and "base" in verbs.forms(following) and {each.base for each in made.values()} & _MAKES:
+        makes = following != "own" and "base" in verbs.forms(following)
+        if low == "her" and makes and {each.base for each in made.values()} & _MAKES:
             return "you"
         if low == "her" and n and self._low[n - 1] in ("call", "calls", "called", "name", "named"):
             return "you"

@@ -120,7 +120,7 @@ _HARMLESS = _any(
     r"""
 (?:never|nobody|without|no|not|\w+n't)(?! (?:only|just|stop\w*|help|stand|forgot|g[eo]t over)\b)MORE{1,5}
 (?:pretend\w*|imagin\w+|role-?play\w*|act(?:ed|ing|s)?|play(?:ed|ing)) (?:to be |out |as |like )?an? [^,.;]*
-(?:asked|ask|wondered|quizzed)\b[^,.;]{0,20}\b(?:what|how|if|whether|why) (?:I'd|I would)\b.*
+(?:asked|ask|wondered|quizzed)\b[^,.;]{0,20}\b(?:what|how|if|whether|why) (?:I'd|I would|I take|I handle|I deal)\b.*
 (?:I(?:'m| was| am)?|we) (?:(?:almost|nearly|just) )?(?:died|dead|dying)
 we (?:both |all )?hated? (?!(?:\w+ )?(?:\w+ )?WORK\b)
 (?:printer|phone|laptop|battery|car|bus|train|screen|projector|wifi|line)s? (?:(?:was|had|is|just) )*(?:dead|died)

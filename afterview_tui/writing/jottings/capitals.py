@@ -16,7 +16,7 @@ _LANGUAGES = (
     "sheffield bristol nottingham latin gaelic georgian victorian edwardian"
 )
 _NAMES = (
-    "AC UK USA EU UN OT PTO KPI KPIs ER CV CEO CTO CFO COO CIO AI SQL "
+    "AC UK USA EU UN OT PhD MSc BSc MBA PTO KPI KPIs ER CV CEO CTO CFO COO CIO AI SQL "
     "HTML CSS PHP AWS GCP API APIs HR QA UX UI CI CD SDK HTTP TCP SSH PDF IDE ICU NHS SEO B2B ERP CRM VPN "
     "PLC CNC GDPR GitHub GitLab LinkedIn YouTube JavaScript TypeScript PostgreSQL Postgres MySQL MongoDB GraphQL "
     "FastAPI NumPy TensorFlow PyTorch Kafka Kubernetes Terraform Docker Ansible Jenkins Grafana Prometheus Redis "

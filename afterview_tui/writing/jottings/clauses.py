@@ -78,8 +78,11 @@ def _may_be_things(forms: Mapping[verbs.Form, verbs.Verb], following: str) -> bo
     """Whether a third person may be a plural noun: "straight answers about", "red kites over"."""
     if "third" not in forms or following not in words.PREPOSITIONS:
         return False
-    things = {"answer", "drive", "walk", "ride", "talk", "swim"}
-    return forms["third"].base not in ALWAYS | words.TOLD_OF | VERBS_ONLY - things
+    return forms["third"].base not in (ALWAYS | words.TOLD_OF | VERBS_ONLY) - words.MOSTLY_NOUNS - _THINGS
+
+
+_THINGS = {"answer", "drive", "walk", "ride", "talk", "swim"}
+"""Of these, verbs that are nouns just as often."""
 
 
 def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:

@@ -57,6 +57,7 @@ def did(said: list[str], helped: bool) -> Shape | None:
         beyond(known, said, low)
         or reported(said, low)
         or done(known, said[1:], helped)
+        or _when_i(known, said, low)
         or lived(known, said, helped)
     )
 
@@ -68,6 +69,14 @@ def _then(said: list[str], at: int, helped: bool) -> Shape | None:
     if first is None or first.verb is None or len(told.words) - at < 2:
         return first and first._replace(is_sure=False)
     return first._replace(it=f"{first.it}; {' '.join(told.words[at:])}", is_sure=first.is_sure and told.is_sure)
+
+
+def _when_i(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | None:
+    """What they did when something happened to the writer: "switched to French when I got stuck"."""
+    if ("when", "i") not in pairwise(low) or known.base not in words.LIVED | words.KIND or "my" in low:
+        return None
+    told = to_you(said[1:], begun=True)
+    return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure)
 
 
 _ALONE = {"listen", "care", "help"}
@@ -217,7 +226,11 @@ def done(known: verbs.Verb, rest: Sequence[str], helped: bool) -> Shape | None:
     follows = low[0] not in words.AUXILIARIES and (
         known.base != "promise" or low[0] not in words.PRONOUNS | words.EVERYBODY
     )
-    is_shown = known.base in words.SHOWN or (known.base == "set" and low[0] == "out")
+    is_shown = (
+        known.base in words.SHOWN
+        or (_is_for_my_sake(low) and known.base not in words.GLAD)
+        or (known.base == "set" and low[0] == "out")
+    )
     if is_shown or (to_me and known.base in words.KIND):
         made = wordings.FAVOUR if to_me and known.base in words.FAVOURS else wordings.DONE
         if known.base in ("promise", "offer", "invite", "let") or not clauses.goes_on(rest):
@@ -229,6 +242,13 @@ def done(known: verbs.Verb, rest: Sequence[str], helped: bool) -> Shape | None:
         made = wordings.PROMISED if known.base == "promise" and follows else liked
         return Shape(made, " ".join(told.words), known, is_sure=sure and follows)
     return None
+
+
+def _is_for_my_sake(low: Sequence[str]) -> bool:
+    """Whether it was done to do the writer a kindness: "stopped the meeting to fetch me water"."""
+    after = low[low.index("to") + 1 :] if "to" in low[1:] else []
+    known = verbs.forms("".join(after[:1])).get("base")
+    return known is not None and known.base in words.KIND and after[1:2] in (["me"], ["us"], ["my"])
 
 
 def _lent(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:

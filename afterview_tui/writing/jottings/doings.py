@@ -169,7 +169,7 @@ def advice(said: list[str], helped: bool) -> Shape | None:
 
 def absent(said: Sequence[str]) -> Shape | None:
     """What is absent: "no bullying on his shift"."""
-    own = [word for word in said[1:] if plain(word) not in ("ever", "anymore")]
+    own = [word for word in said[1:] if plain(word) not in ("ever", "anymore", "anywhere")]
     noun, _ = clauses.head(own) if own else ("", 0)
     low = [*map(plain, said)]
     if not noun or any(

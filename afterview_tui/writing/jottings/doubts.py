@@ -30,6 +30,8 @@ RATHER_NOT = {AWKWARD, PAY, SORRY}
 _TWICE = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+){0,3})(?: \1\b)+", re.IGNORECASE)
 _MAY_DOUBLE = {"had", "that", "bye", "so", "very", "really"}
 _QUOTED = re.compile(r"[\"“„«][^\"”“»„«]*[\"”“»]")
+_THEN = re.compile(r"^(?!.*\blaugh)(?P<did>.*\w) when (?:I|my)\b[^,.;]*$", re.IGNORECASE)
+"""A kindness shown when the writer was at a loss: "switched to French when I got stuck"."""
 _FORGOT = re.compile(
     r"^(?:i )?(?:have )?(?:no (?:idea|clue)|not (?:sure|certain)|(?:don't|can't|cannot|didn't) (?:know|remember|"
     r"recall|catch|get)|unsure|unclear|something (?:about|like|with|on)|somehow|some kind of)\b",
@@ -71,6 +73,7 @@ def _better_unsaid(straight: str, *, helped: bool) -> str:
             continue
         told = weighed if pattern in (awkward.BAD_NEWS, awkward.UNKIND) else straight
         told = _QUOTED.sub("", told) if pattern is awkward.UNKIND else told
+        told = _THEN.sub(r"\g<did>", told) if pattern is awkward.MY_FAULT else told
         if any(doubt != AWKWARD or not awkward.is_of_thing(found, told) for found in pattern.finditer(told)):
             return doubt
     return ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from afterview_tui.writing.jottings import clauses, guard, parts, verbs, wordings, words
+from afterview_tui.writing.jottings import clauses, guard, parts, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.shape import Shape
 
@@ -77,22 +77,25 @@ def thing(text: str) -> Shape | None:
     counted = re.match(r"[\d£€$]", low[0]) and low[end] in ("a", "per", "each", "every")
     if not (counted or low[end] in words.PREPOSITIONS) or {*low} & _NO_THING or clauses.verb_at(said) is not None:
         return None
+    if "participle" in verbs.forms(noun) and "base" not in verbs.forms(noun):
+        return None
     first = {each.base for each in verbs.forms(low[0]).values()}
     acts = first & (clauses.VERBS_ONLY | words.LIVED | words.KIND) - words.NOUNS_TOO
+    if low[0] in (low[-1], "home", "back", "face", "side"):
+        return None
     if end < 2 and ("gerund" in verbs.forms(low[0]) or acts):
         return None
     experienced = words.EXPERIENCED & {*low[:end]}
-    made = (
-        wordings.RECALLED if experienced else wordings.FIGURES if re.match(r"[\d£€$]", low[0]) else wordings.NAMED
-    )
+    made = wordings.RECALLED if experienced else tones.things(low)
     return Shape(made, f"the {text}", has="have" if clauses.is_plural(noun) else "has")
 
 
-LEAST_THING = 4
-"""How many words such a thing has at least: not "line by line"."""
+LEAST_THING = 3
 _NO_THING = (
     words.AUXILIARIES
     | words.CONJUNCTIONS
+    | words.RELATIVES
+    | words.QUESTIONS
     | {"never", "still", "only", "always", "no", "not", "already", "less", "more", "perhaps"}
 )
 

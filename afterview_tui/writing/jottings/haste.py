@@ -2,7 +2,7 @@
 
 import re
 
-from afterview_tui.writing.jottings import short_forms
+from afterview_tui.writing.jottings import short_forms, words
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _DAYS_IN_A_ROW = re.compile(rf"\b{_DAY}(?:,? {_DAY})+\b")
@@ -10,6 +10,11 @@ _TOKEN = re.compile(r"(?P<word>[A-Za-z]++(?:[0-9][a-z]*+)?(?:['’][a-z]+)?|[&+]
 _LAUGH = r"(?:lol|lmao|rofl|ha(?:ha){1,9}h?|hehe|xd|[:;]-?[)(DPp]|<3|[\U0001f300-\U0001faff☀-⛿✀-➿]\ufe0f?)"
 _LAUGHS = re.compile(rf"(?:^|(?<=\s)){_LAUGH}[.!]*(?=[\s,.]|$)|(?<=\S){_LAUGH}$", re.IGNORECASE)
 _PARENT = "(?:mum|mom|dad|mother|father|parent|grandma|grandad|granddad)"
+_OWN = "|".join(sorted(words.FAMILY - {"kid", "baby"})) + (
+    "|hero|motto|nickname|hobby|grandfather|grandmother|granddad"
+    "|(?:first|last|old|previous|favourite|dream) (?:job|boss|school|car|band|book|film|team|project)"
+)
+"""Whom and what somebody has of their own, with the "their" left out: "grandad built the organ"."""
 _EMPHASIS = (
     (re.compile(r"\s?\([!?]+\)"), ""),
     (re.compile(r"(?<!!)!{2,}+(?=\s)"), "!"),
@@ -28,8 +33,8 @@ _EMPHASIS = (
      "is a "),
     (re.compile(r"^(?=(?:[a-z]+ )?(?:runner|swimmer|climber|gardener|cyclist|rower|sailor|beekeeper|surfer"
                 r"|skier|drummer|guitarist|cellist|violinist|pianist)(?:$|,))"), "is a "),
-    (re.compile(r"^(?=(?:hero|motto|nickname|hobby|mother|father|mum|mom|dad|wife|husband|son|daughter|brother|sister|grandfather|grandmother"
-                r"|partner) (?:is|was|has|had|[a-z]{2,}[^s]s) )"), "their "),
+    (re.compile(rf"^(?=(?:{_OWN}) (?:is|was|has|had|[a-z]{{2,}}[^s]s|[a-z]+ed|built|made|ran|taught|drove|sold"
+                r"|kept|wrote|won|left|came|went|flew|grew) )"), "their "),
     (re.compile(r"^(?=(?:(?:good|great|brilliant|lovely|amazing|quick|sharp|handy|firm) with|full of|strong on|"
                 r"open to|(?:quick|happy|proud|keen|eager|willing|ready|determined) to) \w)"), "is "),
     (re.compile(r"\b(mr|mrs|ms|dr|prof)\.? ([a-z]{2,})\b"),
@@ -51,7 +56,7 @@ _EMPHASIS = (
                 r"(?=(?:cv|résumé|cover letter)\b)", re.IGNORECASE), r"\1 my "),
     (re.compile(r"^own (?=[\w-]+(?: [\w-]+)? (?:for|with) \w)"), "their own "),
     (re.compile(r"^(?:it )?turns out (?:that )?(?=\w)", re.IGNORECASE), ""),
-    (re.compile(r"^(?:literally|basically|no cap,?) (?=\w)", re.IGNORECASE), ""),
+    (re.compile(r"^(?:literally|basically|low-?key|no cap,?) (?=\w)", re.IGNORECASE), ""),
     (re.compile(r"^if its (?=\w)|\bits (?=(?:an?|the|not|so|been|all)\b)"),
      lambda found: found[0].replace("its", "it's")),
     (re.compile(r"^(?=still (?:in|on|at|there) \w)"), "is "),
@@ -60,6 +65,11 @@ _EMPHASIS = (
     (re.compile(r"^((?:his|her|their|the|my) \w+)['’]s (?=(?:still|now|also|in|on|at|from|always|never|not)\b)"),
      r"\1 is "),
     (re.compile(r"\bno one\b", re.IGNORECASE), "nobody"),
+    (re.compile(r"\b(every|any|some|no)(one|body)s\b"), r"\1\2's"),
+    (re.compile(r"\b(\d+) min(?:ute)?s? (?=(?:walk|drive|ride|cycle|break|slot|lesson|talk|test|swim|run)\b)"),
+     r"\1-minute "),
+    (re.compile(r"^((?:gave|showed|lent|handed|sent) me an? (?:[\w-]+ ){0,3}[\w-]+) (?=(?:needs|has|takes) \w)"),
+     r"\1 that "),
     (re.compile(r"(?<=\w),? maybe$"), " perhaps"),
     (re.compile(r"^(\d+ (?:years|yrs|months|mths)(?: (?:in|on|at|with) (?:the )?\w+)?) (?:no |never (?=an? ))"),
      r"\1 without "),

@@ -44,6 +44,8 @@ def headline(said: list[str], _helped: bool) -> Shape | None:
     if len(low) < 3 or low[0] in words.PRONOUNS | words.PREPOSITIONS | words.QUESTIONS | words.ADVERBS | {
         "no",
         "not",
+        "a",
+        "an",
     }:
         return None
     if (alive := _still(said, low)) is not None:

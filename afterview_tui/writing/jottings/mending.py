@@ -46,10 +46,10 @@ _ASIDES = (
 """Asides of the writer's, and roundabout ways to a deed."""
 _KEEPS = re.compile(r",? (?:and|&) I (?:keep|kept|can't stop|am still|still) think\w* (?:about|of) (?:it|that)$")
 _IN_THE = re.compile(
-    r"\b(?P<at>of|in|at|on|from|through|around|near) (?=(?:(?:server|break|meeting|control|busy|back|front|top|"
+    r"\b(?P<at>of|in|at|on|from|through|around|near|by) (?=(?:(?:server|break|meeting|control|busy|back|front|top|"
     r"main|staff|engine|clean|mail|dark|dining|waiting|emergency|operating) )?(?:room|season|office|kitchen|"
     r"basement|roof|warehouse|lobby|corridor|canteen|cafeteria|parking lot|car park|hallway|wall|whiteboard|"
-    r"shop floor)\b(?! (?:a|an|the|my|it|no\.?|\d+\w?)\b))"
+    r"shop floor|window|door|phone|bus|ferry|tram)\b(?! (?:a|an|the|my|it|no\.?|\d+\w?)\b))"
 )
 _THAT_THING = re.compile(r"^(?:that|the) (?:thing|bit|part|stuff) about (?=\w)")
 _WITH_THING = re.compile(r"^(?:that|the) (?:thing|bit|part|stuff) (?:with|on) (?=\w)")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from afterview_tui.writing.jottings import capitals, clauses, verbs, wordings, words
+from afterview_tui.writing.jottings import capitals, clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import Addressed, plain, to_you
 from afterview_tui.writing.jottings.shape import Shape
 
@@ -14,9 +14,9 @@ def named(said: list[str], helped: bool) -> Shape | None:
         said = said[:-1]
     low = [*map(plain, said)]
     head, end = clauses.head(said)
-    if not head or low[0] in words.RELATIVES - {"that"} | _TITLES | {"no", "so", "own", "less", "more", "fewer"}:
-        return None
     if end > 2 and verbs.past(head) and "base" not in verbs.forms(head):
+        head = low[end - 2] if low[0] in ("a", "an") and end < len(low) else ""
+    if not head or low[0] in words.RELATIVES - {"that"} | _TITLES | {"no", "so", "own", "less", "more", "fewer"}:
         return None
     first, tail = low[0], set(low[:end])
     has = "have" if clauses.is_plural(head) else "has"
@@ -34,7 +34,7 @@ def named(said: list[str], helped: bool) -> Shape | None:
     if words.SEEN & tail and head in words.SEEN and first not in words.DETERMINERS and 1 < len(low) < 5:
         return Shape(wordings.SEEN, f"the {it}", has=has)
     if first in ("a", "an", "some") or (
-        first not in words.DETERMINERS and head in words.GIVEN | words.SPOKEN - {"way"}
+        first not in words.DETERMINERS and not first[:1].isdigit() and head in words.GIVEN | words.SPOKEN - {"way"}
     ):
         return _received(low, head, end, told, has)
     return _known(low, head, told, has, helped=helped) or _heard_of(said, low, head, end, told, has, helped=helped)
@@ -104,7 +104,9 @@ def _heard_of(
         it = it if clauses.is_plural(head) and end == 1 and low[1] != "of" else f"the {it}"
         if first[:1].isdigit() and head not in words.SEEN:
             return Shape(wordings.FIGURES, it, has=has, is_sure=told.is_sure)
-    made = wordings.SMELLED if words.HEARD & tail else wordings.SEEN if words.SEEN & tail else wordings.NAMED
+    made = (
+        wordings.SMELLED if words.HEARD & tail else wordings.SEEN if words.SEEN & tail else tones.things(low[:end])
+    )
     made = wordings.RECALLED if head in words.EXPERIENCED else made
     made = wordings.ENJOYED if head in words.SHARED else made
     made = wordings.GIVEN if helped else made
@@ -113,6 +115,7 @@ def _heard_of(
         and not (len(low) == 2 and low[1].isdigit())
         and told.is_sure
         and head not in words.HUMANS
+        and not {"best", "worst", "ever"} & tail
         and len(low) < clauses.HEAVY
     )
     return Shape(made, it, has=has, is_sure=sure)

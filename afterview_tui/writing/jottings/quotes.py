@@ -22,6 +22,8 @@ def whole(said: list[str], _helped: bool) -> Shape | None:
     text = " ".join(said)
     if found := _WILL.match(text):
         return sentence(f"I will {found['do']} {found['rest']}, as I said".split(), wordings.WHOLE)
+    if len(said) > 2 and plain(said[0]) == "for" and plain(said[1]) in words.DETERMINERS:
+        return sentence(["thank", "you", *said], wordings.WHOLE)
     if len(said) > 2 and _WHOLE.match(text) and plain(said[0]) not in ("you", "your"):
         return sentence(said, wordings.WHOLE)
     return None

@@ -12,7 +12,7 @@ SHORT = {
     "thnx": "thanks", "tho": "though", "ur": "your", "q's": "questions", "qs": "questions", "b4": "before",
     "pts": "patients", "convo": "conversation", "convos": "conversations", "bday": "birthday", "tmrw": "tomorrow",
     "sth": "something", "approx": "about", "k8s": "Kubernetes", "pls": "please", "sched": "schedule",
-    "fav": "favourite", "favs": "favourites",
+    "incl": "including", "fav": "favourite", "favs": "favourites",
     "gd": "good", "grt": "great", "lil": "little", "wkend": "weekend", "wkends": "weekends", "govt": "government",
     "univ": "university", "ppl": "people", "u": "you", "gonna": "going to", "thru": "through", "cos": "because",
     "prev": "previous", "freq": "frequent", "avg": "average", "natl": "national", "intl": "international",

@@ -31,7 +31,11 @@ def said_of_it(said: list[str], _helped: bool) -> Shape | None:
     said = ["the", *said] if wants or _were(low, at) else said
     if low[at - 1] in words.ANIMALS and "past" in verbs.forms(low[at]):
         return sentence(said, wordings.LIKED_THAT)
-    was_there = low[at] in ("was", "were") and low[at + 1 : at + 2] in (["on"], ["in"], ["there"])
+    was_there = (
+        low[at] in ("was", "were")
+        and not {"first", "last", "old"} & {*low[:at]}
+        and low[at + 1 : at + 2] in (["on"], ["in"], ["there"])
+    )
     if was_there and (low[0] in words.POSSESSIVES or {*low[:at]} & _THAT_HOUR):
         return sentence(said, wordings.LIKED_THAT)
     made = wordings.ABOUT_YOU if low[0] in ("her", "his") else _of_that(said, low, at)

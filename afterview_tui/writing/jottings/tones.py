@@ -51,6 +51,16 @@ def news(said: Sequence[str]) -> Wordings:
     return wordings.NEWS
 
 
+def things(said: Sequence[str]) -> Wordings:
+    """The wordings for something that was named."""
+    low = {plain(word) for word in said}
+    useful = (
+        low & (_USEFUL - {"days", "weeks", "hours", "process", "step", "steps"})
+        or plain(said[0])[:1] in "0123456789£€$"
+    )
+    return wordings.FIGURES if useful else wordings.NAMED
+
+
 def of_person(base: str, said: Sequence[str]) -> Wordings:
     """The wordings for what somebody does, by its verb: nobody likes to hear that they run an office."""
     low = {plain(word) for word in said}

@@ -138,12 +138,22 @@ PEOPLE = {
     "soul",
 }  # fmt: skip
 
+MOSTLY_NOUNS = {
+    "volunteer", "question", "face", "ring", "number", "fund", "chair", "spot", "quote", "mix", "sort",
+    "heat", "schedule", "dance", "point", "shop", "practice", "stress", "mark", "trade", "reserve", "store",
+    "ship", "search", "shape", "cost", "vote", "print", "return", "wire", "order", "flow", "guide", "review",
+    "balance", "roll", "view", "deal", "sound", "import", "swap", "ride", "change", "shift", "repair", "land",
+    "tie", "crack", "challenge", "train", "claim", "wave", "park", "test", "form", "supply", "name", "release",
+    "limit", "promise", "iron", "touch", "notice", "row", "tour", "rest", "sign", "press", "record", "taste",
+    "lock", "reply", "set", "end", "report", "cover", "fire", "light", "file", "copy",
+}  # fmt: skip
+"""Verbs that are nouns more often than not."""
 NOUNS_TOO = {
     "work", "talk", "look", "help", "love", "run", "play", "plan", "hope", "use", "need", "sleep", "drink",
     "feel", "smile", "laugh", "dress", "cook", "answer", "walk", "drive", "watch", "support", "trust",
     "treat", "move", "offer", "visit", "share", "pick", "study", "design", "garden", "surf", "climb", "host",
     "coach", "lead", "worry", "start", "finish", "joke", "cycle", "hire", "pay", "check", "aim", "care",
-    "paint", "sail", "spell", "stand", "wait", "win", "made", "used", "based", "left",
+    "paint", "sail", "spell", "stand", "wait", "win", "made", "used", "based", "left", *MOSTLY_NOUNS,
 }  # fmt: skip
 """Verbs that are nouns just as often."""
 TOLD_OF = {
