@@ -61,7 +61,11 @@ UNKIND = _any(r"""
 micro-?manag\w+ / lazy / bossy / moody / jerk / a pain / temper / stingy / bored / (?<!the )boring
 (?:got|getting|said|saying|spelt|spelled|pronounced) my [\w ]{1,30} wrong
 (?:kept|keeps) (?:calling|getting|forgetting) m[ey] / mispronounc\w+
-look(?:ed|ing) (?:at|in|on|into) (?:his|her|their|the|a) (?:phone|mobile|watch|clock|screen)
+look(?:ed|ing) (?:at|in|on|into) (?:his|her|their|the|a) (?:phone|mobile|watch|clock|screen|door|time|floor|ceiling)
+asked\b.{0,16} (?:my (?:age|accent|religion|husband|wife|kids|children|weight|health|skin)|married|pregnant)
+asked\b.{0,16} (?:have|want|having|planning|plan on) (?:any )?(?:kids|children|a family|a baby) / asked how old
+(?:made|making|poked) fun of / laugh(?:ed|s|ing)? at (?:me|us|my (?:name|accent|cv))
+an? (?:fool|liar|bully|crook|snob|tyrant|monster|dinosaur|cow|pig|prat|git)
 made (?:me|us) feel (?:stupid|small|bad|awful|dumb|old|uncomfortable|slow|like an? (?:fool|idiot|child))
 rude(?:ly)? / tired / exhausted / grumpy / cold to / arrogan\w+ / awkward / interrupt(?:ed|s|ing) (?:me|us)
 forgot / forgets / yawn\w* / ignor(?:ed|es|ing) / shout\w* / yell\w* / swore / swears(?! by\b) / snapped / lied

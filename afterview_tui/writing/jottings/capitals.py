@@ -44,6 +44,7 @@ _AMBIGUOUS = (
     re.compile(rf"\b(?:on|via|over) (?P<name>{_CALLS.replace(' ', '|')})"
                r"(?=[.,;!?]|$| (?:and|or|for|until|at|from|with)\b)"),
     re.compile(r"\b(?:Christmas|new year'?s?) (?P<name>eve|day)\b", re.IGNORECASE),
+    re.compile(r"\b(?P<name>excel)(?= (?:tests?|sheets?|files?|skills|macros?|models?)\b)"),
     re.compile(r"\b(?:in|from \w+ to) (?P<name>go)(?=[.,;!?]|$)"),
     re.compile(r"\b(?:in|use|uses|used|using|with|know|knows|learn\w*) (?P<name>excel|react|sap|word)"
                r"(?=[.,;!?]|$| (?:and|or|for|but|instead|now)\b)"),

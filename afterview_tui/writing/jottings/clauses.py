@@ -207,7 +207,7 @@ def second_subject(said: Sequence[str]) -> bool:
 def then_another(low: Sequence[str]) -> int | None:
     """Where "and" is before what the writer or a thing did next: "lent me glasses and they fell"."""
     pairs = enumerate(pairwise(low))
-    return next((n for n, pair in pairs if n > 1 and pair[0] == "and" and pair[1] in _NEXT), None)
+    return next((n for n, pair in pairs if n > 1 and pair[0] == "and" and pair[1][:4] in _NEXT), None)
 
 
 _NEXT = {"i", "we", "they", "it"}

@@ -133,7 +133,7 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
     turned = first in ("i", "i'd", "i'm", "i'll", "i've", "my")
     made = wordings.ABOUT_YOU if first.partition("'")[0] in ("she", "he") else tones.news(rest)
     made = wordings.WARM if turned else wordings.OPENLY if low[0] in _OPENLY else made
-    mine = mine or first in ("never", "always", "still")
+    mine = mine or first in ("never", "always", "still") or (first in ("i", "i'm") and _is_judged(low[n:]))
     return Shape(made, " ".join(told.words), is_sure=told.is_sure and not mine)
 
 
@@ -143,6 +143,28 @@ def _what_was_said(said: list[str], low: list[str], n: int) -> list[str]:
     if low[0] == "said" and left_out and len(low) > n + 1:
         return ["she", *said[n:]]
     return said[n + 1 :] if low[n] == "that" else said[n:]
+
+
+def _is_judged(low: Sequence[str]) -> bool:
+    """Whether "I" was judged, and perhaps not kindly: "I talk a lot", not "I could start in May"."""
+    if low[0] == "i" and "base" not in verbs.forms("".join(low[1:2])) and low[1:2] not in (["was"], ["am"]):
+        return False
+    offered = words.MODALS | {
+        "get",
+        "have",
+        "need",
+        "start",
+        "don't",
+        "can't",
+        "won't",
+        "wouldn't",
+        "shouldn't",
+        "needn't",
+    }
+    praised = (
+        words.GOOD | words.TASTES | {"right", "well", "ready", "fit", "perfect", "hired", "in", "welcome", "belong"}
+    )
+    return not {*low} & (offered | praised)
 
 
 def _of_mine(low: Sequence[str], first: str, told: Addressed) -> Shape | None:

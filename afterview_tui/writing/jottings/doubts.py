@@ -5,7 +5,7 @@ import unicodedata
 from itertools import pairwise
 
 from afterview_tui.domain.text import has_words
-from afterview_tui.writing.jottings import awkward, capitals, verbs, words
+from afterview_tui.writing.jottings import awkward, capitals, short_forms, verbs, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.parts import LABELLED, LINKED
 
@@ -116,7 +116,9 @@ def _is_unknown(word: str) -> bool:
     """Whether a word is in no English list; only asked if there is no English function word beside it."""
     from afterview_tui.domain.notes.spelling import is_word
 
-    named = word in _BORROWED or word in capitals.KNOWN
+    named = (
+        word in _BORROWED or word in capitals.KNOWN or word in short_forms.SHORT or word in short_forms.AFTER_NUMBER
+    )
     return len(word) > LETTERS and not named and not verbs.is_verb(word) and not is_word(word)
 
 

@@ -16,6 +16,8 @@ def before_it(said: list[str], _helped: bool) -> Shape | None:
         return None
     if low[:2] == ["because", "of"] and low[2:3] and low[2] in ("him", "her", "them") and len(low) > 5:
         return sentence([said[0].lower(), *said[1:]], wordings.WHOLE, sure=low[3].partition("'")[0] == "i")
+    if low[0] == "without" and low[2:3] == ["i"] and {"would", "wouldn't"} & {*low[3:4]}:
+        return sentence([said[0].lower(), *said[1:]], wordings.WHOLE)
     if low[1:3] in (["him", "i"], ["her", "i"], ["them", "i"]) and low[0] in _THANKS_TO and len(low) > 4:
         known = verbs.past(low[3])
         sure = known is not None and known.base in ("learn", "find", "understand", "know", "see", "meet", "get")

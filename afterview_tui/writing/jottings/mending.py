@@ -16,6 +16,7 @@ _SHORT = (
     (re.compile(r"\bw/\s?(?=\S)", re.IGNORECASE), "with "),
     (re.compile(r"(?<=\s)(?:bc|b/c|cuz|coz)\b(?: of\b)?", re.IGNORECASE), "because{}"),
     (re.compile(r"(?<=\w )& (?=\w)"), "and "),
+    (re.compile(r"\bth?ought (?=(?:me|us) (?:to|how|the|an?|some|about)\b)"), "taught "),
     (re.compile(r"(?<=\w )re:? (?=(?:the|my|our|his|her|their|this|that)\b)"), "about "),
 )
 _NO_APOSTROPHE = {
@@ -126,7 +127,10 @@ def respelt(word: str) -> str:
 
 
 def is_slip_of(word: str, meant: str) -> bool:
-    """Whether a word is another with two neighbours swapped, or one letter missing, doubled or too many."""
+    """Whether a word is another with two neighbours swapped, a wrong vowel, or a letter missing or too many."""
+    wrong = [(one, other) for one, other in zip(word, meant, strict=False) if one != other]
+    if len(word) == len(meant) > LEAST_WITH_VOWEL and len(wrong) == 1:
+        return {*wrong[0]} <= {*"aeiou"}
     if sorted(word) == sorted(meant):
         return sum(one != other for one, other in zip(word, meant, strict=True)) == 2
     short, long = sorted((word, meant), key=len)
@@ -151,6 +155,8 @@ def capital_days(text: str) -> str:
     return _DAYS.sub(lambda found: found[0].capitalize(), text)
 
 
+LEAST_WITH_VOWEL = 6
+"""How many letters a word with one wrong vowel has more than: "seperate"."""
 LEAST_SLIP = 4
 """How many letters a misspelt "doesn't" has more than."""
 

@@ -16,7 +16,11 @@ def named(said: list[str], helped: bool) -> Shape | None:
     head, end = clauses.head(said)
     if end > 2 and verbs.past(head) and "base" not in verbs.forms(head):
         head = low[end - 2] if low[0] in ("a", "an") and end < len(low) else ""
-    if not head or low[0] in words.RELATIVES - {"that"} | _TITLES | {"no", "so", "own", "less", "more", "fewer"}:
+    if (
+        not head
+        or {"me", "us"} & {*low[1:2]}
+        or low[0] in words.RELATIVES - {"that"} | _TITLES | {"no", "so", "own", "less", "more", "fewer"}
+    ):
         return None
     first, tail = low[0], set(low[:end])
     has = "have" if clauses.is_plural(head) else "has"
@@ -115,7 +119,7 @@ def _heard_of(
         and not (len(low) == 2 and low[1].isdigit())
         and told.is_sure
         and head not in words.HUMANS
-        and not {"best", "worst", "ever"} & tail
+        and not {"best", "worst", "ever", "usual", "same", "normal", "standard"} & tail
         and len(low) < clauses.HEAVY
     )
     return Shape(made, it, has=has, is_sure=sure)
@@ -127,6 +131,8 @@ def _says_more(low: Sequence[str], end: int) -> bool:
     if {*low[1:end]} & {"never", "always", "not", "still"} or low[0] in _NO_NOUNS:
         return True
     if any(one == "and" and other in ("already", "still", "never") for one, other in pairwise(low)):
+        return True
+    if after in ("off", "down", "out") and {*low[end + 1 : end + 2]} & {"until", "till", "since", "again", "for"}:
         return True
     if low[0] in words.DETERMINERS:
         return False
@@ -187,7 +193,20 @@ def _is_somebody(word: str) -> bool:
     )
 
 
-_NOT_HEADS = {"previous", "next", "same", "other", "others", "former", "latter", "above", "below", "sure", "asleep"}
+_NOT_HEADS = {
+    "too",
+    "previous",
+    "next",
+    "same",
+    "other",
+    "others",
+    "former",
+    "latter",
+    "above",
+    "below",
+    "sure",
+    "asleep",
+}
 _PORTIONS = {
     "pair", "bag", "box", "bottle", "jar", "cup", "mug", "glass", "slice", "piece", "copy", "bunch", "plate",
     "bowl", "packet", "tin", "pot", "set", "list", "photo", "loaf",

@@ -28,6 +28,8 @@ def said_of_it(said: list[str], _helped: bool) -> Shape | None:
     unsure = _is_bare(low, at) or _may_be_somebody(said, low, at)
     wants = _wants_the(said, low, at)
     unsure = not wants and unsure
+    is_past = "past" in verbs.forms(low[at]) and "base" not in verbs.forms(low[at])
+    unsure = unsure or (low[0] == "my" and is_past and not {"she", "he", "they"} & {*low})
     said = ["the", *said] if wants or _were(low, at) else said
     if low[at - 1] in words.ANIMALS and "past" in verbs.forms(low[at]):
         return sentence(said, wordings.LIKED_THAT)

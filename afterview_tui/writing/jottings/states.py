@@ -53,6 +53,7 @@ def state(said: list[str], helped: bool) -> Shape | None:
         or (low[0] in words.MODALS - {"will", "would"} and low[1] == "be")
         or (low[0] == "was" and (_is_moment(low) or low[1:3] == ["a", "bit"]))
         or (skipped and low[0] == "had")
+        or (low[0] in ("talks", "speaks") and low[-1] in _MANNERS)
         or (low[0] == "can" and low[1] in _ALLOWED)
         or (low[0] == "don't" and low[1] in ("like", "trust", "want", "get", "think"))
         or (
@@ -65,6 +66,8 @@ def state(said: list[str], helped: bool) -> Shape | None:
     return Shape(_kind(low, stated, helped), " ".join(["you", *told.words]), is_sure=sure)
 
 
+_MANNERS = {"fast", "quickly", "slowly", "loudly", "quietly", "softly", "much", "lot", "loud", "quiet"}
+"""How somebody talks, which was heard rather than told."""
 _ALLOWED = {
     "park", "bring", "start", "take", "use", "choose", "leave", "stay", "come", "keep", "have", "get", "wear", "go",
 }  # fmt: skip

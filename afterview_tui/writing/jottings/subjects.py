@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, to_you
-from afterview_tui.writing.jottings.deeds import SAID, done, reported
+from afterview_tui.writing.jottings.deeds import SAID, did, done, reported
 from afterview_tui.writing.jottings.shape import Shape, sentence
 from afterview_tui.writing.jottings.states import being
 
@@ -58,8 +58,9 @@ def _does(said: list[str], rest: list[str], low: list[str], helped: bool) -> Sha
         and (found := done(known, rest[n + 1 :], helped))
     ):
         return found
-    if low[0] == "was" and len(low) > 1 and (good := being(rest[1:])) and good.is_sure:
-        return good
+    if low[0] == "was" and len(low) > 1 and (good := being(rest[1:])):
+        plainly = len(low) < 4 and low[-1] not in ("nice", "lovely", "sweet", "kind", "funny")
+        return good._replace(is_sure=good.is_sure or plainly)
     if known is not None and not n and low[0] not in words.AUXILIARIES and {"me", "my"} & {*low[1:3]}:
         return sentence(said, wordings.LIKED_THAT)
     if low[0] not in words.AUXILIARIES | words.ADVERBS and not verbs.is_verb(low[0]):
@@ -76,6 +77,10 @@ def _does(said: list[str], rest: list[str], low: list[str], helped: bool) -> Sha
 def _theirs(said: list[str], helped: bool) -> Shape | None:
     """What "she", "he" or "they" does or did."""
     rest, low = said[1:], [*map(plain, said[1:])]
+    if "'" not in plain(said[0]) and {*verbs.forms(low[0])} in ({"past"}, {"past", "participle"}):
+        found = did(rest, helped)
+        if found is not None and found.is_sure and (helped or found.verb is not None):
+            return found
     if "'" not in plain(said[0]) and (found := _does(said, rest, low, helped)) is not None:
         return found
     is_theirs = plain(said[0]).partition("'")[0] == "they"

@@ -191,7 +191,7 @@ GIVEN = {
     "insight", "insights", "introduction", "invitation", "laugh", "link", "links", "lunch", "offer",
     "recommendation", "reference", "support", "talk", "tip", "tips", "tour", "walk", "welcome", "answers",
     "coffee", "tea", "lift", "notes", "loan", "contact", "contacts", "hug", "praise", "patience", "trust",
-    "book", "information", "details",
+    "book", "information", "details", "card", "kindness",
 }  # fmt: skip
 """Things that one gets from somebody and can thank for."""
 SHARED = {
@@ -201,7 +201,8 @@ SHARED = {
 """Of these, what one enjoys rather than receives."""
 EXPERIENCED = {
     "ride", "trip", "drive", "journey", "visit", "walk", "flight", "crossing", "climb", "view", "game", "song",
-    "dance", "tune", "handshake", "wave", "nod", "wink", "welcome",
+    "dance", "test", "roleplay", "role-play", "exercise", "task", "quiz", "exam", "presentation",
+"tune", "handshake", "wave", "nod", "wink", "welcome",
 }  # fmt: skip
 """Nouns for what may have been had there, or only told of."""
 TALKED = {"chat", "conversation", "discussion", "exchange", "laugh", "talk"}

@@ -416,7 +416,7 @@ BY_KIND = {
     "left a pear on each desk": "You left a pear on each desk, and that has stayed with me.",
     "how tidy it was": "I liked how tidy it was.",
     "has no phone, only stamps": "I enjoyed hearing that you have no phone, only stamps.",
-    "he spelt my name right": "I liked that you spelt my name right.",
+    "he spelt my name right": "Thank you for spelling my name right.",
     "asked which tool id choose": "I liked that you asked which tool I'd choose.",
     "sharp with a pencil": "I liked hearing that you are sharp with a pencil.",
     "turns out we were in the same choir": "I was glad to find that we were in the same choir.",

@@ -38,6 +38,10 @@ def test_a_dark_word_that_hurts_nobody_is_not_asked_about(said: str, sentence: s
         "two sick lads",
         "she's on maternity leave",
         "we both hate his boss",
+        "asked my age",
+        "asked if I want children",
+        "kept looking at the door",
+        "made fun of the boss",
     ],
 )
 def test_what_hurts_somebody_is_still_asked_about(said: str) -> None:
@@ -90,6 +94,10 @@ def test_whom_a_pronoun_means_is_told_from_the_line(said: str, sentence: str) ->
         ("gave me a saw needs sharpening", "Thank you for giving me a saw that needs sharpening."),
         ("5 min walk from the station", "It was useful to hear about the 5-minute walk from the station."),
         ("stopped the talk to fetch me water", "Thank you for stopping the talk to fetch me water."),
+        ("he was patient", "Thank you for being patient."),
+        ("tought me to splice", "Thank you for teaching me to splice."),
+        ("let me seperate the yolks", "Thank you for letting me separate the yolks."),
+        ("Without her I would not have found the gate", "Without you I would not have found the gate."),
         ("because of him I'll finish my thesis", "Because of you I'll finish my thesis."),
         ("if it snows everybody shovels", "Thank you for explaining that if it snows everybody shovels."),
     ],
@@ -106,6 +114,10 @@ def test_plain_things_are_put_plainly(said: str, sentence: str) -> None:
         ("thought I was somebody else", doubts.SHAPE),
         ("showed me the lathes (only one works)", doubts.SHAPE),
         ("was told not to worry", doubts.SHAPE),
+        ("my phone rang", doubts.MINE),
+        ("heating off till november", doubts.NAMED),
+        ("talks very fast", doubts.SHAPE),
+        ("the usual questions", doubts.SHAPE),
     ],
 )
 def test_what_only_the_writer_knows_is_asked(said: str, doubt: str) -> None:
