@@ -193,7 +193,7 @@ class _Reader:
         gender = "" if plural else ("she" if low.startswith(("she", "her")) else "he")
         if plural and self._is_of_others(n, low):
             return word
-        if (plural and self._several) or (not plural and self._somebody):
+        if (plural and self._several) or (not plural and self._somebody and not self._is_object(n, low)):
             self.is_sure = False
             return word
         if gender:
@@ -204,6 +204,12 @@ class _Reader:
             self.is_sure = False
         end = word[len(word.rstrip(',.;:!?)”"')) :]
         return self._turned(n, low) + end
+
+    def _is_object(self, n: int, low: str) -> bool:
+        """Whether "her" is whom the one named before does something with: "my old teacher works with her"."""
+        last = n == len(self._low) - 1 or self._low[n + 1] in _NOT_OWNED
+        own = self._low[0] in words.OWN and not self._begun and not {*self._low[:n]} & _STARTS
+        return own and last and low in ("her", "him")
 
     def _is_of_others(self, n: int, low: str) -> bool:
         """Whether "they", "them" or "their" certainly refers to others who were named."""

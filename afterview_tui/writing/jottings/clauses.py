@@ -22,11 +22,17 @@ def verb_at(said: Sequence[str]) -> int | None:
     """The index of the finite verb of a statement that starts with a noun phrase; None if there is none."""
     low = [*map(plain, said)]
     after_preposition = False
-    start = 4 if low[0] in ("one", "some", "two", "most", "many") and low[1:2] == ["of"] else 1
+    start = (
+        2
+        if low[0] == "half" and low[1:2] == ["the"]
+        else 4
+        if low[0] in ("one", "some", "two", "most", "many") and low[1:2] == ["of"]
+        else 1
+    )
     for n in range(start, len(low) if low[0] != "not" else 0):
         word, before = low[n], low[n - 1]
         following = low[n + 1] if n + 1 < len(low) else ""
-        if word in words.RELATIVES | words.PRONOUNS | words.QUESTIONS:
+        if word in words.RELATIVES | words.PRONOUNS | words.QUESTIONS | words.EVERYBODY:
             return None
         if word in words.AUXILIARIES:
             return n if n > 0 else None
@@ -278,7 +284,7 @@ def head(said: Sequence[str]) -> tuple[str, int]:
 
 
 MOST_WORDS = 5
-_ENDS = words.PREPOSITIONS | words.RELATIVES | words.PRONOUNS | words.QUESTIONS | {"and", "or"}
+_ENDS = words.EVERYBODY | words.PREPOSITIONS | words.RELATIVES | words.PRONOUNS | words.QUESTIONS | {"and", "or"}
 
 
 _SHOWS = {

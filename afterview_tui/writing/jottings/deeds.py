@@ -208,6 +208,9 @@ def praised(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
         return Shape(wordings.KIND_WORDS, it, is_sure=told.is_sure)
     if known.base in ("like", "love", "enjoy") and {"i", "my", "me"} & set(low):
         return Shape(wordings.CHEERED, it, known, is_sure=told.is_sure)
+    if known.base in ("like", "love", "enjoy") and low[0] in words.DETERMINERS:
+        sure = told.is_sure and (known.base == "enjoy" or low[0] in words.POSSESSIVES)
+        return Shape(wordings.WHOLE, f"I {known.past} {it}", is_sure=sure)
     if known.base == "ask" and 2 <= len(low) <= 3 and low[-1] == "questions" and not set(low) & words.SMALL:
         return Shape(wordings.ENJOYED, f"your {it}")
     return None

@@ -177,7 +177,8 @@ def absent(said: Sequence[str]) -> Shape | None:
     ):
         return None
     told = to_you(said)
-    there = "there are" if clauses.is_plural(noun) else "there is"
+    several = clauses.is_plural(noun) or low[1:2] in (["two"], ["three"])
+    there = "there are" if several else "there is"
     made = wordings.WARM if {*map(plain, said)} & words.UNWANTED else wordings.PRACTICAL[1:]
     return Shape(made, " ".join([there, *told.words]), is_sure=told.is_sure)
 

@@ -130,7 +130,7 @@ def _is_second_verb(word: str) -> bool:
 
 def _is_thing(low: Sequence[str]) -> bool:
     """Whether words only name a thing: no verb, no "never"."""
-    ends = (n for n, word in enumerate(low) if n and (word in words.RELATIVES | words.QUESTIONS or _adds(low, n)))
+    ends = (n for n, word in enumerate(low) if n and (word in _STARTS or _adds(low, n)))
     end = next(ends, len(low))
     own = low[: next((n for n in range(end) if low[n] in words.PRONOUNS), end)]
     own = [word for word, other in pairwise([*own, ""]) if word != "never" or "gerund" not in verbs.forms(other)]
@@ -152,6 +152,9 @@ def _is_thing(low: Sequence[str]) -> bool:
         own[n] in words.AUXILIARIES or (own[n] in clauses.VERBS_ONLY and own[n] not in words.NOUNS_TOO)
         for n in plural
     )
+
+
+_STARTS = words.RELATIVES | words.QUESTIONS | words.EVERYBODY
 
 
 def _adds(low: Sequence[str], n: int) -> bool:

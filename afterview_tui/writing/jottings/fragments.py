@@ -69,7 +69,7 @@ def thing(text: str) -> Shape | None:
         or len(low) < LEAST_THING
         or _SIGNS.search(text)
         or "," in text
-        or low[0] in words.DETERMINERS | words.ADVERBS
+        or low[0] in words.SMALL | words.GOOD | words.TASTES
     ):
         return None
     if guard.is_half_said(text) or not _is_fact(text) or _begins_with_deed(text) or _begins_badly(text, False):

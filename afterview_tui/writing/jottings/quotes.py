@@ -24,9 +24,18 @@ def whole(said: list[str], _helped: bool) -> Shape | None:
         return sentence(f"I will {found['do']} {found['rest']}, as I said".split(), wordings.WHOLE)
     if len(said) > 2 and plain(said[0]) == "for" and plain(said[1]) in words.DETERMINERS:
         return sentence(["thank", "you", *said], wordings.WHOLE)
+    low = [*map(plain, said)]
+    if len(said) > 3 and low[0] in words.GOOD | words.TASTES and low[1] == "to" and low[2] in _THERE:
+        return sentence(["it", "was", *said], wordings.WHOLE)
+    if len(said) > 2 and low[0] in words.MOVED and low[1] in ("by", "at", "how", "that", "to"):
+        return sentence(["I", "was", *said], wordings.WHOLE)
     if len(said) > 2 and _WHOLE.match(text) and plain(said[0]) not in ("you", "your"):
         return sentence(said, wordings.WHOLE)
     return None
+
+
+_THERE = {"see", "meet", "hear", "talk", "watch", "learn", "try", "sit", "walk", "be", "chat", "taste", "hold"}
+"""Verbs for what the writer did there."""
 
 
 def quote(said: list[str], _helped: bool) -> Shape | None:

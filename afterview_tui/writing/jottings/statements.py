@@ -29,7 +29,8 @@ def said_of_it(said: list[str], _helped: bool) -> Shape | None:
     wants = _wants_the(said, low, at)
     unsure = not wants and unsure
     is_past = "past" in verbs.forms(low[at]) and "base" not in verbs.forms(low[at])
-    unsure = unsure or (low[0] == "my" and is_past and not {"she", "he", "they"} & {*low})
+    theirs = {"she", "he", "they", *words.POSSESSIVES} & {*low}
+    unsure = unsure or (low[0] == "my" and is_past and not theirs)
     said = ["the", *said] if wants or _were(low, at) else said
     if low[at - 1] in words.ANIMALS and "past" in verbs.forms(low[at]):
         return sentence(said, wordings.LIKED_THAT)
@@ -38,7 +39,7 @@ def said_of_it(said: list[str], _helped: bool) -> Shape | None:
         and not {"first", "last", "old"} & {*low[:at]}
         and low[at + 1 : at + 2] in (["on"], ["in"], ["there"])
     )
-    if was_there and (low[0] in words.POSSESSIVES or {*low[:at]} & _THAT_HOUR):
+    if was_there and (low[0] in words.POSSESSIVES or (low[0] == "my" and theirs) or {*low[:at]} & _THAT_HOUR):
         return sentence(said, wordings.LIKED_THAT)
     made = wordings.ABOUT_YOU if low[0] in ("her", "his") else _of_that(said, low, at)
     to_me = "past" in verbs.forms(low[at]) and bool({*low[at + 1 : at + 2]} & {"me", "us", "my"})

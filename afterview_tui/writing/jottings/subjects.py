@@ -9,10 +9,6 @@ from afterview_tui.writing.jottings.deeds import SAID, did, done, reported
 from afterview_tui.writing.jottings.shape import Shape, sentence
 from afterview_tui.writing.jottings.states import being
 
-_MOVED = {
-    "impressed", "inspired", "moved", "struck", "delighted", "thrilled", "thankful", "grateful", "glad", "happy",
-    "pleased", "touched", "relieved",
-}  # fmt: skip
 _AT_EASE = {"at", "welcome", "seen", "safe", "heard", "calm", "understood"}
 _FELT = {"enjoyed", "liked", "loved", "appreciated", "learned", "learnt", "admired", "valued"}
 
@@ -33,7 +29,12 @@ def by_subject(said: list[str], helped: bool) -> Shape | None:
         return sentence(said, tones.news(said), sure=not mixed)
     if first == "your" and len(said) > 3 and (at := clauses.verb_at(said)) is not None and at < len(said) - 1:
         return sentence(["my", *said[1:]], wordings.WARM[:2])
-    if first == "both" and len(said) > 2 and "base" in verbs.forms(low[1]):
+    if (
+        first == "both"
+        and len(said) > 2
+        and "base" in verbs.forms(low[1])
+        and low[1] not in words.MOSTLY_NOUNS | {"head"}
+    ):
         return sentence(["we", *said], wordings.IN_COMMON)
     if first in words.EVERYBODY and len(said) > 2:
         return sentence(said, wordings.NOTICED if clauses.is_seen(low) else tones.news(said))
@@ -161,5 +162,5 @@ def _mine(said: list[str]) -> Shape:
     state = next((word for word in low[2 if low[0] == "i" else 1 :] if word not in words.INTENSIFIERS), "")
     is_felt = is_felt or (low[0] == "i" and bool({("and", "she"), ("and", "he")} & {*pairwise(low)}))
     is_felt = is_felt or (low[:2] == ["i", "felt"] and "".join(low[2:3]) in _AT_EASE)
-    is_felt = is_felt or (len(low) > 3 and bool({*low[:2]} & {"i'm", "am", "was"}) and state in _MOVED)
+    is_felt = is_felt or (len(low) > 3 and bool({*low[:2]} & {"i'm", "am", "was"}) and state in words.MOVED)
     return Shape(wordings.WHOLE, " ".join(told.words), is_sure=is_felt and told.is_sure)

@@ -191,7 +191,7 @@ GIVEN = {
     "insight", "insights", "introduction", "invitation", "laugh", "link", "links", "lunch", "offer",
     "recommendation", "reference", "support", "talk", "tip", "tips", "tour", "walk", "welcome", "answers",
     "coffee", "tea", "lift", "notes", "loan", "contact", "contacts", "hug", "praise", "patience", "trust",
-    "book", "information", "details", "card", "kindness",
+    "book", "information", "details", "card", "kindness", "news",
 }  # fmt: skip
 """Things that one gets from somebody and can thank for."""
 SHARED = {
@@ -248,6 +248,12 @@ SEEN = {
     "workshop", "yard",
 }  # fmt: skip
 """Things that one sees, hears or smells there."""
+MOVED = {
+    "impressed", "inspired", "moved", "struck", "delighted", "thrilled", "thankful", "grateful", "glad", "happy",
+    "pleased", "touched", "relieved",
+"amazed", "surprised", "intrigued", "fascinated", "charmed",
+}  # fmt: skip
+"""How somebody feels about what they saw or heard."""
 MASS = {
     "advice", "encouragement", "feedback", "help", "praise", "support", "trust", "patience", "honesty",
     "enthusiasm", "kindness", "warmth", "passion", "coffee", "tea", "humour", "humor", "thinking",
