@@ -17,16 +17,17 @@ _SECOND_PERSON = {
 _SMALL_BEFORE = (
     words.PREPOSITIONS | words.RELATIVES | words.CONJUNCTIONS | words.ADVERBS - {"first", "very", "once"}
 )
-_NOT_OWNED = _SMALL_BEFORE | {
-    "how", "why", "what", "the", "i", "we", "i'm", "i'd", "a", "an", "my", "me", "some", "it", "you", "again",
-    "back", "too",
-}  # fmt: skip
+_NOT_OWNED = _SMALL_BEFORE | words.table("""
+how why what the i we i'm i'd a an my me some it you again back too
+""")
 """Words that show that "her" before them is an object, not a possessive."""
-_AFTER_YOURS = {
-    "and", "or", "but", "too", "instead", "for", "with", "to", "from", "when", "because", "so", "as", "if", "while",
-}  # fmt: skip
+_AFTER_YOURS = words.table("""
+and or but too instead for with to from when because so as if while
+""")
 """Words that show that "his" before them stands alone: "lent me his for the day"."""
-_PLACED = {"in", "at", "from", "on", "the", "of", "like", "near", "around", "a", "an", "into", "through", "via"}
+_PLACED = words.table("""
+in at from on the of like near around a an into through via
+""")
 """Words that show that the name after them is a place or a thing."""
 _JOINS = words.CONJUNCTIONS | {
     "until",
@@ -42,10 +43,10 @@ _JOINS = words.CONJUNCTIONS | {
     "after",
 }
 """Words that start another clause, whose "they" may be the things named before: "until they're yours"."""
-_OF_COMPANY = {
-    "pay", "hire", "use", "offer", "train", "run", "plan", "want", "need", "let", "give", "make", "build", "sell",
-    "expect", "teach", "send", "buy", "keep", "close", "open", "ship", "deploy", "decide", "have", "do", "get",
-}  # fmt: skip
+_OF_COMPANY = words.table("""
+pay hire use offer train run plan want need let give make build sell expect teach send buy keep close open ship
+deploy decide have do get
+""")
 """Verbs for what a company does rather than its things."""
 _UNITS = {"hours", "days", "weeks", "months", "years", "minutes", "times", "always", "ours", "hers", "perhaps"}
 _MAKES = {"make", "let", "help"}

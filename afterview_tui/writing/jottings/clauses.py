@@ -8,12 +8,16 @@ from afterview_tui.writing.jottings.address import plain
 
 HEAVY = 14
 """Number of words from which a noun phrase is hard to read inside a sentence."""
-FOLLOWS = words.DETERMINERS | words.PREPOSITIONS | words.ADVERBS | {
-    "me", "us", "it", "you", "them", "him", "her", "everything", "everybody", "everyone", "nothing", "no", "not",
-    "themselves", "together", "there", "here", "alone", "home", "well", "badly", "long", "fast", "late", "early",
-    "own", "good", "more", "less", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    "ten", "twelve", "twenty", "half", "most", "many", "only", "about", "around",
-}  # fmt: skip
+FOLLOWS = (
+    words.DETERMINERS
+    | words.PREPOSITIONS
+    | words.ADVERBS
+    | words.table("""
+me us it you them him her everything everybody everyone nothing no not themselves together there here alone home
+well badly long fast late early own good more less one two three four five six seven eight nine ten twelve twenty
+half most many only about around
+""")
+)
 """Words that often follow a verb and rarely follow a noun that looks like one."""
 _SUBJECTS = {"he", "she", "they", "he's", "she's", "they're", "he'd", "she'd", "they'd", "i", "we"}
 
@@ -61,15 +65,13 @@ def _is_done_to_me(word: str, following: str) -> bool:
     return following == "me" or (not following and known["past"].base in _SHOWS)
 
 
-_NUMBERS = {
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "several", "many",
-}  # fmt: skip
-ALWAYS = {
-    "get", "have", "make", "take", "go", "come", "know", "need", "want", "love", "choose", "own", "eat", "wear",
-    "write", "sell", "become", "keep", "bring", "give", "pay", "join", "sing", "speak", "teach", "learn",
-    "grow", "build", "sleep", "say", "think", "use", "send", "buy", "cook", "bake", "meet", "live", "stay",
-    "vote", "decide", "hire", "read",
-}  # fmt: skip
+_NUMBERS = words.table("""
+one two three four five six seven eight nine ten twelve several many
+""")
+ALWAYS = words.table("""
+get have make take go come know need want love choose own eat wear write sell become keep bring give pay join sing
+speak teach learn grow build sleep say think use send buy cook bake meet live stay vote decide hire read
+""")
 """Verbs whose forms are hardly ever nouns after another noun."""
 
 
@@ -136,28 +138,26 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
     )
 
 
-_ADJECTIVES = words.TASTES | words.GOOD | {
-    "new", "old", "big", "small", "free", "early", "late", "own", "fresh", "proper", "weekly", "daily", "monthly",
-    "annual", "tiny", "huge", "spare", "second", "last", "cheap", "local", "shared", "private", "wild", "hot",
-    "cold",
-}  # fmt: skip
+_ADJECTIVES = (
+    words.TASTES
+    | words.GOOD
+    | words.table("""
+new old big small free early late own fresh proper weekly daily monthly annual tiny huge spare second last cheap
+local shared private wild hot cold
+""")
+)
 """Adjectives before a noun, which is then no verb: "new trucks every 3 years"."""
-VERBS_ONLY = {
-    "answer", "ask", "cycle", "drink", "feel", "fly", "help", "joke", "listen", "remember", "sail", "sit",
-    "sleep", "stay", "talk", "travel", "worry", "start", "finish", "look", "smile", "laugh", "dress", "cook",
-    "bake", "paint", "hike", "ski", "believe", "bring", "care", "come", "do", "eat", "enjoy", "get", "give",
-    "go", "hate", "have", "hear", "keep", "know", "learn", "like", "live", "love", "make", "meet", "need", "own",
-    "prefer", "put", "read", "ride", "say", "see", "sell", "send", "sing", "speak", "swim", "take", "teach",
-    "tell", "think", "understand", "use", "want", "wear", "work", "write", "lead", "run", "play", "collect",
-    "pay", "hire", "grow", "promote", "let", "deploy", "allow", "require", "expect", "encourage", "spend",
-    "sponsor", "include", "close", "open", "build", "restore", "repair", "design", "mentor", "study", "swear",
-    "insist", "celebrate", "host", "avoid", "donate", "commute", "golf", "knit", "garden", "surf", "climb",
-    "invest", "adopt", "foster", "raise", "breed", "brew", "carry", "check", "choose", "decide", "deliver",
-    "invite", "join", "move", "offer", "pick", "provide", "refuse", "reply", "respond", "save", "serve",
-    "share", "spell", "stand", "suggest", "support", "treat", "trust", "wait", "walk", "watch", "win",
-    "translate", "rotate", "rewrite", "rely", "coach", "organise", "organize", "volunteer", "drive",
-    "hope", "plan", "tend", "aim", "try",
-}  # fmt: skip
+VERBS_ONLY = words.table("""
+answer ask cycle drink feel fly help joke listen remember sail sit sleep stay talk travel worry start finish look
+smile laugh dress cook bake paint hike ski believe bring care come do eat enjoy get give go hate have hear keep know
+learn like live love make meet need own prefer put read ride say see sell send sing speak swim take teach tell think
+understand use want wear work write lead run play collect pay hire grow promote let deploy allow require expect
+encourage spend sponsor include close open build restore repair design mentor study swear insist celebrate host
+avoid donate commute golf knit garden surf climb invest adopt foster raise breed brew carry check choose decide
+deliver invite join move offer pick provide refuse reply respond save serve share spell stand suggest support treat
+trust wait walk watch win translate rotate rewrite rely coach organise organize volunteer drive hope plan tend aim
+try
+""")
 """Verbs whose third person is seldom a plural noun at the beginning of a line about somebody."""
 
 
@@ -241,10 +241,10 @@ def runs_on(said: Sequence[str]) -> bool:
     return False
 
 
-THOUGHT = {
-    "think", "believe", "say", "hope", "know", "feel", "wish", "find", "guess", "mean", "see", "hear", "understand",
-    "like", "love", "hate", "remember", "bet", "swear", "insist", "claim", "want", "make", "let",
-}  # fmt: skip
+THOUGHT = words.table("""
+think believe say hope know feel wish find guess mean see hear understand like love hate remember bet swear insist
+claim want make let
+""")
 """Verbs that a clause may follow without "that"."""
 _STARTS = {"started", "began", "left", "moved", "joined", "worked", "came", "went", "used"}
 """Past tenses that often start another statement about somebody."""
@@ -287,11 +287,10 @@ MOST_WORDS = 5
 _ENDS = words.EVERYBODY | words.PREPOSITIONS | words.RELATIVES | words.PRONOUNS | words.QUESTIONS | {"and", "or"}
 
 
-_SHOWS = {
-    "say", "wave", "smile", "laugh", "greet", "look", "sit", "stand", "cheer", "clap", "sing", "hold", "stop",
-    "nod", "bow", "play", "eat", "give", "bring", "draw", "invite", "thank", "help", "run", "joke", "wear",
-    "hug", "dance", "whistle", "chat", "know",
-}  # fmt: skip
+_SHOWS = words.table("""
+say wave smile laugh greet look sit stand cheer clap sing hold stop nod bow play eat give bring draw invite thank
+help run joke wear hug dance whistle chat know
+""")
 """Things that one sees others do."""
 
 

@@ -10,10 +10,9 @@ from afterview_tui.writing.jottings.lived import lived
 from afterview_tui.writing.jottings.quotes import quote
 from afterview_tui.writing.jottings.shape import Shape
 
-SAID = {
-    "said", "mentioned", "explained", "told", "promised", "thought", "noted", "stressed", "shared", "confirmed",
-    "admitted", "added", "conceded", "acknowledged",
-}  # fmt: skip
+SAID = words.table("""
+said mentioned explained told promised thought noted stressed shared confirmed admitted added conceded acknowledged
+""")
 
 
 _OPENLY = {"admitted", "conceded", "acknowledged"}

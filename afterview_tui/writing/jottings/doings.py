@@ -37,9 +37,9 @@ def together(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | 
 
 _HELD = {"door", "gate", "lift", "ladder", "umbrella", "torch", "line", "fort", "place"}
 """Things that are held for somebody else."""
-_GATHERS = {
-    "bring", "put", "get", "pull", "hold", "gather", "keep", "call", "stick", "tie", "glue", "sew", "hang", "be",
-}  # fmt: skip
+_GATHERS = words.table("""
+bring put get pull hold gather keep call stick tie glue sew hang be
+""")
 """Verbs of gathering people or things."""
 _NOT_BOTH = {"us", "them", "everyone", "everybody", "people", "children", "family", "it", "that"}
 _MET = {"team", "crew", "staff", "class", "group"}
@@ -103,10 +103,10 @@ def spared(said: list[str], _helped: bool) -> Shape | None:
 
 
 _NOT_DONE: dict[str, verbs.Form] = {"not": "gerund", "never": "past", "didn't": "base"}
-_SPARED = {
-    "rush", "hurry", "judge", "mind", "laugh", "interrupt", "pressure", "press", "patronise", "patronize", "mock",
-    "pretend", "hide", "oversell", "sugarcoat", "lecture", "flinch", "complain", "quiz", "grill",
-}  # fmt: skip
+_SPARED = words.table("""
+rush hurry judge mind laugh interrupt pressure press patronise patronize mock pretend hide oversell sugarcoat
+lecture flinch complain quiz grill
+""")
 """Verbs for things that it is kind not to do."""
 
 
@@ -130,22 +130,20 @@ def doing(said: list[str], _helped: bool) -> Shape | None:
     return Shape(wordings.DOING, " ".join(told.words), known, is_sure=follows and mine and told.is_sure)
 
 
-_NAMES = {
-    "funding", "training", "parking", "housing", "catering", "onboarding", "mentoring", "marketing", "meeting",
-    "meetings", "building", "wiring", "lighting", "heating", "planning", "coaching", "childcare", "banking",
-    "engineering", "nursing", "clothing", "seating", "staffing", "pricing", "rostering", "welding", "timing",
-}  # fmt: skip
+_NAMES = words.table("""
+funding training parking housing catering onboarding mentoring marketing meeting meetings building wiring lighting
+heating planning coaching childcare banking engineering nursing clothing seating staffing pricing rostering welding
+timing
+""")
 """Gerunds that are nouns: "funding until 2029"."""
-_THEIRS = {
-    "agree",
-    "explain", "show", "tell", "let", "give", "lend", "offer", "send", "introduce", "answer", "share", "invite",
-    "arrange", "teach", "sort", "recommend", "clarify", "reassure", "encourage", "book", "forward", "remember",
-}  # fmt: skip
+_THEIRS = words.table("""
+agree explain show tell let give lend offer send introduce answer share invite arrange teach sort recommend clarify
+reassure encourage book forward remember
+""")
 """Verbs that are theirs even as a bare gerund: "explaining the rota"."""
-_OURS = {
-    "be", "have", "meet", "learn", "talk", "chat", "walk", "ride", "sit", "join", "eat", "drive", "discuss",
-    "look", "get",
-}  # fmt: skip
+_OURS = words.table("""
+be have meet learn talk chat walk ride sit join eat drive discuss look get
+""")
 """Verbs for what the writer, or both, did there."""
 
 
@@ -206,27 +204,19 @@ _AFTER_DEED = {"it", "everything", "me", "us", "two", "three", "four", "five", "
 _SET = {"question", "questions", "test", "task", "quiz", "exercise", "exam", "problem", "riddle", "puzzle"}
 """Nouns for what the writer was set: "solved his riddle"."""
 _ACTORS = {"i", "we", "she", "he", "they", "it", "my", "the", "his", "her", "their"}
-UNCLEAR = {
-    "dodge", "avoid", "ignore", "lose", "forget", "miss", "fail", "break", "drop", "spill", "bore", "blame",
-    "skip", "hate", "dislike", "doubt", "refuse", "reject", "deny", "cancel", "delay", "postpone", "rush",
-    "hurry", "waste", "cut", "cheat", "fake", "steal", "fight", "argue", "quarrel", "scold", "threaten", "warn",
-    "fall", "slip", "crash", "trip", "bump", "knock", "hit", "kick", "slam", "bang", "kill", "hurt", "harm",
-    "burn", "cough", "sneeze", "burp", "snore", "sniff", "sigh", "groan", "frown", "glare", "stare", "squint",
-    "scowl", "grimace", "cringe", "sulk", "wince", "roll", "shrug", "gossip", "lie", "brag", "boast", "ramble",
-    "mumble", "mutter", "stutter", "stammer", "smoke", "drink", "vape", "swear", "curse", "insult", "tease",
-    "mock", "bully", "bother", "disturb", "distract", "confuse", "mistake", "misspell", "mishear", "misread",
-    "misunderstand", "worry", "fear", "panic", "freeze", "feel", "felt", "seem", "look", "sound", "appear",
-    "think", "guess", "hope", "wish", "wonder", "realise", "realize", "notice", "learn", "see", "hear", "find",
-    "understand", "get", "have", "be", "do", "go", "need", "want", "say", "mean", "cost", "last", "happen",
-    "matter", "change", "fire", "sack", "sue", "quit", "leave", "end", "stop", "cease", "close", "owe", "charge",
-    "bill", "arrive", "wait", "stand", "lack", "expect", "assume", "suspect", "pretend", "stall", "bomb", "ace",
-    "flunk", "nail", "fluff", "blow", "butcher", "force", "push", "press", "squeeze", "interrupt", "overrun",
-    "exceed", "overlook", "neglect", "botch", "mess", "screw", "fumble", "apply", "walk", "visit", "try",
-    "taste", "attend", "study", "practise", "practice", "enjoy", "admire", "love", "like", "relate", "struggle",
-    "suffer", "survive", "die", "retire", "resign", "marry", "divorce", "separate", "merge", "move", "downsize",
-    "crack", "hang", "hide", "shut", "block", "judge", "quiz", "grill", "interrogate", "probe", "corner", "trap",
-    "trick", "catch", "shoot", "spit", "sweat", "smell", "stink", "leak", "reveal", "confess", "admit", "accuse",
-    "complain", "moan", "claim", "insist", "demand", "decline", "turn", "back", "click", "bond", "laugh", "chat",
-    "cry", "weep", "tear", "compete", "clash", "disagree", "regret",
-}  # fmt: skip
+UNCLEAR = words.table("""
+dodge avoid ignore lose forget miss fail break drop spill bore blame skip hate dislike doubt refuse reject deny
+cancel delay postpone rush hurry waste cut cheat fake steal fight argue quarrel scold threaten warn fall slip crash
+trip bump knock hit kick slam bang kill hurt harm burn cough sneeze burp snore sniff sigh groan frown glare stare
+squint scowl grimace cringe sulk wince roll shrug gossip lie brag boast ramble mumble mutter stutter stammer smoke
+drink vape swear curse insult tease mock bully bother disturb distract confuse mistake misspell mishear misread
+misunderstand worry fear panic freeze feel felt seem look sound appear think guess hope wish wonder realise realize
+notice learn see hear find understand get have be do go need want say mean cost last happen matter change fire sack
+sue quit leave end stop cease close owe charge bill arrive wait stand lack expect assume suspect pretend stall bomb
+ace flunk nail fluff blow butcher force push press squeeze interrupt overrun exceed overlook neglect botch mess
+screw fumble apply walk visit try taste attend study practise practice enjoy admire love like relate struggle suffer
+survive die retire resign marry divorce separate merge move downsize crack hang hide shut block judge quiz grill
+interrogate probe corner trap trick catch shoot spit sweat smell stink leak reveal confess admit accuse complain
+moan claim insist demand decline turn back click bond laugh chat cry weep tear compete clash disagree regret
+""")
 """Verbs for what is unwelcome, what may have been the writer's, and what isn't a deed."""

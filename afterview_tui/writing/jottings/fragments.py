@@ -23,11 +23,10 @@ _JUDGES = (
     words.GOOD | words.INTENSIFIERS | words.PEOPLE | words.TASTES - {"long", "short", "strong", "special"}
     | {"straight", "tired", "grand", "grumpy", "unhappy", "broke", "broken", "failed", "crashed", "scary", "odd"}
 ) - {"clear", "direct", "open", "fair", "flexible"}  # fmt: skip
-_SAYS_NOTHING = {
-    "stuff", "thing", "things", "something", "anything", "vibe", "vibes", "eh", "yo", "ugh", "oh", "god", "hm",
-    "hmm", "meh", "own", "etc", "maybe", "perhaps", "not", "lot", "lots", "same", "yes", "ok", "okay", "lol",
-    "wants", "needs", "hopes", "thinks", "says", "reckons", "prefers", "likes", "loves", "hates", "seems", "seemed",
-}  # fmt: skip
+_SAYS_NOTHING = words.table("""
+stuff thing things something anything vibe vibes eh yo ugh oh god hm hmm meh own etc maybe perhaps not lot lots same
+yes ok okay lol wants needs hopes thinks says reckons prefers likes loves hates seems seemed
+""")
 _NO_BEGINNING = (
     words.AUXILIARIES | words.QUESTIONS | words.CONJUNCTIONS | {"a", "an", "the"}
     | {"that", "still", "now", "also", "like", "about", "with", "as", "so", "then", "than", "because", "more"}

@@ -10,10 +10,9 @@ from afterview_tui.writing.jottings.mending import is_slip_of
 
 SHORT = 4
 """Number of words up to which a jotting with a judging word is only a verdict."""
-_TAKES_ME = {
-    "ask", "give", "help", "introduce", "invite", "lend", "let", "make", "offer", "send", "show", "take",
-    "teach", "tell",
-}  # fmt: skip
+_TAKES_ME = words.table("""
+ask give help introduce invite lend let make offer send show take teach tell
+""")
 """Verbs that "me" may follow, so that a missing ending leaves no doubt."""
 _LIKE = 0.78
 """How similar a misspelt word must be to a verb to be offered as it, by difflib's ratio."""

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from afterview_tui.writing.jottings import clauses, verbs, words
 
-HABITS = {
-    "accept", "add", "agree", "apply", "appreciate", "arrive", "become", "begin", "behave", "belong", "buy",
-    "clarify", "combine", "consider", "contribute", "create", "demonstrate", "depend", "describe", "develop",
-    "draw", "edit", "emphasise", "emphasize", "employ", "explain", "feed", "find", "follow", "gather", "ignore",
-    "improve", "introduce", "involve", "justify", "leave", "maintain", "manage", "mention", "observe", "operate",
-    "perform", "permit", "pour", "prevent", "produce", "protect", "prove", "pull", "push", "receive",
-    "recognise", "recognize", "recruit", "reduce", "refer", "remain", "remind", "replace", "represent", "seem",
-    "shout", "specialise", "specialize", "stop", "strengthen", "succeed", "throw", "warn", "weigh", "welcome",
-}  # fmt: skip
+HABITS = words.table("""
+accept add agree apply appreciate arrive become begin behave belong buy clarify combine consider contribute create
+demonstrate depend describe develop draw edit emphasise emphasize employ explain feed find follow gather ignore
+improve introduce involve justify leave maintain manage mention observe operate perform permit pour prevent produce
+protect prove pull push receive recognise recognize recruit reduce refer remain remind replace represent seem shout
+specialise specialize stop strengthen succeed throw warn weigh welcome
+""")
 """Verbs whose third person is rarely a plural noun."""
 _SURE = (
     words.SENSED | HABITS | clauses.VERBS_ONLY | words.KIND | words.SHOWN | words.LIVED | words.GLAD | words.TOLD_OF

@@ -13,22 +13,19 @@ _WHOLLY = {
     "never", "all", "fully", "mostly", "completely", "entirely", "partly", "half", "still", "already", "now",
     "always",
 }  # fmt: skip
-_GRANTED = {
-    "pooled", "shared", "guaranteed", "capped", "provided", "included", "supplied", "covered", "paid", "allowed",
-    "encouraged", "subsidised", "subsidized",
-}  # fmt: skip
+_GRANTED = words.table("""
+pooled shared guaranteed capped provided included supplied covered paid allowed encouraged subsidised subsidized
+""")
 """Participles that say enough on their own."""
-_UNCOUNTED = {
-    "probation", "notice", "leave", "induction", "holiday", "lunch", "breakfast", "dinner", "food", "transport",
-    "travel", "parking", "childcare", "training", "equipment", "overtime", "accommodation", "housing",
-}  # fmt: skip
-_STATED = {
-    "based", "located", "called", "named", "paid", "included", "covered", "automated", "written", "built", "made",
-    "done", "owned", "shared", "split", "funded", "taught", "used", "signed", "posted", "labelled",
-    "labeled", "printed", "recorded", "reviewed", "handled", "organised", "organized", "served", "grown",
-    "sold", "stored", "tested", "trained", "welcome", "planned", "booked", "invited", "encouraged", "allowed",
-    "required",
-}  # fmt: skip
+_UNCOUNTED = words.table("""
+probation notice leave induction holiday lunch breakfast dinner food transport travel parking childcare training
+equipment overtime accommodation housing
+""")
+_STATED = words.table("""
+based located called named paid included covered automated written built made done owned shared split funded taught
+used signed posted labelled labeled printed recorded reviewed handled organised organized served grown sold stored
+tested trained welcome planned booked invited encouraged allowed required
+""")
 """Participles that are followed by more."""
 
 
@@ -94,10 +91,10 @@ def _lasting(said: Sequence[str], low: Sequence[str]) -> Shape | None:
     return sentence([*article, *said[:n], "is", *said[n:]], wordings.PRACTICAL)
 
 
-_LASTS = {
-    "probation", "notice", "period", "commute", "trial", "training", "induction", "handover", "leave", "contract",
-    "wait", "placement", "drive", "walk", "interview", "project", "course", "tour", "internship", "apprenticeship",
-}  # fmt: skip
+_LASTS = words.table("""
+probation notice period commute trial training induction handover leave contract wait placement drive walk interview
+project course tour internship apprenticeship
+""")
 _UNITS = {"minute", "hour", "day", "week", "month", "year", "mile", "page", "percent"}
 
 

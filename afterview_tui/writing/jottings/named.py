@@ -70,12 +70,11 @@ def _is_seen_or_told(low: Sequence[str], head: str, end: int) -> bool:
     return of_what and not judged and not verdict
 
 
-_VERDICTS = {
-    "bit", "lot", "kind", "sort", "thing", "shame", "pity", "pleasure", "nightmare", "delight", "pain", "treat",
-    "hoot", "scream", "surprise", "mess", "hint", "touch", "case", "matter", "sense", "feeling", "fan", "bunch",
-    "couple", "number", "few", "little", "good", "great", "man", "way", "day", "year", "week", "hell", "one",
-    "part", "member", "gem", "saint",
-}  # fmt: skip
+_VERDICTS = words.table("""
+bit lot kind sort thing shame pity pleasure nightmare delight pain treat hoot scream surprise mess hint touch case
+matter sense feeling fan bunch couple number few little good great man way day year week hell one part member gem
+saint
+""")
 """Nouns that judge or only begin something: "a bit of a mess"."""
 
 
@@ -146,16 +145,14 @@ def _says_more(low: Sequence[str], end: int) -> bool:
     return end == 1 and "base" in known and after in words.PREPOSITIONS - {"of"} and low[0] not in _BOTH
 
 
-_NO_NOUNS = {
-    "hi", "hello", "hey", "dear", "please", "everything", "something", "anything", "nothing", "thanks", "oh",
-    "yes", "no",
-}  # fmt: skip
+_NO_NOUNS = words.table("""
+hi hello hey dear please everything something anything nothing thanks oh yes no
+""")
 _BOTH = words.GIVEN | words.SHARED | words.SPOKEN | words.SEEN | words.MASS | {"work", "access", "room", "interest"}
 """Verbs that are also nouns before a preposition: "talk about trains"."""
-_PLAINLY = {
-    "humour", "humor", "honesty", "handwriting", "enthusiasm", "question", "questions", "tip", "tips", "advice",
-    "story", "stories", "joke", "jokes", "anecdote",
-}  # fmt: skip
+_PLAINLY = words.table("""
+humour humor honesty handwriting enthusiasm question questions tip tips advice story stories joke jokes anecdote
+""")
 """Nouns that are always somebody's own."""
 
 
@@ -207,19 +204,18 @@ _NOT_HEADS = {
     "sure",
     "asleep",
 }
-_PORTIONS = {
-    "pair", "bag", "box", "bottle", "jar", "cup", "mug", "glass", "slice", "piece", "copy", "bunch", "plate",
-    "bowl", "packet", "tin", "pot", "set", "list", "photo", "loaf",
-}  # fmt: skip
+_PORTIONS = words.table("""
+pair bag box bottle jar cup mug glass slice piece copy bunch plate bowl packet tin pot set list photo loaf
+""")
 """Portions that things are given in."""
 _MEALS = {"breakfast", "lunch", "dinner", "coffee", "tea", "cake", "drinks"}
 _AGENTS = ("er", "or", "ist", "ian", "eer")
 """Endings of nouns for people: "interpreter for deaf children"."""
 _TITLES = {"mr", "mrs", "ms", "dr", "prof", "miss", "sir"}
-_CALENDAR = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "june", "july", "august", "september", "october", "november", "december",
-}  # fmt: skip
+_CALENDAR = words.table("""
+monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+october november december
+""")
 _VAGUE = {"nice", "lovely", "kind", "sweet", "friendly", "funny"}
 """Words that judge even before a noun."""
 

@@ -92,17 +92,14 @@ def _may_be_somebody(said: Sequence[str], low: Sequence[str], at: int) -> bool:
     )
 
 
-_BARE = {
-    "parking", "lunch", "breakfast", "dinner", "coffee", "tea", "work", "overtime", "turnover", "pay", "leave",
-    "travel", "food", "code", "research", "feedback", "safety", "morale", "management", "leadership", "quality",
-    "time", "money", "everything", "traffic", "music", "rent", "childcare", "tuition", "pto", "insurance",
-    "healthcare", "it", "hr", "english", "nothing", "something", "anything", "half", "one", "pair", "support",
-    "sales", "marketing", "finance", "production", "engineering", "legal", "growth", "staff", "people", "home",
-    "school", "life", "church", "nobody", "everybody", "everyone", "someone", "advice", "help", "hard", "part",
-    "most", "love", "respect", "trust", "behaviour", "behavior", "learning", "care", "education", "design",
-    "testing", "kindness", "silence", "speed", "equipment", "software", "hardware", "documentation",
-    "recruitment", "maternity", "progress", "success", "change",
-}  # fmt: skip
+_BARE = words.table("""
+parking lunch breakfast dinner coffee tea work overtime turnover pay leave travel food code research feedback safety
+morale management leadership quality time money everything traffic music rent childcare tuition pto insurance
+healthcare it hr english nothing something anything half one pair support sales marketing finance production
+engineering legal growth staff people home school life church nobody everybody everyone someone advice help hard
+part most love respect trust behaviour behavior learning care education design testing kindness silence speed
+equipment software hardware documentation recruitment maternity progress success change
+""")
 """Nouns that take no article."""
 
 
@@ -199,11 +196,10 @@ _NO_MATTER = {
 
 
 _RULES = {"policy", "rule", "approach", "principle", "culture"}
-_KINDS = _RULES | {
-    "ratio", "rate", "system", "scheme", "programme", "program", "process", "split", "setup", "project",
-    "migration",
-    "allowance", "stipend", "fund", "discount", "quota", "rota", "roadmap", "budget", "plan", "plans",
-}  # fmt: skip
+_KINDS = _RULES | words.table("""
+ratio rate system scheme programme program process split setup project migration allowance stipend fund discount
+quota rota roadmap budget plan plans
+""")
 """Nouns that name a thing together with whatever stands before them."""
 
 
@@ -223,10 +219,9 @@ def kind(said: list[str], _helped: bool) -> Shape | None:
     return Shape(wordings.FIGURES, f"the {' '.join(said)}")
 
 
-_SEEN_HOW = words.OBSERVED | {
-    "talk", "speak", "treat", "handle", "greet", "explain", "look", "hold", "move", "react", "answer", "sit",
-    "stand", "walk", "thank", "wait", "ask", "deal", "cope", "calm",
-}  # fmt: skip
+_SEEN_HOW = words.OBSERVED | words.table("""
+talk speak treat handle greet explain look hold move react answer sit stand walk thank wait ask deal cope calm
+""")
 """Verbs for what one sees of somebody."""
 
 

@@ -8,10 +8,9 @@ from afterview_tui.writing.jottings.deeds import done, reported
 from afterview_tui.writing.jottings.shape import Shape, sentence
 from afterview_tui.writing.jottings.wordings import Wordings
 
-_AFTER_GOOD = {
-    "about", "with", "when", "while", "during", "towards", "despite", "because", "throughout", "enough", "in",
-    "on", "at", "all", "from",
-}  # fmt: skip
+_AFTER_GOOD = words.table("""
+about with when while during towards despite because throughout enough in on at all from
+""")
 
 
 _TO_WHOM = {"me", "us", "everyone", "everybody", "my", "the", "all"}
@@ -68,9 +67,9 @@ def state(said: list[str], helped: bool) -> Shape | None:
 
 _MANNERS = {"fast", "quickly", "slowly", "loudly", "quietly", "softly", "much", "lot", "loud", "quiet"}
 """How somebody talks, which was heard rather than told."""
-_ALLOWED = {
-    "park", "bring", "start", "take", "use", "choose", "leave", "stay", "come", "keep", "have", "get", "wear", "go",
-}  # fmt: skip
+_ALLOWED = words.table("""
+park bring start take use choose leave stay come keep have get wear go
+""")
 """Verbs for what the writer may be able to do there as well: "can park at the school"."""
 
 

@@ -116,10 +116,9 @@ def _ours(said: list[str]) -> Shape | None:
     return _shared(known, said[2:])
 
 
-_NO_PLEASURE = {
-    "fight", "run", "lose", "wait", "fail", "miss", "get", "have", "need", "say", "think", "hope", "want", "forget",
-    "leave", "close", "move", "hire", "ship", "use", "make", "build", "go",
-}  # fmt: skip
+_NO_PLEASURE = words.table("""
+fight run lose wait fail miss get have need say think hope want forget leave close move hire ship use make build go
+""")
 """Verbs of "we" that weren't necessarily a pleasure, or were theirs alone."""
 _TABLE = {"lunch", "dinner", "breakfast", "fun", "some"}
 _FOUND_OUT = {"discovered", "found", "realised", "realized", "noticed", "learned", "learnt"}
@@ -131,10 +130,9 @@ def _shared(known: verbs.Verb, rest: Sequence[str]) -> Shape:
     return Shape(wordings.TOGETHER, " ".join(told.words), known, is_sure=told.is_sure and sure)
 
 
-_GRANTED = {
-    "bring", "keep", "choose", "come", "have", "get", "be", "work", "report", "lead", "join", "own", "start",
-    "sit", "do", "learn", "spend", "teach",
-}  # fmt: skip
+_GRANTED = words.table("""
+bring keep choose come have get be work report lead join own start sit do learn spend teach
+""")
 """What somebody tells an applicant that they would do there."""
 _AFTER_BE = {"first", "a", "an", "on", "in", "the", "working", "part", "responsible", "based", "with", "reporting"}
 

@@ -7,29 +7,26 @@ from afterview_tui.writing.jottings import wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.wordings import Wordings
 
-_USEFUL = {
-    "start", "starts", "shift", "shifts", "rota", "deadline", "deadlines", "process", "step", "steps", "round",
-    "rounds", "budget", "notice", "contract", "contracts", "weeks", "days", "hours", "minutes", "months", "week",
-    "trial", "probation", "expects", "expect", "requires", "require", "need", "needs", "must", "want", "wants",
-    "decide", "decides", "decision", "takes", "may", "might",
-}  # fmt: skip
+_USEFUL = words.table("""
+start starts shift shifts rota deadline deadlines process step steps round rounds budget notice contract contracts
+weeks days hours minutes months week trial probation expects expect requires require need needs must want wants
+decide decides decision takes may might
+""")
 _CAREER = {"lead", "run", "manage", "head", "own", "supervise", "oversee", "report", "handle", "cover"}
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_HARD = {
-    "short", "hard", "tough", "lack", "lacks", "lacking", "problem", "problems", "difficult", "busy", "slow",
-    "little", "few", "missing", "behind", "unpaid", "empty", "nobody's", "noisy", "cold", "heavy", "never",
-    "against", "without", "no", "not", "hardly", "rarely", "badly", "poorly",
-}  # fmt: skip
+_HARD = words.table("""
+short hard tough lack lacks lacking problem problems difficult busy slow little few missing behind unpaid empty
+nobody's noisy cold heavy never against without no not hardly rarely badly poorly
+""")
 
 
-TROUBLE = {
-    "broke", "broken", "damp", "leaks", "leaking", "leaked", "mould", "mouldy", "mold", "worst", "worse",
-    "shortage", "flooded", "floods", "collapsed", "peeling", "crumbling", "freezing", "rats", "delays", "delayed",
-    "backlog", "complaints", "outage", "outages", "crashed", "crashes", "failed", "failing", "stolen", "cracked",
-    "rotten", "overworked", "exhausting", "stinks", "overdue", "cancelled", "canceled", "nightmare", "sinking",
-}  # fmt: skip
+TROUBLE = words.table("""
+broke broken damp leaks leaking leaked mould mouldy mold worst worse shortage flooded floods collapsed peeling
+crumbling freezing rats delays delayed backlog complaints outage outages crashed crashes failed failing stolen
+cracked rotten overworked exhausting stinks overdue cancelled canceled nightmare sinking
+""")
 """Words for what went wrong there, which was not good to hear."""
 
 
