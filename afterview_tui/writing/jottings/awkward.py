@@ -33,7 +33,7 @@ think(?:s)? (?:much|little|nothing) of / crying / in tears
 BAD_NEWS = _any(r"""
 (?<!got )(?<!get )(?<!a )(?<!the )(?<!i )lost(?! (?:my|track|count|the (?:thread|way)|me|in)) / scared of
 afraid of (?!English) / los(?:es|ing|e) / fired / laid off / lay-?offs? / redundan\w+ / bankrupt\w* / insolven\w+
-sued / lawsuit / quit(?:s|ting)? / resign\w* / retir(?:es?|ing|ement)
+sued / lawsuit / (?:was|were|been|got|getting) let go / quit(?:s|ting)? / resign\w* / retir(?:es?|ing|ement)
 (?:(?:is|are|was|be)|(?<=[eys])['’](?:s|re)) leaving / walked out(?! to | with | into ) / divorc\w+ / died / death
 (?:is|was|are|were|found|dropped|now) dead / dying / funeral / cancer / (?:in|to) hospital / hospitali[sz]ed
 poor thing / passed away / stroke / heart attack / breakdown(?! (?:truck|cover|service|of))

@@ -203,6 +203,8 @@ def praised(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
     low = [*map(plain, rest)]
     told = to_you(rest, begun=True)
     it = " ".join(told.words)
+    if known.base == "want" and low[:2] == ["to", "know"]:
+        return Shape(wordings.LIKED, it, known, is_sure=told.is_sure)
     if known.base in ("praise", "compliment") and low[:1] == ["my"]:
         return Shape(wordings.KIND_WORDS, it, is_sure=told.is_sure)
     if known.base in ("like", "love", "enjoy") and {"i", "my", "me"} & set(low):

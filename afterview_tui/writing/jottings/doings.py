@@ -88,6 +88,18 @@ def passive(said: list[str], _helped: bool) -> Shape | None:
     )
 
 
+def was_done(said: list[str], _helped: bool) -> Shape | None:
+    """What was done for the writer, with the "I" left out: "got invited to the supper", "was told not to worry"."""
+    low = [*map(plain, said)]
+    if low[0] not in ("was", "got") or len(low) < 4 or {"she", "he", "herself", "himself", "once"} & {*low}:
+        return None
+    told_to = low[1] == "told" and (low[2] == "to" or low[2:4] == ["not", "to"])
+    if not told_to and low[1] not in ("shown", "invited", "introduced", "welcomed", "treated"):
+        return None
+    told = to_you(said[1:], begun=True)
+    return Shape(wordings.GLAD_TO, " ".join(["be", *told.words]), is_sure=told.is_sure)
+
+
 def spared(said: list[str], _helped: bool) -> Shape | None:
     """What somebody kindly did not do: "not rushing me", "didn't laugh once", "never made me feel small"."""
     low = [*map(plain, said)]

@@ -162,7 +162,7 @@ _ANYBODY = {"could", "can", "can't", "couldn't"}
 def _points_at_nothing(low: Sequence[str]) -> bool:
     """Whether it starts with a pronoun for something not named: "it", "this", "that was"."""
     first = low[0].partition("'")[0]
-    if first == "it" and {"to", "that"} & set(low[2:]):
+    if first == "it" and {"to", "that", "who"} & set(low[2:]):
         return False
     return (
         first in ("it", "this", "those", "these")

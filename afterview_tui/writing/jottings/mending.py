@@ -17,7 +17,7 @@ _SHORT = (
     (re.compile(r"(?<=\s)(?:bc|b/c|cuz|coz)\b(?: of\b)?", re.IGNORECASE), "because{}"),
     (re.compile(r"(?<=\w )& (?=\w)"), "and "),
     (re.compile(r"\bth?ought (?=(?:me|us) (?:to|how|the|an?|some|about)\b)"), "taught "),
-    (re.compile(r"(?<=\w )re:? (?=(?:the|my|our|his|her|their|this|that)\b)"), "about "),
+    (re.compile(r"(?<=\w )re:? (?=[a-z]{2})"), "about "),
 )
 _NO_APOSTROPHE = {
     word.replace("'", ""): word

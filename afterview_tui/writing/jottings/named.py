@@ -118,7 +118,7 @@ def _heard_of(
         and not (len(low) == 2 and low[1].isdigit())
         and told.is_sure
         and head not in words.HUMANS
-        and not {"best", "worst", "ever", "usual", "same", "normal", "standard"} & tail
+        and not {"best", "worst", "ever", "usual", "same", "normal", "standard", *_ANYTHING} & tail
         and len(low) < clauses.HEAVY
     )
     return Shape(made, it, has=has, is_sure=sure)
@@ -190,6 +190,8 @@ def _is_somebody(word: str) -> bool:
     )
 
 
+_ANYTHING = {"thing", "things", "stuff", "sorts", "business", "rest", "lot"}
+"""Nouns that don't say what was meant: "the Leicester thing"."""
 _NOT_HEADS = {
     "too",
     "previous",

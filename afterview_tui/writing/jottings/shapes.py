@@ -26,6 +26,7 @@ READERS: tuple[Reader, ...] = (
     subjects.by_subject,
     fronted.before_it,
     doings.passive,
+    doings.was_done,
     doings.spared,
     deeds.did,
     doings.advice,

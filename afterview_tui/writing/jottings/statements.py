@@ -121,9 +121,8 @@ def _wants_the(said: Sequence[str], low: Sequence[str], at: int) -> bool:
         return False
     if "gerund" in verbs.forms(noun) or own[-1][:1].isupper() or (at == 1 and noun in words.FAMILY):
         return False
-    return low[0] not in words.ADVERBS - {"first"} | words.GOOD - {"open"} and not set(low[:at]) & (
-        words.PREPOSITIONS | {"and", "or"}
-    )
+    joined = (words.PREPOSITIONS - ({"out"} if noun == "out" else set())) | {"and", "or"}
+    return low[0] not in words.ADVERBS - {"first"} | words.GOOD - {"open"} and not {*low[:at]} & joined
 
 
 def event(said: list[str], _helped: bool) -> Shape | None:

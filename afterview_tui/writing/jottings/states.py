@@ -27,8 +27,9 @@ def state(said: list[str], helped: bool) -> Shape | None:
         return None
     if low[0] == "says" and not skipped and (told_of := reported(["said", *said[1:]], ["said", *low[1:]])):
         return told_of
-    if low[0] in _HOLDS and low[1] in ("i", "i'd", "i'll", "i'm", "i've"):
-        return sentence(["she", *said[skipped:]], wordings.WARM[:2])
+    if low[0] in _HOLDS and low[1].partition("'")[0] in ("they", "i"):
+        made = wordings.OPINION if low[1].startswith("they") else wordings.WARM[:2]
+        return sentence(["she", *said[skipped:]], made)
     if low[0] == "was" and (good := being(said[skipped + 1 :])):
         return good
     if low[0] == "was" and (asked := verbs.forms(low[1]).get("gerund")) and asked.base in words.KIND | words.GLAD:

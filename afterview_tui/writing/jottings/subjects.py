@@ -20,6 +20,8 @@ def by_subject(said: list[str], helped: bool) -> Shape | None:
     stem = first.partition("'")[0]
     if stem in ("she", "he", "they") and len(said) > 1:
         return _theirs(said, helped)
+    if first == "we're" and {"both", "all"} & {*low[1:2]}:
+        return sentence(said, wordings.IN_COMMON)
     if first == "we" and len(said) > 2:
         return _ours(said)
     if first in ("i", "i'd", "i'll", "i'm", "i've"):

@@ -33,7 +33,7 @@ cracked rotten overworked exhausting stinks overdue cancelled canceled nightmare
 def news(said: Sequence[str]) -> Wordings:
     """The wordings for a fact about the work, by its content."""
     low = {plain(word) for word in said}
-    if low & TROUBLE and not low & {"so", "but"}:
+    if low & TROUBLE and not low & {"so", "but", "never", "no", "not"}:
         return wordings.OPENLY
     if low & _HARD:
         return wordings.PRACTICAL

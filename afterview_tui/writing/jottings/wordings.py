@@ -269,6 +269,11 @@ ENJOYED: Wordings = (
     "I was glad of {it}.",
 )
 """What was done or had together."""
+GLAD_TO: Wordings = (
+    "I was glad to {it}.",
+    "It was good to {it}.",
+)
+"""What was done for the writer by whoever it was."""
 DOING: Wordings = (
     "I enjoyed {gerund}.",
     "I liked {gerund}.",
