@@ -152,9 +152,9 @@ relate release remain remove repair replace report represent rest return rise ro
 ship shoot shop shut sign smell sort sound stand stick stop store supply survive test throw tie touch trade treat
 turn vary view visit vote warm wash waste weigh work worry wrap deploy merge code review restore restock weld wire
 promote rotate cycle knit golf sail fund reimburse subsidise subsidize crash clap cheer hum quote wink match swap
-share mentor catalogue row sweep scrub mop mend dig plough milk shear harvest sow prune weed roast knead boil fry stir
-chop slice sew stitch pack load unload stack haul tow moor patrol solder weave dye tune rehearse shovel rinse wipe
-peel steam smoke pickle ferment carve bind sift forage varnish hammer shout whistle nap snore queue
+share mentor catalogue row sweep scrub mop mend dig plough milk shear harvest sow prune weed roast knead boil fry
+stir chop slice sew stitch pack load unload stack haul tow moor patrol solder weave dye tune rehearse shovel rinse
+wipe peel steam smoke pickle ferment carve bind sift forage varnish hammer shout whistle nap snore queue
 """)
 """Other verbs that are certainly read as verbs."""
 ANIMALS = {
