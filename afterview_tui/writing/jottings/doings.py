@@ -204,18 +204,12 @@ def is_plain_deed(known: verbs.Verb, low: Sequence[str]) -> bool:
     if theirs or any(one == "for" and other in words.POSSESSIVES for one, other in pairwise(low)):
         return False
     follows = low[0] in words.DETERMINERS | words.PREPOSITIONS | _AFTER_DEED or low[0][:1].isdigit()
-    return follows and not {"not", "never", "nothing", "nobody", "but"} & {*low} and not _then_another(low)
-
-
-def _then_another(low: Sequence[str]) -> bool:
-    """Whether somebody else may act later in it."""
-    return any(one in words.CONJUNCTIONS and other in _ACTORS for one, other in pairwise(low))
+    return follows and not {"not", "never", "nothing", "nobody", "but"} & {*low}
 
 
 _AFTER_DEED = {"it", "everything", "me", "us", "two", "three", "four", "five", "six", "several"}
 _SET = {"question", "questions", "test", "task", "quiz", "exercise", "exam", "problem", "riddle", "puzzle"}
 """Nouns for what the writer was set: "solved his riddle"."""
-_ACTORS = {"i", "we", "she", "he", "they", "it", "my", "the", "his", "her", "their"}
 UNCLEAR = words.table("""
 dodge avoid ignore lose forget miss fail break drop spill bore blame skip hate dislike doubt refuse reject deny
 cancel delay postpone rush hurry waste cut cheat fake steal fight argue quarrel scold threaten warn fall slip crash

@@ -116,9 +116,6 @@ def _is_fact(text: str) -> bool:
         return False
     if (low[0].isdigit() and len(low) == 1) or any(map(guard.TIMES.match, low)):
         return False
-    after_and = (n for n, word in enumerate(low) if word in words.CONJUNCTIONS)
-    if any(_goes_on(low[n + 1 :]) for n in after_and):
-        return False
     if low[0] == "no" and "gerund" in verbs.forms("".join(low[1:2])):
         return False
     return not _is_somebody(said, low) and all(map(_is_known, said))
@@ -135,7 +132,7 @@ def _is_somebody(said: Sequence[str], low: Sequence[str]) -> bool:
 
 def _begins_with_deed(text: str) -> bool:
     """Whether the first word is a verb whose subject was left out."""
-    low = [word for each in text.split() if not _is_adverb(word := plain(each))]
+    low = [word for each in text.split() if (word := plain(each)) not in words.ADVERBS]
     known = verbs.forms("".join(low[:1]))
     following = "".join(low[1:2])
     people = low[:1] and low[0][:-1] in words.HUMANS and following not in words.PREPOSITIONS | words.DETERMINERS
@@ -144,19 +141,6 @@ def _begins_with_deed(text: str) -> bool:
     if {"past", "third", "participle"} & known.keys():
         return True
     return "base" in known and "".join(low[1:2]) in words.DETERMINERS | {"to", "it"}
-
-
-def _goes_on(low: Sequence[str]) -> bool:
-    """Whether it goes on with a verb: "30 years driving and still sings"."""
-    known = verbs.third(next((word for word in low if not _is_adverb(word)), ""))
-    return known is not None and known.base in clauses.VERBS_ONLY | words.SENSED
-
-
-def _is_adverb(low: str) -> bool:
-    return low in words.ADVERBS or (low.endswith("ly") and low not in _NO_ADVERBS)
-
-
-_NO_ADVERBS = {"early", "daily", "weekly", "monthly", "yearly", "hourly", "family", "supply", "assembly", "reply"}
 
 
 def _goes_on_with_deed(text: str) -> bool:

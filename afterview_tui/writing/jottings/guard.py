@@ -62,7 +62,7 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
         return doubts.VERDICT
     if "but" in low and not all(evidence.tells(each) or each.wordings is wordings.BEING for each in shapes):
         return doubts.SHAPE
-    if _is_denied(low, shapes) or _is_glued(shapes) or _is_seen_then(low, shapes):
+    if _is_denied(low, shapes):
         return doubts.SHAPE
     unlisted = doubts.SLIP if _is_nobodys_name(low, made) else ""
     return next((doubt for each in shapes if (doubt := evidence.doubt_of(each))), unlisted)
@@ -210,13 +210,6 @@ _BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _MINE = {"i", "me", "my", "mine", "i'm", "i'd", "we", "not", "only"}
 
 
-def _is_seen_then(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
-    """Whether it happened while the writer was there, so that it was not told: "was out when I came"."""
-    told = low if "much" not in low else [word for word in low if word != "as"]
-    then = any(one in ("when", "while", "as") and other in ("i", "we") for one, other in pairwise(told))
-    return then and any(evidence.tells(each) for each in shapes)
-
-
 def _is_denied(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
     """Whether somebody didn't do something, which may be good or bad: "didn't look up from his laptop"."""
     own = low[1:] if low[0] in ("she", "he", "they") else low
@@ -230,8 +223,3 @@ def _is_row(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
     owned = sum(word in words.ARTICLES | words.POSSESSIVES | words.OWN for word in low)
     given = all(each.wordings in (wordings.GIVEN, wordings.ENJOYED) for each in shapes)
     return not given and len(shapes) > 2 and any(map(evidence.names, shapes)) and owned < len(shapes)
-
-
-def _is_glued(shapes: Sequence[Shape]) -> bool:
-    """Whether advice or a question is only one part of several."""
-    return any(each.wordings in (wordings.ADVICE, wordings.QUESTION) for each in shapes) and len(shapes) > 1

@@ -32,11 +32,6 @@ _ASIDES = (
                r"\(?\bwhich (?:I|we) (?:(?:really|very much|quite) )?(?:appreciate"
                r"d?|liked?|loved?|enjoy(?:ed)?"
                r"|admired?|(?:found|thought was) (?:\w+ )?\w+)\)?$"),
-    re.compile(r"(?:(?<![\s,]),?\s*+)?"
-               r"\(?\bwhich was (?:(?:very|really|so|quite) )?(?:nice|kind|lovely|good|great|sweet|cool|fun|"
-               r"helpful|interesting|refreshing|reassuring)(?: of (?:her|him|them))?\)?$"),
-    re.compile(r"(?<!\band)(?<=\w) (?:it|that) was (?:(?:very|really|so|quite) )?"
-               r"(?:nice|kind|lovely|good|great|sweet|cool|fun)$"),
     re.compile(r"^(?:interesting|nice|lovely|cool|great|good|funny|amazing)(?: to (?:hear|see|learn|know))? "
                r"(?=(?:that|how|what) (?:she|he|they|the)\b)"),
     re.compile(r"^(?:you )?(?:can|could) (?:just |really )?(?:tell|see) (?:that )?(?=(?:she|he|they)\b)"),
