@@ -130,7 +130,7 @@ def reported(said: list[str], low: list[str]) -> Shape | None:
         return found
     mine = first in ("i'd", "i'll") and bool({"her", "him", "them"} & {*low[n:]})
     turned = first in ("i", "i'd", "i'm", "i'll", "i've", "my")
-    made = wordings.ABOUT_YOU if first.partition("'")[0] in ("she", "he") else tones.news(rest)
+    made = wordings.ABOUT_YOU if first.partition("'")[0] in ("she", "he") else tones.said(rest)
     made = wordings.WARM if turned else wordings.OPENLY if low[0] in _OPENLY else made
     mine = mine or first in ("never", "always", "still") or (first in ("i", "i'm") and _is_judged(low[n:]))
     return Shape(made, " ".join(told.words), is_sure=told.is_sure and not mine)

@@ -93,6 +93,8 @@ def _kind(low: Sequence[str], stated: verbs.Verb | None, helped: bool) -> Wordin
         ("my" in low and not words.HUMANS & {*low}) or low[-1] in ("ready", "waiting", "prepared", "printed")
     ):
         return wordings.LIKED_THAT
+    if stated is not None and stated.base in ("like", "love") and low[1] in ("that", "my"):
+        return wordings.LIKED_THAT[1:2]
     if stated is not None and stated.base in words.OBSERVED:
         return wordings.OBSERVED
     if stated is not None and stated.base in ("want", "need"):

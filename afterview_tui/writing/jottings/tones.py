@@ -48,6 +48,18 @@ def news(said: Sequence[str]) -> Wordings:
     return wordings.NEWS
 
 
+def said(told: Sequence[str]) -> Wordings:
+    """The wordings for what they said: a view may deny something without being of use."""
+    low = {plain(word) for word in told}
+    of_use = low & (_USEFUL | TROUBLE) or any(word[:1].isdigit() for word in low)
+    view = (
+        not of_use
+        and low & (words.NEGATED | _HARD)
+        and plain(told[0]).partition("'")[0] not in ("they", "we", "it")
+    )
+    return wordings.OPINION if view else news(told)
+
+
 def things(said: Sequence[str]) -> Wordings:
     """The wordings for something that was named."""
     low = {plain(word) for word in said}
@@ -61,6 +73,8 @@ def things(said: Sequence[str]) -> Wordings:
 def of_person(base: str, said: Sequence[str]) -> Wordings:
     """The wordings for what somebody does, by its verb: nobody likes to hear that they run an office."""
     low = {plain(word) for word in said}
+    if not base and low & {"will", "must"} and (low & _USEFUL or any(word[:1].isdigit() for word in low)):
+        return wordings.PRACTICAL
     if base in _CAREER:
         return wordings.CAREER
     if base == "think" or low & _HARD or low & words.NEGATED or "hate" in base:

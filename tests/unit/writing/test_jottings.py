@@ -388,7 +388,7 @@ BY_KIND = {
     "sea view from the ward": "I will remember the sea view from the ward.",
     "her dad taught at the mill": "I liked hearing that your dad taught at the mill.",
     "the meeting was in the greenhouse": "I liked that the meeting was in the greenhouse.",
-    "said no job is too small": "It was useful to hear that no job is too small.",
+    "said no job is too small": "I enjoyed hearing that no job is too small.",
     "the rule about never weighing fish twice": "I enjoyed hearing about the rule about never weighing fish twice.",
     "explained the pager app, very slick": "Thank you for explaining the pager app.",
     "only two of nine were picked, he told me": "It was good to hear that only two of nine were picked.",
