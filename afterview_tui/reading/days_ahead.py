@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from afterview_tui.domain.leads.pipeline import APPLY
 from afterview_tui.domain.text import one_line
 from afterview_tui.domain.when import When
 from afterview_tui.reading.cell_days import Way, answer_of, goes_by_today
@@ -14,8 +15,6 @@ from afterview_tui.reading.stage_words import Meaning, read_stage
 
 _ARROW = re.compile(r"(?:(?<!\s)\s++)?(?:→|[-=]>|>>)\s*+")
 """What stands between the stages of one cell: "applied 1 Oct → rejected 20 Oct"."""
-APPLY = "apply"
-"""The next step where only the last day to apply is known."""
 STEP = "Next step"
 """The heading of a day that stood as a step, where it becomes a note."""
 INTERVIEW = "interview"

@@ -9,7 +9,15 @@ from afterview_tui.domain.records import Stage
 from afterview_tui.domain.when import When
 from afterview_tui.reading import line_words
 from afterview_tui.reading.answer import Answer, Doubt, Span, why_not
-from afterview_tui.reading.days.likeness import is_amount, is_habit, is_hour, is_strong, is_weak, may_be_day
+from afterview_tui.reading.days.likeness import (
+    is_amount,
+    is_habit,
+    is_hour,
+    is_strong,
+    is_weak,
+    may_be_day,
+    may_be_name,
+)
 from afterview_tui.reading.days.zones import may_end
 from afterview_tui.reading.line_splits import MOST_WORDS
 
@@ -24,6 +32,19 @@ _WEEKDAY = re.compile(
 _FIGURES = re.compile(r"\d{1,2}[./]\d{1,2}")
 _DATED = re.compile(r"(?:^|\s)(?:by|on|until|till|bis|am|zum|date|due|from|since|starting)$", re.IGNORECASE)
 """What stands in front of a date in figures."""
+_WITH = (
+    r"(?:\b(?:with|w|mit)|\bw/|\b(?:spoke|spoken|speak|talked|talk|chatted|wrote|write|written|replied|said) to)"
+)
+_WITH_SOMEBODY = re.compile(rf"{_WITH}$", re.IGNORECASE)
+"""Whose next word is a person."""
+_IS_WITH = re.compile(rf"{_WITH} [^\W\d_]{{2,20}}(?: on)?$", re.IGNORECASE)
+"""In front of the day on which one was, or will be, with a person."""
+_TO_SOMEBODY = re.compile(
+    r"\b(?:met|meet|rang|ring|called|call|phoned|phone|emailed|email|mailed|mail|texted|text|messaged|message|"
+    r"told|tell|asked|ask|thanked|thank|saw|see|chased|chase|for|from|about)$",
+    re.IGNORECASE,
+)
+"""Whose next word may be a person."""
 _WEEKS = 5
 """Weeks ahead in which a weekday's date is looked for."""
 _COUNT = re.compile(
@@ -56,6 +77,8 @@ class Step(NamedTuple):
     span: Span
     stage: Stage | None = None
     """The stage that it shows the lead to be in."""
+    is_ours: bool = False
+    """Whether its words are the program's: what was typed is noted."""
 
 
 def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -> Iterator[DayWords]:
@@ -69,12 +92,13 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
         before, inside, after = (" ".join(words[a:b]) for a, b in ((0, begin), (begin, end), (end, len(words))))
         if not _may_end(words[:end]):
             continue
-        if _names_somebody(inside, text) or (after and _COUNT.fullmatch(inside)) or _is_aside(before, inside):
+        if (
+            _names_somebody(before, inside, text)
+            or (after and _COUNT.fullmatch(inside))
+            or _is_aside(before, inside)
+        ):
             continue
-        answer = read(inside) if after else _tail(inside, read)
-        if inside == "tom" and before:
-            readings = [answer.value] if answer.value else []
-            answer = Answer(None, doubts=[Doubt(inside, A_NAME.format(text=inside), readings)])
+        answer = _read_beside(before, inside, after, read)
         is_read = answer.value is not None or bool(answer.doubts)
         if is_read and begin > 1 and _JOINS.fullmatch(words[begin - 1]) and may_be_day(words[begin - 2]):
             # "the 23rd and 25th nov": no tail of several days is one of them.
@@ -92,6 +116,18 @@ def days_in(text: str, read: Callable[[str], Answer[When]], *, is_named: bool) -
             and any(letter.isdigit() for letter in words[begin])
         ):
             unlikely.add(end)
+
+
+def _read_beside(before: str, inside: str, after: str, read: Callable[[str], Answer[When]]) -> Answer[When]:
+    """Words as a day, unless they begin with the name of whom the words in front of them are about."""
+    answer = read(inside) if after else _tail(inside, read)
+    if inside == "tom" and before:
+        readings = [answer.value] if answer.value else []
+        return Answer(None, doubts=[Doubt(inside, A_NAME.format(text=inside), readings)])
+    if answer.value is None and may_be_name(inside.split()[0], "KM") and _TO_SOMEBODY.search(before):
+        # "met mo 24/11", where the 24th isn't a Monday.
+        return Answer(None)
+    return answer
 
 
 def _may_end(words: Sequence[str]) -> bool:
@@ -124,15 +160,18 @@ def _is_aside(before: str, inside: str) -> bool:
     return bool(before) and f"{before} {inside[:1]}".count("(") > before.count(")") and inside.endswith(")")
 
 
-def _names_somebody(inside: str, text: str) -> bool:
-    """ "ask Tom" is about a person; "INTERVIEW TOM 3PM" is not."""
-    return "Tom" in inside.split() and not text.isupper()
+def _names_somebody(before: str, inside: str, text: str) -> bool:
+    """ "ask Tom" and "spoke to mo" are about a person; "INTERVIEW TOM 3PM" is not."""
+    first, *others = inside.split()
+    is_name = may_be_name(first) and not first.isupper() and _WITH_SOMEBODY.search(before) is not None
+    return is_name or ("Tom" in (first, *others) and not text.isupper())
 
 
 def _is_likely(before: str, inside: str, after: str, *, is_named: bool) -> bool:
     """Whether words that could be a day are one here: "notice period 3 months" and "Sun Engineer" name none."""
-    is_told = any(begins(before) for begins in (line_words.is_step, line_words.is_meeting)) or bool(
-        line_words.stage_of(BY.sub("", before)) if before else None
+    bare = BY.sub("", before)
+    is_told = any(tells(before) for tells in (line_words.is_step, line_words.is_meeting)) or bool(
+        before and (line_words.stage_of(bare) or line_words.in_our_words(bare, inside) or _IS_WITH.search(before))
     )
     # "current ctc 4.1", "rotation 4/4"
     is_figure = bool(before) and _FIGURES.fullmatch(inside) is not None and not _DATED.search(before)

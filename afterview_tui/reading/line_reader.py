@@ -266,15 +266,19 @@ class LineReader:
             self._stages.show(day.before)
         elif day.answer.value is not None:
             if not words and self.told.steps and self.told.steps[-1].when is None:
-                words, _, span, _ = self.told.steps.pop()
-            self.told.steps.append(Step(words, day.answer.value, span))
+                words, _, span, *_ = self.told.steps.pop()
+            ours = "" if day.after else line_words.in_our_words(words, day.words)
+            self.told.steps.append(Step(ours or words, day.answer.value, span, is_ours=bool(ours)))
             if day.answer.aside:
                 self.told.notes.append(day.words)
         elif self._when(day.words, "past").value is not None:
             if not (self._stages.take_in_front(text) or self._stages.take_told(text, span)):
                 self._note_and_told(text, span)
         else:
-            self.told.doubtful(text, doubt_of(day.words, day.answer), is_step=True)
+            has_been = line_words.HAS_BEEN.match(day.before) is not None
+            past = self._when(day.words, "past")
+            answer = past if has_been and past.doubts else day.answer
+            self.told.doubtful(text, doubt_of(day.words, answer), is_step=True)
             self._stages.show(day.before)
         return True
 

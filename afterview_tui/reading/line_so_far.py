@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from afterview_tui.domain.leads.pipeline import STAGES
+from afterview_tui.domain.leads.pipeline import APPLY, STAGES
 from afterview_tui.domain.records import Lead, Reason, Stage
 from afterview_tui.reading import line_words, told_stages
 from afterview_tui.reading.answer import Answer, Doubt, Span
@@ -137,6 +137,9 @@ class LineSoFar:
 
     def _settle_steps(self) -> None:
         """The first step to come is the next one; the others are noted with their days."""
+        is_late = self.fields.get("stage", "found") != "found"
+        late = [step for step in self.steps if is_late and step.is_ours and step.words == APPLY]
+        self.steps = [step for step in self.steps if step not in late]
         dated = sorted(
             (step for step in self.steps if step.when),
             key=lambda step: (step.when.day, step.when.at is not None, step.when.at) if step.when else (),
@@ -157,8 +160,8 @@ class LineSoFar:
                 self.fields |= {"next_on": first.when.day, "next_at": first.when.at} if first.when else {}
                 if (stage := first.stage or meeting_stage(first.words)) is not None:
                     self.be(stage, None, on=None)
-            undated = ordered[1:]
-        for step in undated:
+            undated = ordered[not (ordered and ordered[0].is_ours) :]
+        for step in [*late, *undated]:
             self.notes.append(step.span.of(self._whole))
 
     def _settle_names(self) -> None:

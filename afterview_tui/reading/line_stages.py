@@ -113,6 +113,8 @@ class LineStages:
                     self._told.notes.append(text)
             return True
         for day in () if line_words.is_hedged(text) else self._days(text):
+            if line_words.in_our_words(BY.sub("", day.before), day.words):
+                return False
             if day.after and told_stages.told(f"{day.before} {day.after}") == ("interviewing", None):
                 # "interview today went great"
                 return self._be_told(("interviewing", None), text)
@@ -124,7 +126,7 @@ class LineStages:
 
     def _take_dated(self, text: str, span: Span, day: DayWords, stage: Stage, reason: Reason | None) -> bool:
         past, to_come = self._when(day.words, "past"), day.answer
-        if stage == "found" and to_come.value:
+        if stage == "found" and to_come.value and not line_words.HAS_BEEN.match(day.before):
             return False
         if reason == "went_quiet" and line_words.SINCE.match(day.words):
             # "no reply since 2 nov" closes nothing.

@@ -4,6 +4,7 @@ import re
 from difflib import get_close_matches
 from functools import cache, lru_cache
 
+from afterview_tui.domain.leads.pipeline import APPLY, HEAR
 from afterview_tui.domain.records import Reason, Stage
 from afterview_tui.reading.stage_words import read_stage
 from afterview_tui.reading.vocabulary import STAGES, entries
@@ -113,12 +114,33 @@ DONE = re.compile(r"\b(?:\w{2,}ed|sent|wrote|met|spoke|said|told|gave|rang|made|
 """Words about something that was done."""
 HAS_BEEN = re.compile(
     rf"(?:i |we )?(?!(?:{'|'.join(_PLANNED.split())})\b|(?:told|asked|got) (?:me |us )?to )"
-    r"(?:\w{2,}ed|sent|wrote|met|spoke|had|did|got|went|saw|told|gave|said|rang|left|made|took|heard|no|nothing|nichts|war|hatte|(?!terminiert|reserviert)\w{3,}iert|"
+    r"(?:\w{2,}ed|sent|wrote|met|spoke|had|did|got|went|saw|seen|found|told|gave|said|rang|left|made|"
+    r"took|heard|no|nothing|nichts|war|hatte|(?!terminiert|reserviert)\w{3,}iert|"
     r"(?:an|ab|ein|nach|vor)?ge(?:rufen|schickt|sendet|fragt|hakt|sprochen|schrieben|mailt|troffen|stellt))\b"
-    r"(?!.*\b(?:for|by|to|until|till)$)",
+    r"(?!.*\b(?:for|by|(?<!spoke )(?<!talked )(?<!wrote )(?<!chatted )to|until|till)$)",
     re.IGNORECASE,
 )
 """What begins words about something that was done."""
+_SAYS = r"(?:[\w'’]{1,20} (?:says?|said|reckons?|thinks?) (?:that )?)?"
+_THEY = r"(?:they|she|he|hr|(?:the )?(?:recruiter|manager|agency|school|panel|office))"
+_WILL = r"(?:['’]ll|['’]d| will| would| should| are going to| are to| is going to| is to)?"
+CLOSES = re.compile(
+    r"(?:(?:the |their |this )?(?:job )?(?:ad|advert|posting|post|listing|vacancy|applications?|apps?|apply|it|"
+    r"role|position|job) )?(?:closes?|closing|closing date|shuts|deadline|cut[- ]?off|(?:is |stays )?open until)|"
+    r"closing date for applications|(?:application|app|cv)s? due|last day(?: to apply)?|"
+    r"bewerbungs(?:schluss|frist|ende)",
+    re.IGNORECASE,
+)
+"""In front of the last day to apply."""
+HEARS = re.compile(
+    rf"{_SAYS}(?:{_THEY}{_WILL} (?:reply|replies|answer|respond|revert|decide|know|let (?:me|us) know|be in touch|"
+    r"(?:get|come) back|(?:tell|inform|update|write|email|text) (?:me|us))(?: back)?(?: (?:to|with) (?:me|us))?|"
+    r"(?:(?:i|we)(?:['’]?ll)? )?(?:(?:will|would|should|shd|to|expect|expecting|supposed|hope|hoping|meant) ){0,3}"
+    r"(?:hear|know)(?: back| more)?(?: from (?:them|hr|him|her))?|"
+    r"(?:the )?(?:results?|outcome)(?: is| are)?(?: due| out)?)",
+    re.IGNORECASE,
+)
+"""In front of the day by which they answer."""
 CONTACTS = re.compile(
     r"((?:call|ring|phone|e-?mail|chase|contact|text|message)(?: back)?) (?-i:[A-Z])\S*(?: \S+)?$", re.IGNORECASE
 )
@@ -126,7 +148,8 @@ CONTACTS = re.compile(
 NEGATED = re.compile(r"(?:please )?(?:don['’]?t|do not|not|never|no need to|nicht|kein\w*)\b", re.IGNORECASE)
 """What begins words about something that is not to be done."""
 _MEETING_STAGE = re.compile(
-    r"(?:(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|final|last|next|tech(?:nical)?|panel|zoom|teams|hr|group|recruiter|hm|exec|"
+    r"(?:(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|final|last|next|tech(?:nical)?|panel|zoom|teams|hr|group|"
+    r"recruiter|hm|exec|"
     r"walk[- ]?in|virtual|video|live|in[- ]person|face[- ]to[- ]face|formal|informal|"
     r"(?P<phone>phone|tele(?:phone|fon))) )*"
     r"(?P<what>interview|int(?:er|re)v[ie]{1,2}w|iview|intvw|iv(?= |$)|"
@@ -170,6 +193,12 @@ def begins(text: str, words: str) -> bool:
 @cache
 def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split("; "))
+
+
+def in_our_words(before: str, day: str) -> str:
+    """The step that words in front of a day come to: "closes", "they reply"; empty for somebody's own step."""
+    before += " until" * day.casefold().startswith(("until ", "till ", "til "))
+    return APPLY if CLOSES.fullmatch(before) else HEAR if HEARS.fullmatch(before) else ""
 
 
 def is_step(text: str) -> bool:

@@ -44,6 +44,8 @@ EDITED = {
 CHANGED = "changed: "
 ASK, ASK_AGAIN, WENT_QUIET = "ask for an update", "ask once more", "see whether it went quiet"
 APPLY, ANSWER = "apply", "answer the offer"
+HEAR = "hear from them"
+"""The next step where somebody typed when the answer is due: it is over once they were heard."""
 CADENCE_STEPS = (ASK, ASK_AGAIN, WENT_QUIET, APPLY, ANSWER)
 """The next steps that the cadence sets; all others are the user's own."""
 IMPORTED = "imported from "
@@ -127,7 +129,7 @@ def heard(
     """
     fields: dict[str, object] = {"heard_on": now.date(), "follow_ups": 0, "parked_until": None}
     fields = _set_by_cadence(lead, fields, "heard from them", interview, now, rules)
-    if not lead.next_step or lead.next_step in CADENCE_STEPS or (lead.next_on and lead.next_on < now.date()):
+    if lead.next_step in ("", HEAR, *CADENCE_STEPS) or (lead.next_on and lead.next_on < now.date()):
         return fields
     if lead.next_on is None:
         return fields | {"next_step": lead.next_step}

@@ -40,6 +40,12 @@ def is_weak(text: str) -> bool:
     return len(text) < 4 and text.isalpha()
 
 
+def may_be_name(word: str, kinds: str = "KWMR") -> bool:
+    """Whether a word for a day or a month is a first name as well: "mo", "sa", "jan", "june"."""
+    symbols = {symbol for symbol, _ in words().get(word.casefold(), ()) if symbol in kinds}
+    return bool(symbols) and (len(word) <= 3 or "M" in symbols)
+
+
 def is_habit(text: str) -> bool:
     """Whether words say when something always is: "weekends", "apr-sept"."""
     is_season = any(re.fullmatch(r"M-M", "".join(token.symbol for token in tokens)) for tokens in ways(text))

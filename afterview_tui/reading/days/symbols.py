@@ -11,7 +11,7 @@ from afterview_tui.reading.days.meaning import Meaning
 from afterview_tui.reading.days.tokens import Token
 
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_LONG_AGO = timedelta(days=250)
+_FAR = timedelta(days=250)
 """A day with its weekday that lies farther off may be a slip of the nearer one."""
 MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 
@@ -53,11 +53,11 @@ def on_weekday(found: Meaning, weekday: int, today: date) -> Meaning:
     """Those days of a meaning that are this weekday; where none is, which day they are."""
     there = [day for day in found.days if day.weekday() == weekday]
     likely = min(found.days, key=lambda day: abs(day - today))
-    is_long_ago = bool(there) and there[0].year < today.year and abs(there[0] - today) > _LONG_AGO
-    if not there or (found.kind == "yearly" and likely not in there and is_long_ago):
+    is_far = bool(there) and there[0].year != today.year and abs(there[0] - today) > _FAR
+    if not there or (found.kind == "yearly" and likely not in there and is_far):
         said = f"{likely.day} {MONTHS[likely.month - 1]} {likely.year} is a {WEEKDAYS[likely.weekday()]}"
         beside = likely + timedelta(days=(weekday - likely.weekday() + 3) % 7 - 3)
-        days = [*(found.days if found.kind == "dated" or not there else [likely]), beside]
+        days = [*(found.days if found.kind == "dated" or not there else [likely]), *there, beside]
         return open_between(*days, why=f"“{{text}}” doesn't fit together: {said}.")
     if found.kind == "dated" or len({*there}) > 1:
         return found._replace(days=there)

@@ -22,7 +22,7 @@ NAMED = {"company": "Acme", "role": "Tester"}
         ),
         ("interview friday", {"stage": "interviewing", "next_step": "interview", "next_on": FRIDAY}),
         ("screening friday", {"stage": "screening", "next_step": "screening", "next_on": FRIDAY}),
-        ("found friday", {"next_step": "found", "next_on": FRIDAY}),
+        ("found friday", {"stage_since": LAST_FRIDAY, "notes": "found friday"}),
         ("found 2 nov", {"stage_since": date(2026, 11, 2), "notes": "found 2 nov"}),
         ("offer until friday", {"stage": "offer", "next_on": FRIDAY}),
         ("offered friday", {"stage": "offer", "stage_since": LAST_FRIDAY, "notes": "offered friday"}),
@@ -97,7 +97,7 @@ def test_what_has_been_and_what_is_to_come(part: str, told: dict[str, object]) -
         ("todo: send CV", {"next_step": "send CV", "notes": ""}),
         ("https://acme.example/1, www.acme.example/2", {"url": "https://acme.example/1, www.acme.example/2"}),
         ("not hoped for", {"hoped_for": False, "notes": "not hoped for"}),
-        ("start 1 dec, deadline 30 nov", {"next_step": "deadline", "notes": "start 1 dec"}),
+        ("start 1 dec, deadline 30 nov", {"next_step": "apply", "notes": "deadline 30 nov; start 1 dec"}),
         ("notice period 3 months", {"next_on": None, "notes": "notice period 3 months"}),
     ],
 )

@@ -39,3 +39,101 @@ def test_whom_one_spoke_to_is_the_contact() -> None:
 def test_somebody_who_is_no_company_is_asked_about(line: str) -> None:
     """Where a small word tells that it is no name."""
     assert read_line(line, NOW).doubts
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "closes 11 dec",
+        "closing 11 dec",
+        "closing date 11 dec",
+        "applications close 11 dec",
+        "the ad shuts 11 dec",
+        "application deadline: 11 dec",
+        "open until 11 dec",
+        "Bewerbungsschluss 11.12.",
+    ],
+)
+def test_a_closing_day_is_the_day_to_apply_by(said: str) -> None:
+    """As a step a person understands, with what was typed among the notes."""
+    answer = read_line(f"Northgate Labs, data engineer, {said}", NOW)
+    assert answer.value is not None
+    lead = answer.value
+    assert (lead.stage, lead.next_step, str(lead.next_on)) == ("found", "apply", "2026-12-11")
+    assert (lead.notes, answer.doubts) == (said, [])
+
+
+def test_a_closing_day_is_only_noted_by_who_has_applied() -> None:
+    """In whichever order they were typed; another step keeps its words beside it."""
+    lead = read_line("Northgate Labs, data engineer, closes 11 dec, applied 2 nov", NOW).value
+    assert lead is not None
+    assert (lead.next_step, lead.next_on, lead.notes) == ("", None, "closes 11 dec")
+    lead = read_line("Northgate Labs, data engineer, call Jo friday, closes 11 dec", NOW).value
+    assert lead is not None
+    assert (lead.next_step, lead.notes) == ("call Jo", "closes 11 dec")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "they reply by 4 dec",
+        "they'll let me know by 4 dec",
+        "she will get back to me by 4 dec",
+        "Jo says they decide 4 dec",
+        "should hear by 4 dec",
+        "hear back 4 dec",
+        "results out 4 dec",
+    ],
+)
+def test_when_they_answer_is_when_one_hears(said: str) -> None:
+    """What they do is no step of one's own."""
+    lead = read_line(f"Northgate Labs, data engineer, {said}", NOW).value
+    assert lead is not None
+    assert (lead.next_step, str(lead.next_on), lead.notes) == ("hear from them", "2026-12-04", said)
+
+
+@pytest.mark.parametrize(
+    "said", ["reply by 4 dec", "they want my answer by 4 dec", "ring if i don't hear by 4 dec"]
+)
+def test_an_answer_of_ones_own_stays_a_step(said: str) -> None:
+    """Whoever has to answer reads so."""
+    lead = read_line(f"Northgate Labs, data engineer, {said}", NOW).value
+    assert lead is not None
+    assert lead.next_step != "hear from them"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "spoke to mo 17/11",
+        "spoke to Mo 17/11",
+        "met sa 17/11",
+        "rang so 17.11.",
+        "wrote to fr 17/11",
+        "spoke to may 12",
+    ],
+)
+def test_whom_one_met_is_no_weekday(said: str) -> None:
+    """And what has been is no step: its day is that of this year."""
+    answer = read_line(f"Northgate Labs, data engineer, {said}", NOW)
+    assert answer.value is not None
+    assert (answer.value.next_on, answer.value.notes, answer.doubts) == (None, said, [])
+
+
+def test_whom_one_will_meet_is_no_weekday_either() -> None:
+    """The name stays with the step; a weekday that fits its date is one."""
+    lead = read_line("Northgate Labs, data engineer, interview with sa 5 dec", NOW).value
+    assert lead is not None
+    assert (lead.next_step, str(lead.next_on)) == ("interview with sa", "2026-12-05")
+    lead = read_line("Northgate Labs, data engineer, Telefonat Mo 7.12. 10 Uhr", NOW).value
+    assert lead is not None
+    assert (lead.next_step, str(lead.next_on)) == ("Telefonat", "2026-12-07")
+
+
+@pytest.mark.parametrize("said", ["called wednesday 17/11", "called wednesday 10/11", "spoke to her wed 17 nov"])
+def test_a_past_day_beside_a_wrong_weekday_is_none_of_next_year(said: str) -> None:
+    """The 17th was a Tuesday, and is a Wednesday next year: what has been lately is noted, or asked about."""
+    answer = read_line(f"Northgate Labs, data engineer, {said}", NOW)
+    assert answer.value is not None
+    assert (answer.value.next_on, answer.value.notes) == (None, said)
+    assert all("2027" not in reading.shown(NOW) for doubt in answer.doubts for reading in doubt.readings)

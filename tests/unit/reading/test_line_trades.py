@@ -92,7 +92,7 @@ def test_a_word_for_more_than_one_stage_is_asked_about(said: str) -> None:
     [
         ("Acme, Baker, ring Jo after 3 tomorrow", "ring Jo after 3", "2026-11-24"),
         ("Acme, Baker, test saturday by 8am", "test", "2026-11-28"),
-        ("Acme, Baker, deadline noon 14 dec", "deadline", "2026-12-14"),
+        ("Acme, Baker, deadline noon 14 dec", "apply", "2026-12-14"),
         ("Acme, Baker, thursday, call", "call", "2026-11-26"),
         ("Acme, Baker, nothing til new year, check 5 jan", "check", "2027-01-05"),
     ],

@@ -154,3 +154,11 @@ def test_the_same_words_a_second_later_are_no_edit() -> None:
     history: Any = pipeline.edited(lead, {"notes": "x", "role": "Cook"}, NOW)["history"]
     assert ["role" in each.what for each in history] == [True]
     assert not any("noted" in each.what for each in history)
+
+
+def test_once_they_were_heard_nothing_is_left_to_hear() -> None:
+    """ "hear from them" is over, also before its day; a step of one's own stays."""
+    waiting = msgspec.structs.replace(LEAD, stage="applied", next_step=pipeline.HEAR, next_on=date(2026, 12, 31))
+    assert after(pipeline.heard(waiting, None, NOW), waiting).next_step != pipeline.HEAR
+    own = msgspec.structs.replace(waiting, next_step="ask for the contract")
+    assert after(pipeline.heard(own, None, NOW), own).next_step == "ask for the contract"
