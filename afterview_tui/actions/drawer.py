@@ -141,5 +141,6 @@ POSTS = Kind[Post](
     lambda known, post: _shown(known, first_words(post.text, WIDTH)),
     lambda known, post: _shown(known, post.text),
     lambda known, post: row(known, post, WIDTH),
+    whole=(1, 2),
 )
 ACTIONS = (new, read, keep, burn, copy)

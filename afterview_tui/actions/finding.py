@@ -31,6 +31,10 @@ class Kind(NamedTuple, Generic[R]):
     """The uid that a short id is the beginning of."""
     once: Callable[[Known, Sequence[R]], Sequence[R]] = lambda _, found: found
     """Drops duplicates among several that fit, such as one person in two rounds."""
+    whole: Sequence[int] = ()
+    """The columns that are never cut, such as a day or a state."""
+    gives_way: Sequence[int] = ()
+    """The columns that are cut first where room is short, and then left out, in this order."""
 
 
 def short_ids(known: Known, kind: Kind[Any]) -> dict[str, str]:

@@ -18,11 +18,10 @@ BECAME = {None: "", "note": "for a note", "lesson": "a lesson", "let_go": "let g
 
 
 def _lead_columns(known: Known, lead: Lead) -> tuple[str, ...]:
-    step, today = lead.next_step, known.today
-    if on := cadence.due_on(lead):
-        step += f", {'since' if on < today else 'by'} {humanize.day(on, today)}"
+    today, on = known.today, cadence.due_on(lead)
+    by = f"{'since' if on < today else 'by'} {humanize.day(on, today)}" if on else ""
     stage = "parked" if cadence.is_active(lead) and cadence.is_parked(lead, today) else STAGES[lead.stage]
-    return lead.company, lead.role, stage, step.removeprefix(", ")
+    return lead.company, lead.role, stage, lead.next_step, by
 
 
 def held(known: Known, interview: Interview) -> str:
@@ -34,7 +33,8 @@ def _interview_columns(known: Known, interview: Interview) -> tuple[str, ...]:
     there = known.people.where(interview=interview.uid)
     people = humanize.count(len(there), "person", "people") if there else ""
     return (
-        walk.label(interview),
+        one_line(interview.company) or walk.label(interview),
+        one_line(interview.role) if interview.company else "",
         interview.round,
         held(known, interview),
         people,
@@ -78,6 +78,8 @@ LEADS = Kind[Lead](
     lambda _, lead: lead.company,
     lambda _, lead: searched_in(lead),
     _lead_columns,
+    whole=(2, 4),
+    gives_way=(1, 2, 3),
 )
 INTERVIEWS = Kind[Interview](
     "interview",
@@ -86,6 +88,8 @@ INTERVIEWS = Kind[Interview](
     lambda _, interview: interview.company,
     _interview_words,
     _interview_columns,
+    whole=(3, 4),
+    gives_way=(1, 2, 4, 5),
 )
 PEOPLE = Kind[Person](
     "person",
@@ -100,6 +104,7 @@ PEOPLE = Kind[Person](
         one_line(_company(known, person.interview)),
     ),
     once=lambda known, found: same_people.newest(found, known.people.all()),
+    gives_way=(1, 3),
 )
 ITEMS = Kind[Item](
     "thing",
@@ -108,4 +113,6 @@ ITEMS = Kind[Item](
     lambda _, item: item.text,
     lambda _, item: f"{item.text} {item.plan}",
     _item_columns,
+    whole=(0,),
+    gives_way=(3,),
 )

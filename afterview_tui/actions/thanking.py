@@ -143,4 +143,6 @@ NOTES = Kind[NoteRow](
     lambda _, row: _searched(row),
     _columns,
     lambda row: row.uid,
+    whole=(1, 2),
+    gives_way=(3, 1),
 )

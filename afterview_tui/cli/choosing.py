@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from afterview_tui.actions.action import Action
 from afterview_tui.actions.finding import Kind, meant, narrowed, short_ids
-from afterview_tui.cli.columns import fitted
+from afterview_tui.cli.columns import fitted, show, terminal_width
 from afterview_tui.cli.opening import fail
 from afterview_tui.domain import humanize
 from afterview_tui.domain.records import Interview
@@ -61,11 +61,24 @@ def fail_without_candidates(session: Session, kind: Kind[Any], typed: str) -> Sy
 def fail_with_candidates(kind: Kind[Any], typed: str, rows: Sequence[Sequence[str]]) -> SystemExit:
     """Say that words fit several records, with their rows; returns the exit with code 1, to be raised."""
     fits = f"“{one_line(typed)}” fits" if typed.strip() else "There are"
+    width = min(WIDTH, terminal_width() - 2) if sys.stderr.isatty() else WIDTH
+    whole, gives_way = _places(kind)
     more = [f"and {len(rows) - MOST} more"] if len(rows) > MOST else []
     return fail(
         f"{fits} {humanize.count(len(rows), kind.noun, kind.plural)}. Name one by its id:",
-        *(f"  {line}" for line in (*fitted(rows[:MOST], WIDTH), *more)),
+        *(f"  {line}" for line in (*fitted(rows[:MOST], width, whole, gives_way), *more)),
     )
+
+
+def show_records(session: Session, kind: Kind[R], records: Sequence[R]) -> None:
+    """Print records as a list with their ids, in columns that fit the terminal."""
+    whole, gives_way = _places(kind)
+    show(rows_with_ids(session, kind, records), whole=whole, gives_way=gives_way)
+
+
+def _places(kind: Kind[Any]) -> tuple[Sequence[int], Sequence[int]]:
+    """The columns of a list that are never cut, and those that give way; the id is the first of all."""
+    return [0, *(n + 1 for n in kind.whole)], [n + 1 for n in kind.gives_way]
 
 
 def rows_with_ids(session: Session, kind: Kind[R], records: Sequence[R]) -> list[tuple[str, ...]]:

@@ -13,32 +13,53 @@ GAP = 2
 """Cells between two columns."""
 NARROWEST = 8
 """The narrowest that a column gets, in cells."""
+LEAST, FAIR = 10, 16
+"""The cells below which a column that may go is left out, and to which it is cut before any other is."""
 
 
-def show(rows: Iterable[Sequence[str]], *, indent: str = "", to_terminal: bool | None = None) -> None:
-    """Print a table; on a terminal, empty columns are left out."""
+def show(
+    rows: Iterable[Sequence[str]],
+    *,
+    whole: Sequence[int] = (),
+    gives_way: Sequence[int] = (),
+    to_terminal: bool | None = None,
+) -> None:
+    """Print a table; on a terminal, empty columns are left out, and the others are `fitted`."""
     table = [[one_line(cell) for cell in row] for row in rows]
     if not (sys.stdout.isatty() if to_terminal is None else to_terminal):
         click.echo("".join("\t".join(row) + "\n" for row in table), nl=False)
         return
-    click.echo("".join(f"{indent}{line}\n" for line in fitted(table, _width() - len(indent))), nl=False)
+    click.echo("".join(f"{line}\n" for line in fitted(table, terminal_width(), whole, gives_way)), nl=False)
 
 
-def fitted(table: Sequence[Sequence[str]], width: int) -> list[str]:
-    """Rows as lines of at most ``width`` cells; the widest columns are cut first."""
-    kept = [each for each in zip(*table, strict=True) if any(each)]
-    room = width - GAP * (len(kept) - 1)
-    widths = fitted_widths([max(map(cells, column)) for column in kept], room, NARROWEST)
+def fitted(
+    table: Sequence[Sequence[str]], width: int, whole: Sequence[int] = (), gives_way: Sequence[int] = ()
+) -> list[str]:
+    """Rows as lines of at most ``width`` cells.
+
+    The columns ``gives_way`` are cut first, then the widest, but none of ``whole``. Where they would be narrower
+    than LEAST, the columns ``gives_way`` are left out, one by one.
+    """
+    wanted = {n: max(map(cells, column)) for n, column in enumerate(zip(*table, strict=True)) if any(column)}
+    for place in gives_way:
+        least = sum(cells if n in whole else min(cells, LEAST) for n, cells in wanted.items())
+        if least + GAP * (len(wanted) - 1) > width:
+            wanted.pop(place, None)
+    room = width - GAP * (len(wanted) - 1) - sum(wanted[n] for n in whole if n in wanted)
+    widths = {n: cells for n, cells in wanted.items() if n not in whole}
+    for place in gives_way:
+        if place in widths:
+            too_much = sum(widths.values()) - room
+            widths[place] = max(min(FAIR, widths[place]), widths[place] - max(too_much, 0))
+    narrowed = fitted_widths([*widths.values()], room, NARROWEST)
+    widths = wanted | dict(zip(widths, narrowed, strict=True))
     gap = " " * GAP
-    return [
-        gap.join(_padded(cell, to) for cell, to in zip(row, widths, strict=True)).rstrip()
-        for row in zip(*kept, strict=True)
-    ]
+    return [gap.join(_padded(row[n], to) for n, to in widths.items()).rstrip() for row in table]
 
 
 def beside(texts: Sequence[str], width: int | None = None) -> list[str]:
     """Short texts in as few lines as possible, in columns that are read downwards."""
-    room = _width() if width is None else width
+    room = terminal_width() if width is None else width
     for lines in range(1, len(texts)):
         columns = [texts[begin : begin + lines] for begin in range(0, len(texts), lines)]
         if sum(max(map(cells, column)) + GAP for column in columns) - GAP <= room:
@@ -65,5 +86,6 @@ def cut(text: str, width: int) -> str:
     return f"{kept.rstrip()}…"
 
 
-def _width() -> int:
+def terminal_width() -> int:
+    """The cells of a line of the terminal."""
     return shutil.get_terminal_size().columns

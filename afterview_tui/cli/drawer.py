@@ -17,8 +17,7 @@ from afterview_tui.cli.actions import (
     words_argument,
 )
 from afterview_tui.cli.arguments import TEXT
-from afterview_tui.cli.choosing import one, rows_with_ids
-from afterview_tui.cli.columns import show
+from afterview_tui.cli.choosing import one, show_records
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.piped import PIPE, read_text
@@ -53,7 +52,7 @@ def list_posts(context: click.Context, as_json: bool) -> None:
     if as_json:
         printed(Posts(is_sealed=is_sealed, posts=[structs.replace(p, text="") if is_sealed else p for p in posts]))
     elif posts:
-        show(rows_with_ids(session, POSTS, posts))
+        show_records(session, POSTS, posts)
     else:
         click.echo(EMPTY)
 

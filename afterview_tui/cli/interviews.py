@@ -12,8 +12,7 @@ from afterview_tui.actions.kinds import INTERVIEWS, held
 from afterview_tui.cli.actions import ActionCommand, action_command, open_session, option, save, words_argument
 from afterview_tui.cli.answering import answers
 from afterview_tui.cli.arguments import TEXT, OneOf
-from afterview_tui.cli.choosing import none_yet, one, rows_with_ids
-from afterview_tui.cli.columns import show
+from afterview_tui.cli.choosing import none_yet, one, show_records
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.reporting import report
@@ -54,7 +53,7 @@ def list_interviews(context: click.Context, words: tuple[str, ...], as_json: boo
     if as_json:
         printed(_document(session, found))
     elif found:
-        show(rows_with_ids(session, INTERVIEWS, found))
+        show_records(session, INTERVIEWS, found)
     elif not words:
         click.echo(none_yet(INTERVIEWS))
     if words and not found:

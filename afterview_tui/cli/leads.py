@@ -21,8 +21,7 @@ from afterview_tui.cli.actions import (
     words_argument,
 )
 from afterview_tui.cli.arguments import TEXT, OneOf
-from afterview_tui.cli.choosing import one, rows_with_ids
-from afterview_tui.cli.columns import show
+from afterview_tui.cli.choosing import one, show_records
 from afterview_tui.cli.documents import Document
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.reporting import undo_hint
@@ -84,7 +83,7 @@ def list_leads(
 
         click.echo(written(found), nl=False)
     elif found:
-        show(rows_with_ids(session, LEADS, found))
+        show_records(session, LEADS, found)
     if not found and (words or stage or due):
         if as_json:
             raise SystemExit(1)
@@ -164,7 +163,7 @@ def _notes() -> ActionCommand:
         check_possible(session, correspondence.notes, [lead])
         outcome = do(session, correspondence.notes, [lead])
         rows = [each for each in NOTES.all(session.known) if each.interview.uid == outcome.uid]
-        show(rows_with_ids(session, NOTES, rows))
+        show_records(session, NOTES, rows)
         undo_hint(session, outcome)
 
     command = ActionCommand(

@@ -7,8 +7,7 @@ import click
 
 from afterview_tui.actions import letters, thanking
 from afterview_tui.actions.thanking import NOTES
-from afterview_tui.cli.choosing import fail_with_candidates, rows_with_ids
-from afterview_tui.cli.columns import show
+from afterview_tui.cli.choosing import fail_with_candidates, rows_with_ids, show_records
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.reporting import report
@@ -48,7 +47,7 @@ def list_notes(session: Session, words: str, *, as_json: bool) -> int:
     if as_json:
         printed(Notes(notes=[_thanked(each) for each in rows]))
     elif rows:
-        show(rows_with_ids(session, NOTES, rows))
+        show_records(session, NOTES, rows)
     elif not words:
         click.echo("Nobody to thank yet.")
     if words and not rows:

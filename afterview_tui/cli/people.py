@@ -21,8 +21,7 @@ from afterview_tui.cli.actions import (
 )
 from afterview_tui.cli.answering import answers, chosen
 from afterview_tui.cli.arguments import TEXT
-from afterview_tui.cli.choosing import evening, is_asked, one, rows_with_ids
-from afterview_tui.cli.columns import show
+from afterview_tui.cli.choosing import evening, is_asked, one, show_records
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.reporting import report
@@ -70,7 +69,7 @@ def list_people(
     if as_json:
         printed(People(people=found))
     elif found:
-        show(rows_with_ids(session, PEOPLE, found))
+        show_records(session, PEOPLE, found)
     elif not words:
         click.echo(EMPTY)
     if words and not found:

@@ -22,8 +22,7 @@ from afterview_tui.cli.actions import (
     save,
 )
 from afterview_tui.cli.arguments import TEXT
-from afterview_tui.cli.choosing import evening, rows_with_ids
-from afterview_tui.cli.columns import show
+from afterview_tui.cli.choosing import evening, show_records
 from afterview_tui.cli.documents import Document, printed
 from afterview_tui.cli.opening import fail
 from afterview_tui.cli.piped import PIPE, read_text
@@ -62,7 +61,7 @@ def list_items(context: click.Context, interview: str | None, as_json: bool) -> 
     elif is_sealed:
         click.echo("\n".join([actions.SEALED, *summary(items), IS_SEALED]))
     elif items:
-        show(rows_with_ids(session, ITEMS, items))
+        show_records(session, ITEMS, items)
     else:
         click.echo(EMPTY)
 

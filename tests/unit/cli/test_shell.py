@@ -360,6 +360,28 @@ def test_columns_fit_the_terminal() -> None:
     assert fitted(rows, 20)[0].startswith("3fa  Acme")
 
 
+LONG_LEADS = (
+    "Kestrel Robotics, Embedded Engineer, applied 2 nov, write to Priya by 11 december 2027",
+    "Northwind Environmental Consulting and Partners GmbH, Backend Engineer (Platform), interview 10 december 2027",
+    '"陳美玲國際貿易有限公司", "資深工程師資深工程師", applied 20 nov, ask 9 december 2027',
+)
+
+
+@pytest.mark.parametrize("width", [50, 60, 72, 80, 100, 140])
+def test_the_day_of_a_lead_is_whole_at_every_width(data: Path, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The role gives way first, then other words; ids, days and companies are there, and wide letters fit."""
+    said(data, "lead", "add", "-", given="\n".join(LONG_LEADS))
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
+    listed = said(data, "lead", "list").splitlines()
+    assert len(listed) == len(LONG_LEADS)
+    assert all(cells(line) <= width for line in listed)
+    for company, day in (("陳美", "Thursday 9"), ("Northwind", "Friday 10"), ("Kestrel", "Saturday 11")):
+        (line,) = [each for each in listed if company in each]
+        assert line.endswith(f"by {day} December 2027")
+        assert any(role in line for role in ("Embedded", "Backend", "資深")) == (width >= 100)
+
+
 def test_a_dash_and_overwriting_are_the_same_in_every_command(data: Path, tmp_path: Path) -> None:
     """Standard output and input; a file that is there is left as it is, unless --force is given."""
     said(data, "lead", "add", "Acme, Tester")
