@@ -88,7 +88,7 @@ def thing(text: str) -> Shape | None:
         return None
     experienced = words.EXPERIENCED & {*low[:end]}
     made = wordings.RECALLED if experienced else tones.things(low)
-    return Shape(made, f"the {text}", has="have" if clauses.is_plural(noun) else "has")
+    return Shape(made, f"the {_small(text)}", has="have" if clauses.is_plural(noun) else "has")
 
 
 LEAST_THING = 3

@@ -1,7 +1,6 @@
 """What is named: "the rollout board", "her advice on logs", "a great conversation about trains"."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from afterview_tui.writing.jottings import capitals, clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import Addressed, plain, to_you
@@ -32,9 +31,6 @@ def named(said: list[str], helped: bool) -> Shape | None:
         return Shape(wordings.GIVEN, f"the {it}")
     if len(said) == 1 and first in words.MASS - {"coffee", "tea"}:
         return Shape(wordings.GIVEN, f"your {it}")
-    if helped and first in words.DETERMINERS | {"two", "three", "all"}:
-        sure = told.is_sure and head not in words.HUMANS
-        return Shape(wordings.GIVEN, _definite(told.words), has=has, is_sure=sure)
     if words.SEEN & tail and head in words.SEEN and first not in words.DETERMINERS and 1 < len(low) < 5:
         return Shape(wordings.SEEN, f"the {it}", has=has)
     if first in ("a", "an", "some") or (
@@ -129,15 +125,11 @@ def _says_more(low: Sequence[str], end: int) -> bool:
     after = low[end] if end < len(low) else ""
     if {*low[1:end]} & {"never", "always", "not", "still"} or low[0] in _NO_NOUNS:
         return True
-    if any(one == "and" and other in ("already", "still", "never") for one, other in pairwise(low)):
-        return True
     if after in ("off", "down", "out") and {*low[end + 1 : end + 2]} & {"until", "till", "since", "again", "for"}:
         return True
     if low[0] in words.DETERMINERS:
         return False
     their_own = after in ("she", "he", "they") and verbs.past("".join(low[end + 1 : end + 2])) is not None
-    if after in words.QUESTIONS - {"where", "who"} | words.PRONOUNS | {"me", "us"} and not their_own:
-        return True
     told = after in words.RELATIVES or their_own
     if not told and {*low} & (words.PRONOUNS | words.AUXILIARIES):
         return True

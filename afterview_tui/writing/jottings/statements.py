@@ -135,11 +135,7 @@ def event(said: list[str], _helped: bool) -> Shape | None:
     )
     if not is_short or judged[-1] not in words.GOOD | words.TASTES - {"long", "short", "ok", "okay"}:
         return None
-    if not set(judged[:-1]) <= words.INTENSIFIERS or low[0] in words.POSSESSIVES | words.SMALL - words.ARTICLES - {
-        "our"
-    }:
-        return None
-    if not (set(low[:at]) & words.SHARED or at > 1 or low[0] in words.SHARED):
+    if not {*judged[:-1]} <= words.INTENSIFIERS:
         return None
     article = [] if low[0] in words.DETERMINERS or clauses.is_plural(low[at - 1]) else ["the"]
     return Shape(wordings.WHOLE, " ".join([*article, *said]))

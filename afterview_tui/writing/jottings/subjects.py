@@ -64,8 +64,6 @@ def _does(said: list[str], rest: list[str], low: list[str], helped: bool) -> Sha
     if low[0] == "was" and len(low) > 1 and (good := being(rest[1:])):
         plainly = len(low) < 4 and low[-1] not in ("nice", "lovely", "sweet", "kind", "funny")
         return good._replace(is_sure=good.is_sure or plainly)
-    if known is not None and not n and low[0] not in words.AUXILIARIES and {"me", "my"} & {*low[1:3]}:
-        return sentence(said, wordings.LIKED_THAT)
     if low[0] not in words.AUXILIARIES | words.ADVERBS and not verbs.is_verb(low[0]):
         return sentence(said, wordings.NEWS, sure=False)
     agrees = plain(said[0]) == "they" or "base" not in verbs.forms(low[0]) or "past" in verbs.forms(low[0])
