@@ -125,6 +125,8 @@ def _says_more(low: Sequence[str], end: int) -> bool:
     after = low[end] if end < len(low) else ""
     if {*low[1:end]} & {"never", "always", "not", "still"} or low[0] in _NO_NOUNS:
         return True
+    if "and already" in " ".join(low):
+        return True
     if after in ("off", "down", "out") and {*low[end + 1 : end + 2]} & {"until", "till", "since", "again", "for"}:
         return True
     if low[0] in words.DETERMINERS:
