@@ -8,7 +8,7 @@ from afterview_tui.writing.jottings.address import Addressed, plain, predicate, 
 from afterview_tui.writing.jottings.doings import absent, beyond, by_writer, together
 from afterview_tui.writing.jottings.lived import lived
 from afterview_tui.writing.jottings.quotes import quote
-from afterview_tui.writing.jottings.shape import Shape
+from afterview_tui.writing.jottings.shape import Shape, deed
 
 SAID = words.table("""
 said mentioned explained told promised thought noted stressed shared confirmed admitted added conceded acknowledged
@@ -74,8 +74,7 @@ def _when_i(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | N
     """What they did when something happened to the writer: "switched to French when I got stuck"."""
     if ("when", "i") not in pairwise(low) or known.base not in words.LIVED | words.KIND or "my" in low:
         return None
-    told = to_you(said[1:], begun=True)
-    return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=told.is_sure)
+    return deed(wordings.LIKED, known, said[1:])
 
 
 _ALONE = {"listen", "care", "help"}
@@ -282,8 +281,7 @@ def _lent(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
     low = [*map(plain, rest)]
     if known.base != "lend" or low[0] not in words.ARTICLES | {"some"} or "to" in low:
         return None
-    told = to_you(rest, begun=True)
-    return Shape(wordings.FAVOUR, " ".join(["me", *told.words]), known, is_sure=told.is_sure)
+    return deed(wordings.FAVOUR, known, rest, before="me")
 
 
 def _told_others(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
@@ -297,8 +295,7 @@ def _told_others(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
         or not (to_do or {"me", "us"} & {*low[1:]} or (low[1] in words.HUMANS and "about" in low[2:]))
     ):
         return None
-    told = to_you(rest, begun=True)
-    return Shape(wordings.LIKED if to_do else wordings.DONE, " ".join(told.words), known, is_sure=told.is_sure)
+    return deed(wordings.LIKED if to_do else wordings.DONE, known, rest)
 
 
 def _is_whole(low: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from afterview_tui.writing.jottings import clauses, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, predicate, to_you
-from afterview_tui.writing.jottings.shape import Shape
+from afterview_tui.writing.jottings.shape import Shape, deed
 
 
 def by_writer(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | None:
@@ -22,8 +22,7 @@ def by_writer(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape |
     tried = tried and (known.base != "hold" or not _HELD & {*low}) and ("so", "i") not in pairwise(low)
     if not (towards or tried) or known.base == "say" or {"me", "us"} & set(low):
         return None
-    told = to_you(said[1:], begun=True)
-    return Shape(wordings.DOING[:2], " ".join(told.words), known, is_sure=told.is_sure)
+    return deed(wordings.DOING[:2], known, said[1:])
 
 
 def together(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | None:
@@ -31,8 +30,7 @@ def together(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | 
     at = low.index("together") if "together" in low else 0
     if at < 2 or known.base in _GATHERS or low[at - 1].removesuffix("s") in words.HUMANS | _MET | _NOT_BOTH:
         return None
-    told = to_you(said[1:], begun=True)
-    return Shape(wordings.TOGETHER[:2], " ".join(told.words), known, is_sure=told.is_sure)
+    return deed(wordings.TOGETHER[:2], known, said[1:])
 
 
 _HELD = {"door", "gate", "lift", "ladder", "umbrella", "torch", "line", "fort", "place"}
@@ -54,14 +52,12 @@ _TO_THEM = {"tell", "ask", "show", "watch", "see", "meet", "shadow", "hear", "ma
 def beyond(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | None:
     """What happened to them, or how they went beyond what is expected: "promoted from the line", "followed up"."""
     if known.base in _CHOSEN and low[1:2] and low[1] in ("from", "at", "by", "as", "in", "to", "straight"):
-        told = to_you(said, begun=True)
-        return Shape(wordings.ABOUT_YOU, " ".join(["you were", *told.words]), is_sure=told.is_sure)
+        return deed(wordings.ABOUT_YOU, None, said, before="you were")
     through = (
         known.base == "go" and low[1:2] == ["through"] and low[2:3] and low[2] in ("the", "my", "every", "all")
     )
     if through or (known.base, low[1] if len(low) > 1 else "") in _KEPT_UP:
-        thanked = to_you(said[1:], begun=True)
-        return Shape(wordings.GRATEFUL, " ".join(thanked.words), known, is_sure=thanked.is_sure)
+        return deed(wordings.GRATEFUL, known, said[1:])
     return None
 
 
@@ -96,8 +92,7 @@ def was_done(said: list[str], _helped: bool) -> Shape | None:
     told_to = low[1] == "told" and (low[2] == "to" or low[2:4] == ["not", "to"])
     if not told_to and low[1] not in ("shown", "invited", "introduced", "welcomed", "treated"):
         return None
-    told = to_you(said[1:], begun=True)
-    return Shape(wordings.GLAD_TO, " ".join(["be", *told.words]), is_sure=told.is_sure)
+    return deed(wordings.GLAD_TO, None, said[1:], before="be")
 
 
 def spared(said: list[str], _helped: bool) -> Shape | None:
@@ -107,11 +102,10 @@ def spared(said: list[str], _helped: bool) -> Shape | None:
     known = verbs.forms(low[1]).get(form) if len(low) > 1 and form else None
     if known is None or known.base not in _SPARED:
         return None
-    told = to_you(said[2:], begun=True)
     word = "never" if low[0] == "never" else "not"
     past = f"never {known.past}" if low[0] == "never" else f"did not {known.base}"
     verb = verbs.Verb(f"{word} {known.base}", "", past, past, f"{word} {known.gerund}")
-    return Shape(wordings.DONE[:2], " ".join(told.words), verb, is_sure=told.is_sure)
+    return deed(wordings.DONE[:2], verb, said[2:])
 
 
 _NOT_DONE: dict[str, verbs.Form] = {"not": "gerund", "never": "past", "didn't": "base"}

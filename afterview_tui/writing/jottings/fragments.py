@@ -78,8 +78,6 @@ def thing(text: str) -> Shape | None:
         return None
     if "participle" in verbs.forms(noun) and "base" not in verbs.forms(noun):
         return None
-    if low[end] in ("off", "out", "down", "up") and low[end + 1 : end + 2] != ["of"]:
-        return None
     first = {each.base for each in verbs.forms(low[0]).values()}
     acts = first & (clauses.VERBS_ONLY | words.LIVED | words.KIND) - words.NOUNS_TOO
     if low[0] in (low[-1], "home", "back", "face", "side"):

@@ -23,3 +23,11 @@ def sentence(said: Sequence[str], made: Wordings, *, begun: bool = False, sure: 
     """A statement addressed to the person; ``begun`` if they are already its subject."""
     told = to_you(said, begun=begun)
     return Shape(made, " ".join(told.words), is_sure=told.is_sure and sure)
+
+
+def deed(
+    made: Wordings, verb: verbs.Verb | None, said: Sequence[str], *, before: str = "", sure: bool = True
+) -> Shape:
+    """What somebody did: its verb, and what follows it, with something ``before`` that."""
+    told = to_you(said, begun=True)
+    return Shape(made, " ".join([*before.split(), *told.words]), verb, is_sure=told.is_sure and sure)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from afterview_tui.writing.jottings import clauses, habits, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, predicate, to_you
 from afterview_tui.writing.jottings.deeds import done, reported
-from afterview_tui.writing.jottings.shape import Shape, sentence
+from afterview_tui.writing.jottings.shape import Shape, deed, sentence
 from afterview_tui.writing.jottings.wordings import Wordings
 
 _AFTER_GOOD = words.table("""
@@ -120,9 +120,8 @@ def _offered(said: list[str], low: list[str]) -> Shape | None:
     known = verbs.forms(low[1]).get("base")
     if low[0] != "will" or known is None or known.base not in words.KIND or not {"me", "my"} & set(low):
         return None
-    told = to_you(said[1:], begun=True)
     offered = verbs.Verb("offer to", "", "offered to", "offered to", "offering to")
-    return Shape(wordings.DONE, " ".join(told.words), offered, is_sure=told.is_sure)
+    return deed(wordings.DONE, offered, said[1:])
 
 
 def being(rest: Sequence[str]) -> Shape | None:
