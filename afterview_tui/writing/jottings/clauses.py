@@ -62,7 +62,7 @@ def _is_done_to_me(word: str, following: str) -> bool:
     known = verbs.forms(word)
     if "past" not in known or "base" in known:
         return False
-    return following == "me" or (not following and known["past"].base in _SHOWS)
+    return following == "me" or (not following and known["past"].base in words.SHOWS)
 
 
 _NUMBERS = words.table("""
@@ -285,26 +285,6 @@ def head(said: Sequence[str]) -> tuple[str, int]:
 
 MOST_WORDS = 5
 _ENDS = words.EVERYBODY | words.PREPOSITIONS | words.RELATIVES | words.PRONOUNS | words.QUESTIONS | {"and", "or"}
-
-
-_SHOWS = words.table("""
-say wave smile laugh greet look sit stand cheer clap sing hold stop nod bow play eat give bring draw invite thank
-help run joke wear hug dance whistle chat know
-""")
-"""Things that one sees others do."""
-
-
-def is_seen(low: Sequence[str]) -> bool:
-    """Whether others visibly did something there: "children said hello", "everyone waved"."""
-    low = low[2:] if list(low[:2]) in (["one", "of"], ["some", "of"]) and len(low) > 4 else low
-    subject = next((n for n in (0, 1) if low[n] not in words.DETERMINERS), 0)
-    others = low[subject] in words.EVERYBODY | words.PLURALS or low[subject].removesuffix("s") in words.HUMANS
-    crowds = {"panel", "crew", "class", "choir", "team"}
-    others = others or (low[0] == "the" and (low[1].endswith(("er", "or", "ist")) or low[1] in crowds))
-    if not others or set(low[:subject]) & words.POSSESSIVES or len(low) < subject + 2:
-        return False
-    known = verbs.past(low[subject + 1])
-    return known is not None and known.base in _SHOWS and "that" not in low
 
 
 def is_plural(noun: str) -> bool:

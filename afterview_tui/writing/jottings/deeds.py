@@ -147,18 +147,7 @@ def _is_judged(low: Sequence[str]) -> bool:
     """Whether "I" was judged, and perhaps not kindly: "I talk a lot", not "I could start in May"."""
     if low[0] == "i" and "base" not in verbs.forms("".join(low[1:2])) and low[1:2] not in (["was"], ["am"]):
         return False
-    offered = words.MODALS | {
-        "get",
-        "have",
-        "need",
-        "start",
-        "don't",
-        "can't",
-        "won't",
-        "wouldn't",
-        "shouldn't",
-        "needn't",
-    }
+    offered = words.MODALS | words.table("get have need start don't can't won't wouldn't shouldn't needn't")
     praised = (
         words.GOOD | words.TASTES | {"right", "well", "ready", "fit", "perfect", "hired", "in", "welcome", "belong"}
     )

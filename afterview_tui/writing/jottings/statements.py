@@ -44,9 +44,9 @@ def said_of_it(said: list[str], _helped: bool) -> Shape | None:
     made = wordings.ABOUT_YOU if low[0] in ("her", "his") else _of_that(said, low, at)
     to_me = "past" in verbs.forms(low[at]) and bool({*low[at + 1 : at + 2]} & {"me", "us", "my"})
     unsure = unsure or (wants and to_me and low[0] in words.HUMANS)
-    if to_me or (clauses.is_seen(low) and {"me", "us"} & {*low}):
+    if to_me or (tones.is_seen(low) and {"me", "us"} & {*low}):
         return sentence(said, wordings.LIKED_THAT, sure=not unsure)
-    if clauses.is_seen(low):
+    if tones.is_seen(low):
         return sentence(said, wordings.NOTICED)
     return sentence(said, made, sure=not unsure)
 

@@ -39,7 +39,7 @@ def by_subject(said: list[str], helped: bool) -> Shape | None:
     ):
         return sentence(["we", *said], wordings.IN_COMMON)
     if first in words.EVERYBODY and len(said) > 2:
-        return sentence(said, wordings.NOTICED if clauses.is_seen(low) else tones.news(said))
+        return sentence(said, wordings.NOTICED if tones.is_seen(low) else tones.news(said))
     return None
 
 

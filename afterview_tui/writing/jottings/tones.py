@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from afterview_tui.writing.jottings import wordings, words
+from afterview_tui.writing.jottings import verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.wordings import Wordings
 
@@ -99,3 +99,16 @@ def found(told: Sequence[str]) -> str:
         whole = re.match(r"^(?P<what>my [\w -]+?) (?:is|was) (?P<how>[\"“][^\"”]+[\"”])$", " ".join(told))
         fits = whole
     return f"{fits['what']} {fits['how']}" if fits else ""
+
+
+def is_seen(low: Sequence[str]) -> bool:
+    """Whether others visibly did something there: "children said hello", "everyone waved"."""
+    low = low[2:] if list(low[:2]) in (["one", "of"], ["some", "of"]) and len(low) > 4 else low
+    subject = next((n for n in (0, 1) if low[n] not in words.DETERMINERS), 0)
+    others = low[subject] in words.EVERYBODY | words.PLURALS or low[subject].removesuffix("s") in words.HUMANS
+    crowds = {"panel", "crew", "class", "choir", "team"}
+    others = others or (low[0] == "the" and (low[1].endswith(("er", "or", "ist")) or low[1] in crowds))
+    if not others or set(low[:subject]) & words.POSSESSIVES or len(low) < subject + 2:
+        return False
+    known = verbs.past(low[subject + 1])
+    return known is not None and known.base in words.SHOWS and "that" not in low

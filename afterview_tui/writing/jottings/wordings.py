@@ -14,11 +14,7 @@ DONE: Wordings = (
     "It helped that you {past}.",
 )
 """What somebody did for the writer."""
-PROMISED: Wordings = (
-    "Thank you for {gerund}.",
-    "I was glad that you {past}.",
-    "I appreciated that you {past}.",
-)
+PROMISED: Wordings = ("Thank you for {gerund}.", "I was glad that you {past}.", "I appreciated that you {past}.")
 """What somebody promised."""
 FAVOUR: Wordings = (
     "Thank you for {gerund}.",
@@ -39,11 +35,7 @@ KIND_WORDS: Wordings = (
     "I appreciated your kind words about {it}.",
 )
 """What somebody praised."""
-LIKED: Wordings = (
-    "I liked that you {past}.",
-    "I was glad that you {past}.",
-    "I appreciated that you {past}.",
-)
+LIKED: Wordings = ("I liked that you {past}.", "I was glad that you {past}.", "I appreciated that you {past}.")
 """What somebody did in the conversation that one doesn't thank for."""
 CHEERED: Wordings = (
     "I was glad that you {past}.",
@@ -57,11 +49,7 @@ FOUND: Wordings = (
     "It meant a lot that you found {it}.",
 )
 """What somebody thought of the writer's work."""
-LIKED_THAT: Wordings = (
-    "I liked that {it}.",
-    "I was glad that {it}.",
-    "I appreciated that {it}.",
-)
+LIKED_THAT: Wordings = ("I liked that {it}.", "I was glad that {it}.", "I appreciated that {it}.")
 """What was seen or experienced there, with its subject."""
 BEING: Wordings = (
     "Thank you for being {it}.",
@@ -71,29 +59,13 @@ BEING: Wordings = (
     "It helped that you were {it}.",
 )
 """How somebody was."""
-HELPED: Wordings = (
-    "I am grateful that {it}.",
-    "It helped a great deal that {it}.",
-    "It meant a lot that {it}.",
-)
+HELPED: Wordings = ("I am grateful that {it}.", "It helped a great deal that {it}.", "It meant a lot that {it}.")
 """What was true of somebody who helped."""
-LIKED_HOW: Wordings = (
-    "I liked {it}.",
-    "I will remember {it}.",
-    "I noticed {it}.",
-)
+LIKED_HOW: Wordings = ("I liked {it}.", "I will remember {it}.", "I noticed {it}.")
 """A clause with "how" about what was seen."""
-OBSERVED: Wordings = (
-    "I liked that {it}.",
-    "I noticed that {it}.",
-    "I was glad that {it}.",
-)
+OBSERVED: Wordings = ("I liked that {it}.", "I noticed that {it}.", "I was glad that {it}.")
 """What one sees somebody do, rather than hears about."""
-NOTICED: Wordings = (
-    "I noticed that {it}.",
-    "I liked that {it}.",
-    "I was glad to see that {it}.",
-)
+NOTICED: Wordings = ("I noticed that {it}.", "I liked that {it}.", "I was glad to see that {it}.")
 """What others did there, which was seen."""
 ASKED: Wordings = (
     "I was glad that you asked {it}.",
@@ -120,11 +92,7 @@ CAREER: Wordings = (
     "I was interested to hear that {it}.",
 )
 """What somebody's work is, which one doesn't like or dislike."""
-DID_ONCE: Wordings = (
-    "I liked that {it}.",
-    "I was glad that {it}.",
-    "You mentioned that {it}.",
-)
+DID_ONCE: Wordings = ("I liked that {it}.", "I was glad that {it}.", "You mentioned that {it}.")
 """What somebody did, seen or told."""
 NEWS: Wordings = (
     "It was good to hear that {it}.",
@@ -140,20 +108,11 @@ WARM: Wordings = (
     "It was lovely to hear that {it}.",
 )
 """A heart-warming fact about the work: its people, its table, its animals."""
-STAYED: Wordings = (
-    "You {past}, and that has stayed with me.",
-    "I will remember that you {past}.",
-)
+STAYED: Wordings = ("You {past}, and that has stayed with me.", "I will remember that you {past}.")
 """What somebody did, whether seen or told."""
-DISCUSSED: Wordings = (
-    "It was good to talk about {it}.",
-    "I was glad that we talked about {it}.",
-)
+DISCUSSED: Wordings = ("It was good to talk about {it}.", "I was glad that we talked about {it}.")
 """A clause with "whether" that isn't about the writer."""
-OPENLY: Wordings = (
-    "Thank you for saying openly that {it}.",
-    "Thank you for telling me openly that {it}.",
-)
+OPENLY: Wordings = ("Thank you for saying openly that {it}.", "Thank you for telling me openly that {it}.")
 """What somebody conceded, or what went wrong there: no pleasure to hear, but good of them to say."""
 PRACTICAL: Wordings = (
     "It was useful to hear that {it}.",
@@ -161,10 +120,7 @@ PRACTICAL: Wordings = (
     "It was useful to learn that {it}.",
 )
 """A practical fact about the work: its tools, figures and hours."""
-EXPLAINED: Wordings = (
-    "Thank you for explaining that {it}.",
-    "I remember you explaining that {it}.",
-)
+EXPLAINED: Wordings = ("Thank you for explaining that {it}.", "I remember you explaining that {it}.")
 """What is done there if something happens."""
 TOLD: Wordings = (
     "Thank you for telling me {it}.",
@@ -200,23 +156,11 @@ FIGURES: Wordings = (
     "It was interesting to hear about {it}.",
 )
 """A plan, a figure or a rule of the work."""
-STORY: Wordings = (
-    "I enjoyed {it}.",
-    "I liked {it}.",
-    "I will remember {it}.",
-)
+STORY: Wordings = ("I enjoyed {it}.", "I liked {it}.", "I will remember {it}.")
 """A story or a joke."""
-REMARKED: Wordings = (
-    "{It} has stayed with me.",
-    "I keep coming back to {it}.",
-    "I will remember {it}.",
-)
+REMARKED: Wordings = ("{It} has stayed with me.", "I keep coming back to {it}.", "I will remember {it}.")
 """What somebody said about a thing, without the words."""
-POINT: Wordings = (
-    "I liked {it}.",
-    "I keep coming back to {it}.",
-    "I will remember {it}.",
-)
+POINT: Wordings = ("I liked {it}.", "I keep coming back to {it}.", "I will remember {it}.")
 """A point, a remark or a view."""
 ADVICE: Wordings = (
     "I will remember your advice: {it}.",
@@ -229,23 +173,11 @@ LATELY: Wordings = (
     "I was glad to hear that you have just {participle}.",
 )
 """What somebody has just done."""
-SEEN: Wordings = (
-    "I will remember {it}.",
-    "{It} {has} stayed with me.",
-    "I can still picture {it}.",
-)
+SEEN: Wordings = ("I will remember {it}.", "{It} {has} stayed with me.", "I can still picture {it}.")
 """Something seen there."""
-RECALLED: Wordings = (
-    "I will remember {it}.",
-    "{It} {has} stayed with me.",
-    "I keep thinking back to {it}.",
-)
+RECALLED: Wordings = ("I will remember {it}.", "{It} {has} stayed with me.", "I keep thinking back to {it}.")
 """What was seen, had or told of, whichever it was: "the cab ride to the depot gate"."""
-SMELLED: Wordings = (
-    "{It} {has} stayed with me.",
-    "I will remember {it}.",
-    "I liked {it}.",
-)
+SMELLED: Wordings = ("{It} {has} stayed with me.", "I will remember {it}.", "I liked {it}.")
 """Something heard, smelled or tasted there, which one can't picture."""
 YOURS: Wordings = (
     "{It} {has} stayed with me.",
@@ -255,24 +187,11 @@ YOURS: Wordings = (
     "I keep thinking about {it}.",
 )
 """Something of theirs: their advice, their question."""
-GIVEN: Wordings = (
-    "Thank you for {it}.",
-    "I was glad of {it}.",
-    "I appreciated {it}.",
-    "I am grateful for {it}.",
-)
+GIVEN: Wordings = ("Thank you for {it}.", "I was glad of {it}.", "I appreciated {it}.", "I am grateful for {it}.")
 """What was given or lent."""
-ENJOYED: Wordings = (
-    "I enjoyed {it}.",
-    "Thank you for {it}.",
-    "I liked {it}.",
-    "I was glad of {it}.",
-)
+ENJOYED: Wordings = ("I enjoyed {it}.", "Thank you for {it}.", "I liked {it}.", "I was glad of {it}.")
 """What was done or had together."""
-GLAD_TO: Wordings = (
-    "I was glad to {it}.",
-    "It was good to {it}.",
-)
+GLAD_TO: Wordings = ("I was glad to {it}.", "It was good to {it}.")
 """What was done for the writer by whoever it was."""
 DOING: Wordings = (
     "I enjoyed {gerund}.",

@@ -264,3 +264,8 @@ FOREIGN -= SMALL | {
     "w", "z", "o", "y", "na", "com", "da", "er", "la", "ja", "mi", "un", "van", "hat", "con", "den", "os", "um",
     "lo", "ci",
 }  # fmt: skip
+SHOWS = table("""
+say wave smile laugh greet look sit stand cheer clap sing hold stop nod bow play eat give bring draw invite thank
+help run joke wear hug dance whistle chat know
+""")
+"""Things that one sees others do."""
