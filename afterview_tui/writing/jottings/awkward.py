@@ -64,7 +64,8 @@ micro-?manag\w+ / lazy / bossy / moody / jerk / a pain / temper / stingy / bored
 look(?:ed|ing) (?:at|in|on|into) (?:his|her|their|the|a) (?:phone|mobile|watch|clock|screen|door|time|floor|ceiling)
 asked\b.{0,16} (?:my (?:age|accent|religion|husband|wife|kids|children|weight|health|skin)|married|pregnant)
 asked\b.{0,16} (?:have|want|having|planning|plan on) (?:any )?(?:kids|children|a family|a baby) / asked how old
-(?:made|making|poked) fun of / laugh(?:ed|s|ing)? at (?:me|us|my (?:name|accent|cv))
+(?:made|making|poked) fun of
+laugh(?:ed|s) when I (?!told|said|made|joked|showed) / laugh(?:ed|s|ing)? at (?:me|us|my (?:name|accent|cv))
 an? (?:fool|liar|bully|crook|snob|tyrant|monster|dinosaur|cow|pig|prat|git)
 made (?:me|us) feel (?:stupid|small|bad|awful|dumb|old|uncomfortable|slow|like an? (?:fool|idiot|child))
 rude(?:ly)? / tired / exhausted / grumpy / cold to / arrogan\w+ / awkward / interrupt(?:ed|s|ing) (?:me|us)
@@ -123,6 +124,7 @@ i(?: also)? lack / which i (?:have not|haven't|don't have|can't do)
 _HARMLESS = _any(
     r"""
 (?:never|nobody|without|no|not|\w+n't)(?! (?:only|just|stop\w*|help|stand|forgot|g[eo]t over)\b)MORE{1,5}
+(?:if|in case) (?:the|it|an?|you|they|somebody|someone|nobody|anybody|anyone)MORE{1,4}
 (?:pretend\w*|imagin\w+|role-?play\w*|act(?:ed|ing|s)?|play(?:ed|ing)) (?:to be |out |as |like )?an? [^,.;]*
 (?:asked|ask|wondered|quizzed)\b[^,.;]{0,20}\b(?:what|how|if|whether|why) (?:I'd|I would|I take|I handle|I deal)\b.*
 (?:I(?:'m| was| am)?|we) (?:(?:almost|nearly|just) )?(?:died|dead|dying)

@@ -162,10 +162,10 @@ def labelled(said: list[str], _helped: bool) -> Shape | None:
 def _asked(said: list[str], low: list[str]) -> Shape:
     """What was asked, or said with a condition: "whether I'd move", "if I want I can come"."""
     again = next((n for n, word in enumerate(low[2:], 2) if word in ("i", "they", "we", "i'll", "they'd")), 0)
-    if low[0] == "if" and not again and any(each in words.EVERYBODY for each in low[2:]):
-        return sentence(said, wordings.EXPLAINED)
     if low[0] == "if" and again and len(low) > again + 2 and low[1] in ("i", "it's", "it"):
         return sentence([*said[again:], *said[:again]], wordings.WARM[:2])
+    if low[0] == "if" and low[1:2] not in (["i"], ["my"]) and {*low[3:]} & {*words.EVERYBODY, "they", "you"}:
+        return sentence(said, wordings.EXPLAINED)
     mine = len(low) > 2 and low[1] in ("i", "i'd", "i'll", "i've", "i'm", "my")
     told = "would" if "'" in "".join(low[1:2]) else "".join(low[2:3])
     follows = told in words.AUXILIARIES or told in ("knew", "liked", "wanted", "preferred", "needed", "spoke")

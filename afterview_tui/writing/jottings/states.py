@@ -30,14 +30,10 @@ def state(said: list[str], helped: bool) -> Shape | None:
     if low[0] in _HOLDS and low[1].partition("'")[0] in ("they", "i"):
         made = wordings.OPINION if low[1].startswith("they") else wordings.WARM[:2]
         return sentence(["she", *said[skipped:]], made)
-    if low[0] == "was" and (good := being(said[skipped + 1 :])):
-        return good
-    if low[0] == "was" and (asked := verbs.forms(low[1]).get("gerund")) and asked.base in words.KIND | words.GLAD:
-        return done(asked, said[skipped + 2 :], helped)
-    if found := _offered(said[skipped:], low) or _seen(said[skipped:], low):
+    if low[0] == "was" and (was := _was(said[skipped + 1 :], low, helped)):
+        return was
+    if found := _offered(said[skipped:], low) or _seen(said[skipped:], low) or _near_me(said, low, helped):
         return found
-    if not helped and low[0] in ("did", "didn't", "wouldn't") and {"i", "me", "my", "us"} & set(low):
-        return sentence(["they", *said], wordings.LIKED_THAT)
     stated = verbs.third(low[0])
     auxiliary = low[0] in words.AUXILIARIES - {"are", "am", "have", "do", "were"}
     if not auxiliary and (stated is None or not habits.is_third(low)):
@@ -64,6 +60,23 @@ def state(said: list[str], helped: bool) -> Shape | None:
     )
     sure = told.is_sure and not clauses.second_subject(said[1:]) and not vague and not clauses.runs_on(said)
     return Shape(_kind(low, stated, helped), " ".join(["you", *told.words]), is_sure=sure)
+
+
+def _was(rest: list[str], low: Sequence[str], helped: bool) -> Shape | None:
+    """How somebody was, what they were doing or before whom: "was patient", "was the first one to look"."""
+    asked = verbs.forms(low[1]).get("gerund")
+    if asked is not None and asked.base in words.KIND | words.GLAD:
+        return done(asked, rest[1:], helped)
+    return foremost(rest, helped) if low[1] == "the" else being(rest)
+
+
+def _near_me(said: list[str], low: Sequence[str], helped: bool) -> Shape | None:
+    """What they did or didn't do that concerned the writer, or what the writer may do."""
+    if not helped and low[0] in ("did", "didn't", "wouldn't") and {"i", "me", "my", "us"} & {*low}:
+        return sentence(["they", *said], wordings.LIKED_THAT)
+    if low[0] in ("can", "could") and "my" in low and low[1] in _ALLOWED:
+        return sentence(["I", *said], wordings.WARM[:2])
+    return None
 
 
 _MANNERS = {"fast", "quickly", "slowly", "loudly", "quietly", "softly", "much", "lot", "loud", "quiet"}

@@ -70,10 +70,18 @@ def things(said: Sequence[str]) -> Wordings:
     return wordings.FIGURES if useful else wordings.NAMED
 
 
+_SOON = words.table(
+    "monday tuesday wednesday thursday friday saturday sunday tomorrow ring call write email let send"
+)
+_YET = {"say", "tell", "promise", "offer", "give", "decide", "know"}
+"""What somebody can't do yet, which is of use to know."""
+
+
 def of_person(base: str, said: Sequence[str]) -> Wordings:
     """The wordings for what somebody does, by its verb: nobody likes to hear that they run an office."""
     low = {plain(word) for word in said}
-    if not base and low & {"will", "must"} and (low & _USEFUL or any(word[:1].isdigit() for word in low)):
+    when = low & (_USEFUL | _SOON) or any(word[:1].isdigit() for word in low)
+    if not base and ((low & {"will", "must"} and when) or (low & {"can't", "cannot"} and low & _YET)):
         return wordings.PRACTICAL
     if base in _CAREER:
         return wordings.CAREER
@@ -86,7 +94,8 @@ _WELL_MADE = {
     "clean", "solid", "original", "sharp", "neat", "tidy", "bold", "fresh", "elegant", "convincing", "unusual",
 }  # fmt: skip
 _FOUND = re.compile(
-    r"^(?P<what>my [\w -]+?) (?:is|was|are|were|looks?|looked) (?P<how>(?:(?:very|really|so) )?(?P<word>\S+))$"
+    r"^(?P<what>my [\w -]+?) (?:is|was|are|were|looks?|looked) "
+    r"(?P<how>(?:(?:very|really|so) )?(?P<word>\S+)(?: enough)?)$"
 )
 
 

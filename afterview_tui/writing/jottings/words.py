@@ -19,8 +19,8 @@ DETERMINERS = (
 QUESTIONS = {"how", "why", "what", "where", "when", "who", "which", "whether"}
 RELATIVES = {"that", "which", "who", "where", "when", "because", "if", "while", "whose"}
 PREPOSITIONS = table("""
-about above according across concerning considering following including regarding after against along among around
-as at before behind below between by despite down during for from in inside into like near of off on onto out
+about above according across except concerning considering following including regarding after against along among
+around as at before behind below between by despite down during for from in inside into like near of off on onto out
 outside over past since than through till to towards under until up via with within without
 """)
 MODALS = {"can", "could", "may", "might", "must", "ought", "should", "will", "would"}
