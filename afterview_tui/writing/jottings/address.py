@@ -270,6 +270,7 @@ class _Reader:
         made = verbs.forms(self._low[n - 1]) if n else {}
         makes = following != "own" and "base" in verbs.forms(following)
         if low == "her" and makes and {each.base for each in made.values()} & _MAKES:
+            self.is_sure = self.is_sure and not self._begun
             return "you"
         if low == "her" and n and self._low[n - 1] in ("call", "calls", "called", "name", "named"):
             return "you"

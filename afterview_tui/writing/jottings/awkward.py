@@ -31,7 +31,7 @@ shouldn['’]?t (?:have )?(?:say|said|tell|told) / whisper\w* / leaked / insider
 think(?:s)? (?:much|little|nothing) of / crying / in tears
 """)
 BAD_NEWS = _any(r"""
-(?<!got )(?<!get )(?<!a )(?<!the )(?<!i )lost(?! (?:my|track|count|the (?:thread|way)|me|in)) / scared of
+(?<!got )(?<!get )(?<!a )(?<!the )(?<!i )(?<!of )lost(?! (?:my|track|count|the (?:thread|way)|me|in)) / scared of
 afraid of (?!English) / los(?:es|ing|e) / fired / laid off / lay-?offs? / redundan\w+ / bankrupt\w* / insolven\w+
 sued / lawsuit / (?:was|were|been|got|getting) let go / quit(?:s|ting)? / resign\w* / retir(?:es?|ing|ement)
 (?:(?:is|are|was|be)|(?<=[eys])['’](?:s|re)) leaving / walked out(?! to | with | into ) / divorc\w+ / died / death
@@ -53,7 +53,8 @@ hate[sd]? (?:him|her|them|me|us|it(?! when| if| that)|my) / hate[sd]? (?:his|her
 cost(?:ing)? (?:him|her|them) (?:his|her|their) / understaffed / short[- ]staffed / (?:is|went|are|was) broke
 scandal / closing down / shut(?:ting)? down / downsiz\w+ / hiring freeze / restructur\w+ / accident / injur\w+
 therapy / rehab / broke (?:twice|again|down (?:twice|again|in|last)) / (?:packed in|conked out|flooded)(?! with)
-off (?:sick|ill|with (?:\w+ )?(?:backs?|knees?|flu|stress)) / unfair
+off (?:sick|ill|with (?:\w+ )?(?:backs?|knees?|flu|stress)) / unfair / short of (?:staff|people|hands|money)
+money (?:is|was) (?:so |very |a bit )?(?:tight|short)
 """)
 UNKIND = _any(r"""
 (?:^|was |were |is |are |came |came in |arrived |turned up |showed up )late(?! (?:shift|train|class|night))
@@ -83,6 +84,7 @@ incompetent / clueless / crap / rubbish at / a shambles / (?:is|was|are) a joke 
 fed up / bitter
 (?:cut|hurt|burn(?:t|ed)|broke|hit|banged) (?:his|her|their) (?:own )?(?:hand|finger|head|arm|leg|thumb) / drunk
 hungover / ghosted / ditched / dumped / snubbed / grilled / rambled / waffled / bragged / flirt\w* / cries / cried
+winked / (?:talked|spoke) (?:mostly |mainly |only |just )about (?:him|her|them)sel(?:f|ves)
 wept / teared up / sneered / smirked / suspicious / unimpressed / disappoint\w*
 """)
 FAINT = _any(r"""
@@ -93,7 +95,7 @@ not (?:fair|happy)
 """What was less than good, told by a denial."""
 PAY = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|bonus(?:es)?|the pay|^pay is|pay (?:rise|raise|gap|band|scale|range)"
-    r"|what i(?: currently)? (?:earn|make)(?:ed)?"
+    r"|what i(?: currently)? (?:earn|make)(?:ed)?|what (?:[\w']+ ){1,3}earns?"
     r"|stock options?"
     r"|equity|compensation)\b",
     re.IGNORECASE,
@@ -115,6 +117,7 @@ SLANG = re.compile(
 )
 MY_FAULT = _any(r"""
 my (?:\w+ )?(?:answers?|mistakes?|nerves|weakness\w*|gaps?) (?:\w+ ){0,3}(?:was|were|wrong|bad|weak|poor)
+my (?:\w+ ){1,3}(?:was|were) (?:\w+ )?(?:wrong|bad|weak|poor|off|awful|shaky|terrible|hopeless|rusty)
 i (?:got stuck|froze|blanked|messed up|rambled|stumbled|failed|forgot) / got stuck / i was (?:nervous|late|bad)
 i(?: also)? lack / which i (?:have not|haven't|don't have|can't do)
 (?:^|[.,;] (?:i )?)(?:went blank|blanked|froze|panicked|rambled|drew a blank) / my mind went

@@ -56,7 +56,7 @@ def of_words(text: str, said: str, *, helped: bool = False) -> str:
         return doubt
     if not helped and awkward.AMOUNT.search(straight) and not awkward.NOT_PAY.search(straight):
         return PAY
-    if is_foreign(said):
+    if is_foreign(said) and is_foreign(text):
         return LANGUAGE
     if is_loud(text):
         return CAPITALS

@@ -62,7 +62,7 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
         return doubts.VERDICT
     if "but" in low and not all(evidence.tells(each) or each.wordings is wordings.BEING for each in shapes):
         return doubts.SHAPE
-    if _is_denied(low, shapes):
+    if _is_denied(low, shapes) or _is_judged(low) or _is_habit(low):
         return doubts.SHAPE
     unlisted = doubts.SLIP if _is_nobodys_name(low, made) else ""
     return next((doubt for each in shapes if (doubt := evidence.doubt_of(each))), unlisted)
@@ -216,6 +216,28 @@ def _is_denied(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
     if not own or (shapes and shapes[0].wordings == wordings.DONE[:2]):
         return False
     return own[0] in ("didn't", "wasn't", "weren't", "couldn't", "not", "hardly", "barely", "nearly")
+
+
+def _is_judged(low: Sequence[str]) -> bool:
+    """Whether an opinion ends in a judgement that isn't certainly a kind one: "thinks the plan is daft"."""
+    of = words.ARTICLES | words.POSSESSIVES | words.OWN | {"i", "they", "she", "he"}
+    if low[0] not in ("thinks", "thought", "believes", "finds", "found") or len(low) < 4 or low[1] not in of:
+        return False
+    before = [word for word in low[:-1] if word not in words.INTENSIFIERS]
+    known = verbs.forms(low[-1])
+    is_fact = low[-1] in words.GOOD | words.TASTES | _FAIR or "gerund" in known or low[-1][:1].isdigit()
+    return before[-1] in ("is", "are", "was", "were") and not is_fact
+
+
+_FAIR = words.table("right ready well enough possible true important brave useful worth new back better best")
+
+
+def _is_habit(low: Sequence[str]) -> bool:
+    """Whether somebody went on doing something, which may have been tiresome: "kept humming"."""
+    return low[0] == "kept" and "gerund" in verbs.forms("".join(low[1:2])) and low[1] not in _WELCOME
+
+
+_WELCOME = {"smiling", "laughing", "encouraging", "going", "asking", "nodding", "helping", "checking"}
 
 
 def _is_row(low: Sequence[str], shapes: Sequence[Shape]) -> bool:

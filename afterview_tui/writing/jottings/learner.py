@@ -121,6 +121,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"\b((?:gave|has|had|have|got|took|spent|spends)(?: me| us)?) lot of\b"), r"\1 a lot of"),
     (re.compile(r"^((?:(?:he|she) )?)was having (?=(?:a |very |good |great |long |\d))"), r"\1had "),
     (re.compile(r"^told that "), "told me that "),
+    (re.compile(r"^(left|right)[ -]handed\b"), r"is \1-handed"),
     (re.compile(r"(?<=\w),? it seems$"), ""),
     (re.compile(r"\bhonest (?=(?:how|what) )"), "honest about "),
     (re.compile(r"\b(is|was|are|were) enough (good|big|old|fast|strong|clear|long)\b"), r"\1 \2 enough"),
@@ -196,8 +197,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     ),
     (re.compile(rf"\bis having (?={_NUMBER} |long |good )"), "has "),
     (
-        re.compile(r"\b(gave|give|gives|giving) (me|us) (?=(?:lift|tour|chance|hug|call|ride|demo|hint|push)\b)"),
-        r"\1 \2 a ",
+        re.compile(r"\b(gave|give|gives|giving)( me| us|) (?=(?:lift|tour|chance|hug|call|ride|demo|hint|push)\b)"),
+        r"\1\2 a ",
     ),
     (re.compile(r"\b(\d+) years (?:of )?(?=experience\b)"), r"\1 years of "),
     (re.compile(r"\b(to|at|from) (?=(?:station|airport|hospital gate|office|bus stop)\b)"), r"\1 the "),

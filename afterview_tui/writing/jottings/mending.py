@@ -12,6 +12,7 @@ from afterview_tui.writing.jottings.learner import usual
 _MARK = re.compile(r"^(?:[-*•–—>]+|\d{1,2}[.)])\s+(?=\S)")
 _LABEL = re.compile(r"^(?:q|a|note|said|quote|p\.?s)\s*[:.]\s+(?=\S)", re.IGNORECASE)
 _SHORT = (
+    (re.compile(r"^(?=['’](?:s|ll|d) )", re.IGNORECASE), "she"),
     (re.compile(r"\bw/o\s", re.IGNORECASE), "without "),
     (re.compile(r"\bw/\s?(?=\S)", re.IGNORECASE), "with "),
     (re.compile(r"(?<=\s)(?:bc|b/c|cuz|coz)\b(?: of\b)?", re.IGNORECASE), "because{}"),

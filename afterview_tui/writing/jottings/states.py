@@ -27,12 +27,13 @@ def state(said: list[str], helped: bool) -> Shape | None:
         return None
     if low[0] == "says" and not skipped and (told_of := reported(["said", *said[1:]], ["said", *low[1:]])):
         return told_of
-    if low[0] in _HOLDS and low[1].partition("'")[0] in ("they", "i"):
-        made = wordings.OPINION if low[1].startswith("they") else wordings.WARM[:2]
+    if low[0] in _HOLDS and (low[1].partition("'")[0] in ("they", "i") or _has_clause(said[skipped + 1 :])):
+        made = wordings.WARM[:2] if low[1][:1] == "i" else wordings.OPINION
         return sentence(["she", *said[skipped:]], made)
     if low[0] == "was" and (was := _was(said[skipped + 1 :], low, helped)):
         return was
-    if found := _offered(said[skipped:], low) or _seen(said[skipped:], low) or _near_me(said, low, helped):
+    seen = None if "never" in map(plain, said[:skipped]) else _seen(said[skipped:], low)
+    if found := _offered(said[skipped:], low) or seen or _near_me(said, low, helped):
         return found
     stated = verbs.third(low[0])
     auxiliary = low[0] in words.AUXILIARIES - {"are", "am", "have", "do", "were"}
@@ -60,6 +61,11 @@ def state(said: list[str], helped: bool) -> Shape | None:
     )
     sure = told.is_sure and not clauses.second_subject(said[1:]) and not vague and not clauses.runs_on(said)
     return Shape(_kind(low, stated, helped), " ".join(["you", *told.words]), is_sure=sure)
+
+
+def _has_clause(rest: Sequence[str]) -> bool:
+    """Whether a statement follows that isn't about the writer: "reckons robots won't bake bread"."""
+    return clauses.verb_at(rest) is not None and not {"i", "my", "me"} & {*map(plain, rest)}
 
 
 def _was(rest: list[str], low: Sequence[str], helped: bool) -> Shape | None:
@@ -90,8 +96,12 @@ park bring start take use choose leave stay come keep have get wear go
 def _is_moment(low: Sequence[str]) -> bool:
     """Whether it says how somebody was at that moment, which isn't news: "was brief", "was eating when …"."""
     known = verbs.forms(low[1])
-    alone = len(low) < 4 and low[1] not in words.DETERMINERS | words.PREPOSITIONS and "participle" not in known
-    return alone or "gerund" in known
+    how = low[1] not in words.DETERMINERS | words.PREPOSITIONS | {"there", "here"} and "participle" not in known
+    return (how and (len(low) < 4 or low[2] in _HOW_IT_WAS)) or "gerund" in known
+
+
+_HOW_IT_WAS = {"but", "at", "to", "about", "with", "when", "because", "and"}
+"""Words after an adjective that says how somebody was that day: "was gruff at first", "was sad to hear it"."""
 
 
 def _kind(low: Sequence[str], stated: verbs.Verb | None, helped: bool) -> Wordings:

@@ -122,6 +122,14 @@ def test_whom_a_pronoun_means_is_told_from_the_line(said: str, sentence: str) ->
         ("will ring on Thursday", "It was useful to hear that you will ring on Thursday."),
         ("because of him I'll finish my thesis", "Because of you I'll finish my thesis."),
         ("if it snows everybody shovels", "Thank you for explaining that if it snows everybody shovels."),
+        ("makes her own glaze", "I liked hearing that you make your own glaze."),
+        ("'s been there for years", "I liked hearing that you've been there for years."),
+        ("theyre hiring", "It was good to hear that you're hiring."),
+        ("reckons robots won't bake bread", "I enjoyed hearing that you reckon robots won't bake bread."),
+        ("left handed like me", "I liked hearing that you are left-handed like me."),
+        ("gave demo of the crane", "Thank you for giving a demo of the crane."),
+        ("the box full of lost scarves", "I enjoyed hearing about the box full of lost scarves."),
+        ("thinks 3 months is enough", "I enjoyed hearing that you think 3 months is enough."),
     ],
 )
 def test_plain_things_are_put_plainly(said: str, sentence: str) -> None:
@@ -141,6 +149,17 @@ def test_plain_things_are_put_plainly(said: str, sentence: str) -> None:
         ("heating off till november", doubts.NAMED),
         ("talks very fast", doubts.SHAPE),
         ("the usual questions", doubts.SHAPE),
+        ("makes her laugh", doubts.WHO),
+        ("lets her dog sleep there", doubts.WHO),
+        ("was gruff at first", doubts.SHAPE),
+        ("was firm but fair", doubts.VERDICT),
+        ("thinks the roster is daft", doubts.SHAPE),
+        ("thought I was overdressed", doubts.SHAPE),
+        ("kept clicking his pen", doubts.SHAPE),
+        ("winked at the panel", doubts.AWKWARD),
+        ("what the porter earns", doubts.PAY),
+        ("my weld was bad and she showed me another", doubts.SORRY),
+        ("they're short of staff", doubts.AWKWARD),
     ],
 )
 def test_what_only_the_writer_knows_is_asked(said: str, doubt: str) -> None:
