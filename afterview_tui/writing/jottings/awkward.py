@@ -132,7 +132,8 @@ _HARMLESS = _any(
 (?:asked|ask|wondered|quizzed)\b[^,.;]{0,20}\b(?:what|how|if|whether|why) (?:I'd|I would|I take|I handle|I deal)\b.*
 (?:I(?:'m| was| am)?|we) (?:(?:almost|nearly|just) )?(?:died|dead|dying)
 we (?:both |all )?hated? (?!(?:\w+ )?(?:\w+ )?WORK\b)
-(?:printer|phone|laptop|battery|car|bus|train|screen|projector|wifi|line)s? (?:(?:was|had|is|just) )*(?:dead|died)
+(?:printer|phone|laptop|battery|screen|projector|wifi|line)s? (?:(?:was|had|is|just) )*(?:dead|died)
+(?:car|bus|train|tram|ferry|flight|plane|taxi)s? (?:(?:was|were|had|is|ran|just) )*(?:dead|died|late)
 """
 )
 """Dark words that hurt nobody: denied, acted, supposed, a manner of speaking, disliked by both, a thing's."""

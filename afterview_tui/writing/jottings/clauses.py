@@ -231,7 +231,8 @@ def runs_on(said: Sequence[str]) -> bool:
         | words.PRONOUNS
         | {"then", "to", "as", "than", "i'd", "till", "until", "before", "after", "since", "once"}
     )
-    for n, word in enumerate(low[2:], 2):
+    first = 3 if low[0] in ("has", "had") and low[1:2] == ["never"] else 2
+    for n, word in enumerate(low[first:], first):
         if low[n - 1] in between or said[n - 1].endswith(","):
             return False
         known = {} if low[n - 1] in words.DETERMINERS else verbs.forms(word)

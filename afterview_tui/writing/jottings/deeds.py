@@ -71,8 +71,12 @@ def _then(said: list[str], at: int, helped: bool) -> Shape | None:
 
 
 def _when_i(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | None:
-    """What they did when something happened to the writer: "switched to French when I got stuck"."""
-    if ("when", "i") not in pairwise(low) or known.base not in words.LIVED | words.KIND or "my" in low:
+    """What they did because of the writer: "turned it off so we could talk"."""
+    if (
+        not {*pairwise(low)} & {("when", "i"), ("so", "we")}
+        or known.base not in words.LIVED | words.KIND
+        or "my" in low
+    ):
         return None
     return deed(wordings.LIKED, known, said[1:])
 

@@ -42,7 +42,8 @@ def said_of_it(said: list[str], _helped: bool) -> Shape | None:
     if was_there and (low[0] in words.POSSESSIVES or (low[0] == "my" and theirs) or {*low[:at]} & _THAT_HOUR):
         return sentence(said, wordings.LIKED_THAT)
     made = wordings.ABOUT_YOU if low[0] in ("her", "his") else _of_that(said, low, at)
-    to_me = "past" in verbs.forms(low[at]) and bool({*low[at + 1 : at + 2]} & {"me", "us", "my"})
+    near = {*low[at + 1 : at + 2]} | {other for one, other in pairwise(low) if one in ("for", "with")}
+    to_me = "past" in verbs.forms(low[at]) and bool(near & {"me", "us", "my"}) and low[0] != "my"
     unsure = unsure or (wants and to_me and low[0] in words.HUMANS)
     if to_me or (tones.is_seen(low) and {"me", "us"} & {*low}):
         return sentence(said, wordings.LIKED_THAT, sure=not unsure)

@@ -38,6 +38,8 @@ def by_subject(said: list[str], helped: bool) -> Shape | None:
         and low[1] not in words.MOSTLY_NOUNS | {"head"}
     ):
         return sentence(["we", *said], wordings.IN_COMMON)
+    if first in words.EVERYBODY and len(said) > 2 and low[1] == "had" and "participle" in verbs.forms(low[2]):
+        return sentence(said, wordings.NOTICED)
     if first in words.EVERYBODY and len(said) > 2:
         return sentence(said, wordings.NOTICED if tones.is_seen(low) else tones.news(said))
     return None
