@@ -83,6 +83,22 @@ def missing(known: Known, person: Person, body: str) -> str:
     return "" if wanted and 2 * len(there) > len(wanted) else one_line(person.said)
 
 
+def left_out(known: Known, person: Person, body: str) -> list[str]:
+    """What a note leaves out of a jotting, as long as it says the rest as the program put it.
+
+    The writer's own remarks belong into no note, and a chosen sentence settles it.
+    """
+    if not person.said or person.said_as:
+        return []
+    from afterview_tui.writing.jottings.phrase import not_in
+    from afterview_tui.writing.jottings.remarks import is_beside
+
+    found = phrase_for(known, person)
+    if not found.sentence or found.sentence not in one_line(body):
+        return []
+    return [each for each in not_in(found.left_out, body) if not is_beside(each)]
+
+
 def unsaid(known: Known, note: Note) -> str:
     """A sentence saying what a draft leaves out until a way to put it is chosen; empty for none."""
     person = known.people.get(note.person)
@@ -172,6 +188,7 @@ def circumstances(known: Known, person: Person, body: str = "") -> "checks.Circu
         role=interview.role,
         other_companies=sorted({lead.company for lead in known.leads.all()} - {interview.company, ""}),
         unsaid=missing(known, person, body),
+        left_out=left_out(known, person, body),
         points=[each.plan or each.text for each in points],
         other_notes=[(each.name, found.body) for each, found in notes if found is not None],
         name=options.name,

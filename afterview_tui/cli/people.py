@@ -267,7 +267,7 @@ def _say_how(session: Session, person: Person, *, was_asked: bool = False) -> No
         return
     found = drafts.phrase_for(session.known, person)
     now = leafing.shown(found, person.said_as)
-    click.echo(now.sentence)
+    click.echo(now.whole)
     if not now.is_sure and found.ways:
         ways = {str(number): way.text or leafing.LEFT for number, way in enumerate(found.ways, 1)}
         if not was_asked:

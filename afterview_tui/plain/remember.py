@@ -111,7 +111,7 @@ def _say_it(plain: PlainSession, person: Person, *, asks: bool) -> None:
     """Print the note's sentence for what a person said; if it is doubtful or with ``asks``, offer other ways."""
     found = drafts.phrase_for(plain.session.known, person)
     now = leafing.shown(found, person.said_as)
-    plain.prompter.say(now.sentence)
+    plain.prompter.say(now.whole)
     if now.is_sure and not asks:
         return
     answers = [AS_IT_IS if now.is_sure else people.LATER, *(way.text or leafing.LEFT for way in found.ways)]

@@ -4,7 +4,7 @@ Beside them sixty as different people send them, with two mistakes made in each;
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -170,6 +170,19 @@ def jottings(source: str) -> list[Jotting]:
     """
     found = msgspec.json.decode((FOLDER / "jottings.json").read_bytes(), type=list[Jotting])
     return [each for each in found if each.source == source]
+
+
+class SecondPart(msgspec.Struct, frozen=True):
+    """A line of several parts, and what its sentence leaves out of it."""
+
+    said: str
+    left_out: Sequence[str] = ()
+    asked: bool = False
+
+
+def second_parts() -> list[SecondPart]:
+    """Lines of several parts, written while the rules for them were made, and read as they came out."""
+    return msgspec.json.decode((FOLDER / "second_parts.json").read_bytes(), type=list[SecondPart])
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -268,6 +268,31 @@ async def test_what_is_not_sure_waits_for_a_choice(session: Session) -> None:
     assert dana.said_as == "Thank you for being super nice."
 
 
+async def test_what_the_sentence_leaves_out_stands_below_it(session: Session) -> None:
+    """Quietly, and only as long as the sentence shown leaves it out; nothing above it moves."""
+    session.store.interviews.add(Interview(company="Kestrel"))
+    async with driving(session, "remember") as driver:
+        await add_person(driver, "Dana Whitfield", "showed me the lab")
+        await driver.press("enter")
+        await driver.wait_for_place("PersonPage")
+        await driver.press("tab", "tab", "tab", "tab", "tab")
+        before = driver.text("#person-hint")
+        await driver.press("space")
+        await driver.type("(two desks)")
+        await driver.wait_for(lambda: "Left out: “two desks”." in driver.text("#person-hint"), "what is left out")
+        assert driver.text("#person-hint").startswith(before.partition(" (")[0])
+        for _ in range(10):
+            await driver.press("ctrl+o")
+            if "two desks" in driver.text("#person-hint").partition("\n")[0]:
+                break
+        assert "Left out" not in driver.text("#person-hint")
+        await driver.press("escape")
+        await driver.wait_for_place("remember")
+    (dana,) = session.people
+    assert dana.said == "showed me the lab (two desks)"
+    assert "two desks" in dana.said_as
+
+
 async def test_a_greeting_is_taken_with_a_key(session: Session) -> None:
     """The likely ones stand below the empty field; ctrl+o takes the first, then the next, and nothing by itself."""
     session.store.interviews.add(Interview(company="Kestrel"))

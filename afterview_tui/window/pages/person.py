@@ -141,7 +141,7 @@ class PersonPage(Page):
             return
         found = leafing.shown(self._phrase, self._said_as)
         more = self.in_keys(LEAF.format(place=f" ({found.place} of {found.number})" if found.place else ""))
-        show_text(self.sentence, f"{found.sentence}\n{more}" if found.number else HINT)
+        show_text(self.sentence, f"{found.sentence}\n{more}" if found.number else HINT, found.left_out)
         self.sentence.set_class(not found.number, "hint")
 
     @on(events.DescendantFocus)

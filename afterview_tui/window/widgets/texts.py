@@ -4,10 +4,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 
-def show_text(widget: Static, text: str) -> None:
-    """Show a text, unless it is shown already: each update causes a layout."""
-    if str(widget.content) != text:
-        widget.update(Content(text))
+def show_text(widget: Static, text: str, quiet: str = "") -> None:
+    """Show a text, and a line below it dimmed, unless both are shown already: each update causes a layout."""
+    whole = f"{text}\n{quiet}" if quiet else text
+    if str(widget.content) != whole:
+        widget.update(Content.assemble(text, (f"\n{quiet}", "$hint")) if quiet else Content(text))
 
 
 def key_hints(sentence: str) -> Content:

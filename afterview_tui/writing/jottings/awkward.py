@@ -28,13 +28,14 @@ not (?:allowed|supposed|meant) to
 (?:isn['’]?t|wasn['’]?t|aren['’]?t) (?:allowed|supposed|meant) to / not public / (?:an|under) nda
 shouldn['’]?t (?:have )?(?:say|said|tell|told) / whisper\w* / leaked / insider
 (?:don['’]?t|do not|not to|never to) (?:mention|repeat|share) / bad[- ]?mouth\w* / behind (?:his|her|their) back
-think(?:s)? (?:much|little|nothing) of / crying / in tears
+think(?:s)? (?:much|little|nothing) of / crying / (?:in|near|close to) tears
 """)
 BAD_NEWS = _any(r"""
 (?<!got )(?<!get )(?<!a )(?<!the )(?<!i )(?<!of )lost(?! (?:my|track|count|the (?:thread|way)|me|in)) / scared of
 afraid of (?!English) / los(?:es|ing|e) / fired / laid off / lay-?offs? / redundan\w+ / bankrupt\w* / insolven\w+
 sued / lawsuit / (?:was|were|been|got|getting) let go / quit(?:s|ting)? / resign\w* / retir(?:es?|ing|ement)
 (?:(?:is|are|was|be)|(?<=[eys])['’](?:s|re)) leaving / walked out(?! to | with | into ) / divorc\w+ / died / death
+(?:is|was|are|were|been|got) let go(?! of) / (?:had|there was) an? (?:fire|flood|crash|break-?in)(?! drill)
 (?:is|was|are|were|found|dropped|now) dead / dying / funeral / cancer / (?:in|to) hospital / hospitali[sz]ed
 poor thing / passed away / stroke / heart attack / breakdown(?! (?:truck|cover|service|of))
 (?:had|has|having|needs?|needed|for|after|before|from|awaiting|under\w+|knee|hip|back|heart|eye) surgery

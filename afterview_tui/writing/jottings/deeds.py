@@ -103,7 +103,7 @@ def _had(said: list[str], low: list[str]) -> Shape | None:
 def reported(said: list[str], low: list[str]) -> Shape | None:
     """What they said, as reported speech: "said they promote from inside"."""
     n = 2 if low[0] == "told" and low[1:2] in (["me"], ["us"]) else 1
-    if low[0] not in SAID or len(low) < n + 2 or low[:2] == ["told", "it"] or low[n] in ("which", "whose"):
+    if low[0] not in SAID or len(low) < n + 2 or low[:2] == ["told", "it"] or low[n] in ("which", "who", "whose"):
         return None
     rest = _what_was_said(said, low, n)
     quoted = " ".join(rest)

@@ -35,11 +35,34 @@ def tells(found: Shape) -> bool:
     return set(found.wordings) <= _FACTS
 
 
+def names_thing(text: str) -> bool:
+    """Whether it certainly names a thing, rather than says how somebody is: not "old school"."""
+    said = text.split()
+    said = said[1:] if plain(said[0]) in ("also", "plus", "then") and len(said) > 1 else said
+    low = [*map(plain, said)]
+    head, end = clauses.head(said)
+    if clauses.is_plural(head) or head in _BY_NAME:
+        return True
+    placed = end < len(low) and low[end] in words.PREPOSITIONS | {"every", "each"}
+    if low[0] in _HOW or (not placed and low[0] in words.GOOD | words.TASTES | words.ADVERBS):
+        return False
+    with_article = words.ARTICLES | words.POSSESSIVES | words.OWN | {"this", "that", "these", "those"}
+    if placed or low[0] in with_article | {"no", "new", "free"} or low[0][:1].isdigit():
+        return True
+    return len(low) > 1 and not {*low} & (words.HUMANS | words.PEOPLE)
+
+
+_BY_NAME = words.STORIES | {"thing", "bit", "list", "demo", "trick", "tool"}
+"""Nouns that name a thing and never describe a person."""
+_HOW = {
+    "straight", "big", "asleep", "awake", "alone", "ready", "full", "keen", "ex", "old", "down", "tired", "late",
+}  # fmt: skip
+"""Words that describe a person rather than name a thing."""
+
+
 def doubt_of(found: Shape) -> str:
     """What is doubtful about one part, given its kind."""
     low = ["" if word.startswith("May") else plain(word) for word in found.it.split()]
-    if tells(found) and len(low) > 3 and _is_loose(low):
-        return doubts.SHAPE
     if tells(found) and (not low or not _is_statement(low) or _is_that_day(low)):
         return doubts.SHAPE
     if tells(found) and (low[0] == "your" and low[1:2] and low[1] in _BODY):
@@ -135,7 +158,7 @@ def _is_thing(low: Sequence[str]) -> bool:
     own = low[: next((n for n in range(end) if low[n] in words.PRONOUNS), end)]
     own = [word for word, other in pairwise([*own, ""]) if word != "never" or "gerund" not in verbs.forms(other)]
     if (
-        ("because" in low and not _gives_reason(low))
+        "because" in low
         or (low and low[-1] in _NO_END | _BODY)
         or {*own}
         & {"never", "always", "not", "still", "already", "now", "no"}
@@ -144,6 +167,8 @@ def _is_thing(low: Sequence[str]) -> bool:
     ):
         return False
     if any(_tells_of(own, n) for n in range(1, len(own))):
+        return False
+    if any(one in _STATES and (other in _WHEN or other[:1].isdigit()) for one, other in pairwise(own[1:])):
         return False
     if own and own[-1] not in words.NOUNS_TOO and "base" not in (last := verbs.forms(own[-1])) and "past" in last:
         return False
@@ -191,12 +216,11 @@ _OBJECTS = (words.DETERMINERS | words.PREPOSITIONS | {"me", "us", "it"}) - {
 """Words that follow a deed and rarely a description: not "the hall built in 1920"."""
 
 
-def _gives_reason(low: Sequence[str]) -> bool:
-    """Whether a clause follows "because": "because I blinked"."""
-    after = low[list(low).index("because") + 1 :]
-    return len(after) > 1 and after[0] in words.PRONOUNS and verbs.is_verb(after[1])
-
-
+_STATES, _WHEN = (
+    {"down", "live", "due", "closed", "open", "off"},
+    {"since", "until", "till", "from", "for", "by", "on"},
+)
+"""Words that tell how a thing is, and those after them: "lift down since May"."""
 _NO_END = {"everywhere", "anywhere", "nowhere", "though", "anyway", "again"}
 """Words that say more about a thing than its name."""
 _BODY = {
@@ -221,27 +245,9 @@ _GOES_ON = (
 )
 
 
-def _is_loose(low: Sequence[str]) -> bool:
-    """Whether a fact has a second verb without a conjunction: "been there 31 years started as a porter"."""
-    at = next((n for n, word in enumerate(low) if n and _is_finite(word)), len(low))
-    for n in range(at + 1, len(low)):
-        word = low[n]
-        if word in _GOES_ON or word.partition("'")[0] in words.PRONOUNS or _takes_statement(low[n - 1]):
-            return False
-        before = next((low[m] for m in range(n - 1, 0, -1) if low[m] not in words.ADVERBS), "")
-        if _is_finite(word) and before not in words.DETERMINERS and not _is_finite(before):
-            return True
-    return False
-
-
 def _is_finite(word: str) -> bool:
     """Whether a word is a finite verb and nothing else."""
     known = verbs.forms(word)
     return word in words.AUXILIARIES - {"have", "do"} or (
         "past" in known and not {"base", "participle"} & known.keys()
     )
-
-
-def _takes_statement(word: str) -> bool:
-    """Whether a clause may follow a verb without "that": "think my poster was good"."""
-    return any(each.base in clauses.THOUGHT for each in verbs.forms(word).values())

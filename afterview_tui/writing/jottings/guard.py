@@ -48,7 +48,8 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
     theirs = (
         bool(shapes) and shapes[0].wordings is wordings.QUESTION and ("you" in low or low[0] in words.QUESTIONS)
     )
-    asks = ("?" in told and not theirs) or " = " in told or (low[-1] == "perhaps" and not alone)
+    signs = any(sign in told for sign in (" = ", "->", "→"))
+    asks = ("?" in told and not theirs) or signs or (low[-1] == "perhaps" and not alone)
     if asks or any(TIMES.match(word) for word in low) or is_half_said(told):
         return doubts.SHAPE
     trails = (

@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from afterview_tui.domain.records import LEFT_OUT
-from afterview_tui.writing.jottings.phrase import AS_TYPED, Phrase
+from afterview_tui.writing.jottings.phrase import AS_TYPED, Phrase, not_in
 from afterview_tui.writing.jottings.ways import Way
 
 IN_NOTE = "In your note: {sentence}"
 LEFT = "Your note leaves it out."
+OUT = "Left out: {parts}."
 NOT_YET = "{doubt} Your note leaves it out until you choose."
 
 
@@ -22,6 +23,13 @@ class Shown(NamedTuple):
     """How many ways there are."""
     is_sure: bool = True
     """Whether nothing needs choosing."""
+    left_out: str = ""
+    """What of the jotting the sentence leaves out, as a line; empty for nothing."""
+
+    @property
+    def whole(self) -> str:
+        """Both, a line each."""
+        return "\n".join(filter(None, (self.sentence, self.left_out)))
 
 
 def shown(phrase: Phrase, said_as: str) -> Shown:
@@ -31,11 +39,12 @@ def shown(phrase: Phrase, said_as: str) -> Shown:
         return Shown("")
     if said_as == LEFT_OUT:
         return Shown(LEFT, place, number)
-    if said_as:
-        return Shown(IN_NOTE.format(sentence=said_as), place, number)
-    if phrase.doubt:
+    if phrase.doubt and not said_as:
         return Shown(NOT_YET.format(doubt=phrase.doubt), 0, number, is_sure=False)
-    return Shown(IN_NOTE.format(sentence=phrase.sentence), 1, number)
+    sentence = said_as or phrase.sentence
+    left = ", ".join(f"“{each}”" for each in not_in(phrase.left_out, sentence))
+    left = OUT.format(parts=left) if left else ""
+    return Shown(IN_NOTE.format(sentence=sentence), place if said_as else 1, number, left_out=left)
 
 
 def place_of(phrase: Phrase, said_as: str) -> int:

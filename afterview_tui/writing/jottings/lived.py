@@ -1,5 +1,6 @@
 """What somebody did once, there or at another time: "grew up in Porto", "used a whiteboard", "left me alone"."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -83,6 +84,8 @@ def _is_for_me(low: Sequence[str]) -> bool:
     return any(other == "me" and one not in _NOT_TO_ME for one, other in pairwise(low))
 
 
+_HERE = {"up", "the", "his", "her", "their"}
+"""Words after "opened" for what one sees opened: not "opened a bakery"."""
 _NOT_TO_ME = {"like", "as", "than", "and", "from", "near", "before", "after", "behind", "above", "below", "of"}
 
 
@@ -131,11 +134,20 @@ _TIMES = {
 
 def _is_past(rest: Sequence[str]) -> bool:
     """Whether it was done at another time than that hour: "in 2019", "on day 3", "from marketing"."""
-    return bool(set(rest) & _TIMES) or any(word[:2] in ("19", "20") and len(word) == 4 for word in rest)
+    return bool(set(rest) & _TIMES) or _YEAR.search(" ".join(rest)) is not None
+
+
+_YEAR = re.compile(r"\b(?:(?:19|20)\d\d|(?:in|since) '?\d\d)\b(?! \w+s\b)")
+"""A year: "in 2019", "in 96", not "in 60 seconds"."""
 
 
 def _is_about_me(known: verbs.Verb, low: list[str]) -> bool:
     """Whether it was done there and then, with or for the writer: "left me alone", "switched to English for me"."""
     towards = any(one in ("for", "with", "to", "at") and other == "me" for one, other in pairwise(low))
     wished = known.base in ("want", "like", "love") and bool({"i", "me", "my"} & set(low))
-    return low[:1] in (["me"], ["us"]) or towards or wished or (known.base == "open" and low[:1] == ["up"])
+    return (
+        low[:1] in (["me"], ["us"])
+        or towards
+        or wished
+        or (known.base == "open" and low[0] in _HERE and not _is_past(low))
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from afterview_tui.domain.text import has_words, sentences
-from afterview_tui.writing.jottings import habits, remarks, verbs, words
+from afterview_tui.writing.jottings import clauses, remarks, verbs, words
 from afterview_tui.writing.jottings.address import plain
 
 MOST = 4
@@ -43,36 +43,55 @@ class Unit(NamedTuple):
     ends: bool
     """Whether it was a sentence of its own."""
     link: str = ""
-    """How it was joined to the one before, where that was "and"."""
+    """How it was joined to the one before: "and", a bracket, or nothing."""
+
+
+class Read(NamedTuple):
+    """A jotting read part by part."""
+
+    told: list[Unit]
+    """What was said or done, in order; whatever continues a part stays with it."""
+    beside: list[str]
+    """The writer's own remarks."""
 
 
 def units(text: str) -> list[Unit]:
-    """The parts of a jotting in order, without the writer's remarks; whatever continues a part stays with it."""
+    """The parts of a jotting in order, without the writer's remarks."""
+    return read(text).told
+
+
+def read(text: str) -> Read:
+    """The parts of a jotting, and the remarks beside them."""
     found: list[Unit] = []
     for each in sentences(text):
         for n, part in enumerate(_split(each)):
-            part = part.strip(" .,;:!…-–—")
-            if not has_words(part):
-                continue
-            first = plain(part.split()[0])
-            if not n and found and first in _TIMES and len(part.split()) == 1:
-                found[-1] = found[-1]._replace(text=f"{found[-1].text} {first}")
-                continue
-            if n and found and _belongs(found[-1].text, part, first):
-                found[-1] = Unit(f"{found[-1].text}, {part}", False)
-            elif n and first == "and" and len(part.split()) > 1:
-                found.append(Unit(part.partition(" ")[2], False, "and"))
-            else:
-                found.append(Unit(part, n == 0))
+            asides = [] if _QUOTES.search(part) else _ASIDE.findall(part)
+            _add(found, (_ASIDE.sub("", part) if asides else part).strip(" .,;:!…-–—"), n)
+            found += [Unit(aside, False, "(") for aside in asides if has_words(aside)]
     found = _praised(found)
-    told = [
-        each
-        for n, each in enumerate(found)
-        if not remarks.is_remark(each.text)
-        and not _is_again(found[:n], each)
-        and not (n and remarks.is_own_part(each.text))
-    ]
-    return _shared(_rows(told or found[:1]))
+    beside = [each.text for each in found if remarks.is_remark(each.text)]
+    told = [each for each in found if each.text not in beside]
+    return Read(_shared(told), beside) if told else Read(found[:1], beside[1:])
+
+
+_ASIDE = re.compile(r"(?<!\s)\s*+[(\[](?!(?:[A-Z]|\d)[^\s()\[\]]{0,20}[)\]])([^()\[\]]*)(?:[)\]]|$)")
+"""Words in brackets, unless they are a name or a figure: "(only two work)", not "(SAP)"."""
+_QUOTES = re.compile('["“„«]')
+
+
+def _add(found: list[Unit], part: str, n: int) -> None:
+    """Add a part that stands at place ``n`` of its sentence, or continue the one before with it."""
+    if not has_words(part):
+        return
+    first = plain(part.split()[0])
+    if not n and found and _is_rest(found[-1].text, part):
+        found[-1] = found[-1]._replace(text=f"{found[-1].text} {first}{part[len(first) :]}")
+    elif n and found and found[-1].link != "(" and _belongs(found[-1].text, part, first):
+        found[-1] = Unit(f"{found[-1].text}, {part}", False)
+    elif n and first == "and" and len(part.split()) > 1:
+        found.append(Unit(part.partition(" ")[2], False, "and"))
+    else:
+        found.append(Unit(part, n == 0))
 
 
 def _praised(found: list[Unit]) -> list[Unit]:
@@ -83,16 +102,62 @@ def _praised(found: list[Unit]) -> list[Unit]:
     return [Unit(f"{', '.join(said[:-1])} and {said[-1]}", found[0].ends)]
 
 
+def _is_rest(before: str, part: str) -> bool:
+    """Whether a sentence only ends the one before: "let me ring the bell. Twice", "Sang! In the foyer!"."""
+    low = [*map(plain, part.split())]
+    if len(low) == 1:
+        return low[0] in _TIMES
+    is_place = low[0] in words.PREPOSITIONS and not {*low} & (words.PRONOUNS | words.AUXILIARIES)
+    return is_place and clauses.verb_at(part.split()) is None and verbs.past(plain(before.split()[0])) is not None
+
+
+_HOW_FAR = re.compile(
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|many|several) "
+    r"(?:hours?|minutes?|days?|weeks?|months?|years?|decades?|miles?|km|kilometres|times) "
+    r"(?:each way|there and back|earlier|later|before(?: me)?|after(?: me)?|straight|running|in a row|on end)",
+    re.IGNORECASE,
+)
+"""How far or when it was: "2 hours each way", "ten years earlier"."""
+
+
+_COMMENTS = {
+    "obviously", "apparently", "honestly", "supposedly", "seriously", "literally", "hopefully", "sadly", "luckily",
+    "clearly", "unfortunately", "actually", "really", "finally", "basically", "probably", "allegedly", "reportedly",
+    "frankly", "surprisingly",
+}  # fmt: skip
+"""Adverbs that are the writer's comment rather than how something was done."""
+
+
 def is_tail(low: Sequence[str]) -> bool:
     """Whether words after a comma certainly belong to what comes before: "one of them", "rain or shine"."""
+    how = len(low) == 1 and low[0].endswith("ly") and low[0] not in _COMMENTS
+    if how or _HOW_FAR.fullmatch(" ".join(low)):
+        return True
+    if low[0] == "not":
+        after = "".join(low[1:2])
+        is_plural = len(low) == 2 and clauses.is_plural(after)
+        return is_plural or after[:1].isdigit() or after in words.DETERMINERS | words.PREPOSITIONS
     if low[0] in LINKED or (low[1:2] == ["of"] and low[0] in _SOME_OF):
         return True
     return len(low) < 4 and (low[0] in {"every", "none", "both", "most"} or low[1:2] == ["or"])
 
 
+MOST_OF_ITEM = 3
+"""How many words the items of a row behind a colon have."""
+_SECOND = {"after", "afterwards", "later", "last", "second", "next"}
+"""Words that end the second half of a contrast: "guests first, paperwork later"."""
+
+
 def _belongs(before: str, part: str, first: str) -> bool:
     """Whether a part continues the one before, as one more clause or piece of advice."""
-    low = [*map(plain, part.split())]
+    low, told = [*map(plain, part.split())], [*map(plain, before.split())]
+    if (low[0] in ("just", "only") and "no" in told) or (told[-1] == "first" and low[-1] in _SECOND):
+        return True
+    if ": " in before and len(low) <= MOST_OF_ITEM and not {*low} & (words.PRONOUNS | words.AUXILIARIES):
+        return True
+    asks = words.QUESTIONS | ({"if", "whether"} if "asked" in told else set())
+    if low[1:] and low[first == "and"] in asks and {*told} & (words.QUESTIONS | {"asked"}):
+        return True
     if first == "that":
         return "".join(low[1:2]).partition("'")[0] in words.PRONOUNS | words.DETERMINERS
     if is_tail(low):
@@ -101,42 +166,6 @@ def _belongs(before: str, part: str, first: str) -> bool:
         return False
     known = verbs.forms(first)
     return first in ("don't", "never", "always") or len(low) < 3 or ("base" in known and "past" not in known)
-
-
-_ARTICLES = words.ARTICLES | words.POSSESSIVES | words.OWN
-
-
-def _rows(found: list[Unit]) -> list[Unit]:
-    """The parts, with the items of a list kept together: "showed us the library, the new one, and the hall"."""
-    made: list[Unit] = []
-    for each in found:
-        row = len(made) > 1 and each.link and not made[-1].ends and not made[-1].link
-        if row and all(_is_short_thing(part) for part in (each.text, made[-1].text)):
-            last = made.pop()
-            made[-1] = Unit(f"{made[-1].text}, {last.text}, and {each.text}", made[-1].ends)
-        else:
-            made.append(each)
-    return made
-
-
-def _is_short_thing(part: str) -> bool:
-    """Whether a part is a thing with its article and hardly more."""
-    low = [*map(plain, part.split())]
-    return low[0] in _ARTICLES and len(low) <= DETAIL and not {*low} & (words.AUXILIARIES | words.PRONOUNS)
-
-
-def _is_again(before: Sequence[Unit], each: Unit) -> bool:
-    """Whether a part only repeats the one before: "labelled. actually labelled"."""
-    said = {plain(word) for other in before for word in other.text.split()}
-    return bool(before) and {*map(plain, each.text.split())} <= said | words.ADVERBS - _TELLS | {
-        "yes",
-        "all",
-        "seriously",
-    }
-
-
-_TELLS = {"twice", "once", "today", "recently", "sometimes", "often", "now", "never", "seldom", "rarely"}
-"""Adverbs that say something of their own."""
 
 
 def _split(text: str) -> Iterator[str]:
@@ -169,26 +198,6 @@ def _shared(found: list[Unit]) -> list[Unit]:
     return made
 
 
-def goes_with(part: str, *, noun: bool) -> bool:
-    """Whether a part may follow a comma as a detail of what was said before: "all tungsten", "current rev".
-
-    ``noun`` if that is a noun phrase rather than something told or done.
-    """
-    low = [*map(plain, part.split())]
-    low = low[:-2] if low[-2:] == ["as", "me"] and len(low) > 3 else low
-    if len(low) > DETAIL or {*low} & (words.PRONOUNS | words.AUXILIARIES | {"me", "us", "my"}):
-        return False
-    first = next((n for n, word in enumerate(low) if word not in words.ADVERBS), 0)
-    known = verbs.forms(low[first])
-    if low[0] == "only" or not known or low[0] in words.PREPOSITIONS:
-        return True
-    if is_state(part):
-        return noun or known["participle"].base not in words.GLAD | words.OBSERVED | words.KIND
-    if "third" in known and noun:
-        return not habits.is_third([*low[first:], ""])
-    return "past" not in known and ("third" not in known or "base" in known)
-
-
 def is_state(part: str) -> bool:
     """Whether a participle tells how something is: "closed Sunday", "built in 1920", "labelled"."""
     low = [*map(plain, part.split())]
@@ -198,10 +207,6 @@ def is_state(part: str) -> bool:
     after = low[n + 1] if n + 1 < len(low) else ""
     ends = after.endswith(("day", "day,", "ly")) or after[:1].isdigit()
     return not after or after in words.PREPOSITIONS or ends
-
-
-DETAIL = 6
-"""How many words such a detail may have."""
 
 
 def listed(each: Sequence[str]) -> str:

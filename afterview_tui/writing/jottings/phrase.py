@@ -7,21 +7,19 @@ from typing import NamedTuple
 
 from afterview_tui.domain.text import has_words, one_line
 from afterview_tui.writing.jottings import (
-    beside,
     doubts,
     fragments,
     guard,
     guesses,
-    joined,
     parts,
-    together,
+    taken,
     wordings,
     words,
 )
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.mending import mended
 from afterview_tui.writing.jottings.shapes import shape
-from afterview_tui.writing.jottings.ways import One, Way, rotated, sentence, ways, without_name
+from afterview_tui.writing.jottings.ways import Way, rotated, sentence, ways, without_name
 
 AS_TYPED, NO_SENTENCE = "as you typed it", "nothing of it"
 _PLEASED = re.compile(
@@ -38,6 +36,8 @@ class Phrase(NamedTuple):
     """Ways to put it, the likeliest first; none if nothing was jotted."""
     doubt: str = ""
     """Why one of them has to be chosen, as a question; empty if the first one is sure."""
+    left_out: tuple[str, ...] = ()
+    """The parts of the jotting that the first one leaves out."""
 
     @property
     def sentence(self) -> str:
@@ -57,10 +57,16 @@ def phrase(said: str, place: int = 0, *, name: str = "", helped: bool = False) -
         return Phrase()
     text = mended(said)
     found = _of_text(said, _apart(text) if helped else text, place, name, helped=helped)
-    is_stiff = _LISTS.search(found.sentence) is not None and fragments.stands_alone(text)
-    if not helped and (found.doubt in _UNSHAPED or is_stiff) and (facts := fragments.whole(text)):
+    lists = (_FIGURE if found.left_out else _LISTS).search(found.sentence)
+    is_stiff = lists is not None and fragments.stands_alone(text)
+    is_unshaped = found.doubt in _UNSHAPED or (found.doubt == doubts.VERDICT and len(parts.units(text)) > 1)
+    if not helped and (is_unshaped or is_stiff) and (facts := fragments.whole(text)):
         found = Phrase((*_noted(facts, place), *found.ways), "")
-    return Phrase(tuple(way._replace(text=way.text.replace(beside.OTHERS, "")) for way in found.ways), found.doubt)
+    return Phrase(tuple(way._replace(text=_unmarked(way.text)) for way in found.ways), found.doubt, found.left_out)
+
+
+def _unmarked(text: str) -> str:
+    return text.replace(taken.OTHERS, "")
 
 
 _UNSHAPED = {doubts.SHAPE, doubts.NAMED, doubts.SEVERAL}
@@ -69,6 +75,8 @@ _UNSHAPED = {doubts.SHAPE, doubts.NAMED, doubts.SEVERAL}
 
 _LISTS = re.compile(r" about the |\bthere (?:is|are) no\b")
 """Wordings in which bare facts sound stiff."""
+_FIGURE = re.compile(r" about the (?:[a-z]+ )+(?<!of )\d[^ a-z]*\.$")
+"""A figure behind its noun: "about the keel 1:9"."""
 
 
 def _noted(facts: str, place: int) -> list[Way]:
@@ -81,7 +89,7 @@ _OTHERS = re.compile(r"(?<=\w )(they|them|themselves)\b(?=['’ .,;]|$)", re.IGN
 
 def _apart(text: str) -> str:
     """The jotting about a helper, with each "they" that is the company marked."""
-    return _OTHERS.sub(rf"\1{beside.OTHERS}", text)
+    return _OTHERS.sub(rf"\1{taken.OTHERS}", text)
 
 
 def _of_text(said: str, text: str, place: int, name: str, *, helped: bool) -> Phrase:
@@ -90,41 +98,14 @@ def _of_text(said: str, text: str, place: int, name: str, *, helped: bool) -> Ph
     if doubt in (doubts.NOTHING, doubts.LANGUAGE):
         return Phrase(_with_own([], said)[::-1], doubt)
     better = doubts.decent(doubts.once(doubts.quieter(text))) if doubt else text
-    found = joined.read(better, place, name, helped)
-    read = [each for _, each in found]
-    if not read:
-        return Phrase(_with_own([], said), doubt or doubts.NOTHING)
-    if len(read) == 1:
-        doubt = doubt or (beside.doubt_about(found) if read[0].shape else "")
-        return _alone(read[0], doubt, said, text, better=better, place=place, name=name, helped=helped)
-    whole = [Way(each) for each in together.put(read, place)]
-    unsure = not whole or len(read) > parts.MOST
-    apart = [way for each in read for way in each.ways[:2]]
-    first = [each.ways[0].text for said, each in found if each.ways and shape(said.split(), helped=helped)]
-    if not whole and len(first) == len(read) <= together.MOST:
-        whole = [Way(" ".join(first))]
-    if doubt in doubts.RATHER_NOT:
-        return Phrase(_rather_not([*whole, *apart], better, said), doubt)
-    doubt = doubt or (doubts.SEVERAL if unsure else "")
-    shapes = [each.shape for each in read if each.shape is not None]
-    doubt = doubt or beside.doubt_about(found) or guard.unproven(text, shapes, whole[0].text if whole else "")
-    return Phrase(_with_own([*whole, *apart], said), doubt)
-
-
-def _alone(
-    this: One, doubt: str, said: str, text: str, *, better: str, place: int, name: str, helped: bool
-) -> Phrase:
-    """What a jotting of one part comes to."""
-    if doubt in doubts.RATHER_NOT:
+    found = taken.take(better, doubt, place, name, helped)
+    if doubt == doubts.SLANG or (doubt == doubts.CAPITALS and not doubts.is_quieted(text)):
+        return Phrase(_with_own(found.ways, said), doubt)
+    if found.doubt in doubts.RATHER_NOT:
         praise = _praise(without_name(better, name), place, helped)
-        return Phrase((*praise, *_rather_not(this.ways, better, said)), doubt)
-    if doubt == doubts.TWICE or (doubt == doubts.CAPITALS and doubts.is_quieted(text)):
-        doubt = ""
-    doubt = doubt or this.doubt
-    doubt = doubt or guard.unproven(
-        text, [this.shape] if this.shape else [], this.ways[0].text if this.ways else ""
-    )
-    return Phrase(_with_own(this.ways, said), doubt)
+        return Phrase((*praise, *_rather_not(found.ways, better, said)), found.doubt)
+    left = tuple(map(_unmarked, found.left_out)) if not found.doubt else ()
+    return Phrase(_with_own(found.ways, said), found.doubt, left)
 
 
 def as_typed(said: str) -> str:
@@ -133,6 +114,13 @@ def as_typed(said: str) -> str:
     if not has_words(text):
         return ""
     return sentence(text)
+
+
+def not_in(left_out: Sequence[str], text: str) -> list[str]:
+    """The parts left out of a jotting whose words aren't in a text either."""
+    there = {plain(word) for word in text.split()}
+    own = ((each, content(each) or {*map(plain, each.split())}) for each in left_out)
+    return [each for each, wanted in own if 2 * len(wanted & there) <= len(wanted)]
 
 
 def content(text: str) -> set[str]:

@@ -6,6 +6,7 @@ import pytest
 from msgspec import structs
 
 from afterview_tui.actions import drafts, leads, letters, people
+from afterview_tui.domain.notes.checks import check
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import LEFT_OUT, Interview, Lead, Note, Person
 from afterview_tui.domain.rounds import due
@@ -66,6 +67,22 @@ def test_what_is_missing_is_said_until_it_is_chosen() -> None:
     assert drafts.missing(there, DANA, note.body + "You were super nice to me.") == ""
     assert drafts.missing(there, structs.replace(DANA, said_as=LEFT_OUT), note.body) == ""
     assert drafts.missing(there, structs.replace(DANA, said="showed me the board"), note.body) == ""
+
+
+def test_what_the_sentence_leaves_out_is_asked_about_until_a_way_is_chosen() -> None:
+    """ "Look it over" asks once for all of it; a remark, and what the note says elsewhere, need no question."""
+    dana = structs.replace(DANA, said="showed me the kiln, two cats in it. Great question, lovely place")
+    there = known(INTERVIEW, dana, options=OPTIONS)
+    body = drafts.first_draft(there, dana, "email").body
+    assert "the kiln." in body
+    assert drafts.left_out(there, dana, body) == ["two cats in it"]
+    assert [each.rule for each in check(Note(body=body), drafts.circumstances(there, dana, body))].count(
+        "left-out"
+    ) == 1
+    for chosen in (drafts.phrase_for(there, dana).ways[0].text, LEFT_OUT):
+        assert drafts.left_out(there, structs.replace(dana, said_as=chosen), body) == []
+    assert drafts.left_out(there, dana, body + "And two cats in it!") == []
+    assert drafts.left_out(there, dana, "Dear Dana,\n\nI like your kiln.\n") == []
 
 
 def test_a_no_makes_thanks_after_a_no_of_what_was_not_sent() -> None:

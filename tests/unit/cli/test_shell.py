@@ -95,6 +95,14 @@ def test_a_jotting_says_how_it_will_stand(data: Path) -> None:
     assert "takes a number from 0 to" in refused(data, "person", "edit", "dana", "--said-as", "99").splitlines()[0]
 
 
+def test_a_jotting_says_what_its_sentence_leaves_out(data: Path) -> None:
+    """Only what is sure is taken; the rest stays with the person."""
+    said(data, "interview", "add", "Kestrel")
+    printed = said(data, "person", "add", "Dana", "--said", "showed me the lab (only two desks)")
+    assert "showing me the lab.\nLeft out: “only two desks”." in printed
+    assert kept(data).people.all()[0].said == "showed me the lab (only two desks)"
+
+
 def test_a_name_in_small_letters_is_kept_and_asked_about(data: Path) -> None:
     """Without a terminal nobody is asked: it stays as it was typed, and a sentence says so."""
     said(data, "interview", "add", "Kestrel")

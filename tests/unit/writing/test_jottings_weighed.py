@@ -146,7 +146,6 @@ def test_plain_things_are_put_plainly(said: str, sentence: str) -> None:
     [
         ("cf. above", doubts.NAMED),
         ("thought I was somebody else", doubts.SHAPE),
-        ("showed me the lathes (only one works)", doubts.SHAPE),
         ("was let go from there once", doubts.AWKWARD),
         ("the Bristol thing", doubts.SHAPE),
         ("my phone rang", doubts.MINE),

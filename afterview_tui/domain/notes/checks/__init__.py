@@ -30,7 +30,7 @@ from afterview_tui.domain.notes.checks.substance import check_substance
 from afterview_tui.domain.notes.checks.timing import check_dates, check_timing
 from afterview_tui.domain.notes.checks.tone import check_tone
 from afterview_tui.domain.notes.checks.unfinished import check_unfinished
-from afterview_tui.domain.notes.checks.unsaid import check_unsaid
+from afterview_tui.domain.notes.checks.unsaid import check_left_out, check_unsaid
 from afterview_tui.domain.notes.tongue import is_english
 from afterview_tui.domain.records import Note
 from afterview_tui.domain.text import composed
@@ -71,6 +71,7 @@ COST = (
         "own-capitals",
         "language",
         "unsaid",
+        "left-out",
         "nothing-specific",
         "company-missing",
         "role-missing",
@@ -103,6 +104,7 @@ _IN_ANY_LANGUAGE = (
     *(
         check_leftovers,
         check_unsaid,
+        check_left_out,
         check_met,
         check_greeting,
         check_employer,

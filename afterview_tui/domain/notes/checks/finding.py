@@ -52,6 +52,8 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
     other_companies: Sequence[str] = ()
     unsaid: str = ""
     """What was jotted about the person, where nobody has chosen how the note says it."""
+    left_out: Sequence[str] = ()
+    """What the sentence about it leaves out."""
     points: Sequence[str] = ()
     """What the user wanted this person to hear."""
     other_notes: Sequence[tuple[str, str]] = ()
