@@ -8,8 +8,6 @@ from afterview_tui.domain.text import has_words, sentences
 from afterview_tui.writing.jottings import clauses, remarks, verbs, words
 from afterview_tui.writing.jottings.address import plain
 
-MOST = 4
-"""Number of parts above which it is a list, of which one has to be chosen."""
 _BETWEEN = re.compile(r"\s[-–—]{1,2}\s|[,;]\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)")
 _CLOSING = {"“": "”", "„": "“", "«": "»", "(": ")", "[": "]", '"': '"'}
 LINKED = {
@@ -40,8 +38,6 @@ class Unit(NamedTuple):
     """One part of a jotting."""
 
     text: str
-    ends: bool
-    """Whether it was a sentence of its own."""
     link: str = ""
     """How it was joined to the one before: "and", a bracket, or nothing."""
 
@@ -67,7 +63,7 @@ def read(text: str) -> Read:
         for n, part in enumerate(_split(each)):
             asides = [] if _QUOTES.search(part) else _ASIDE.findall(part)
             _add(found, (_ASIDE.sub("", part) if asides else part).strip(" .,;:!…-–—"), n)
-            found += [Unit(aside, False, "(") for aside in asides if has_words(aside)]
+            found += [Unit(aside, "(") for aside in asides if has_words(aside)]
     found = _praised(found)
     beside = [each.text for each in found if remarks.is_remark(each.text)]
     told = [each for each in found if each.text not in beside]
@@ -87,11 +83,11 @@ def _add(found: list[Unit], part: str, n: int) -> None:
     if not n and found and _is_rest(found[-1].text, part):
         found[-1] = found[-1]._replace(text=f"{found[-1].text} {first}{part[len(first) :]}")
     elif n and found and found[-1].link != "(" and _belongs(found[-1].text, part, first):
-        found[-1] = Unit(f"{found[-1].text}, {part}", False)
+        found[-1] = Unit(f"{found[-1].text}, {part}")
     elif n and first == "and" and len(part.split()) > 1:
-        found.append(Unit(part.partition(" ")[2], False, "and"))
+        found.append(Unit(part.partition(" ")[2], "and"))
     else:
-        found.append(Unit(part, n == 0))
+        found.append(Unit(part))
 
 
 def _praised(found: list[Unit]) -> list[Unit]:
@@ -99,7 +95,7 @@ def _praised(found: list[Unit]) -> list[Unit]:
     said = [plain(each.text) for each in found]
     if len(said) < 2 or not {*said} <= words.GOOD:
         return found
-    return [Unit(f"{', '.join(said[:-1])} and {said[-1]}", found[0].ends)]
+    return [Unit(f"{', '.join(said[:-1])} and {said[-1]}")]
 
 
 def _is_rest(before: str, part: str) -> bool:
@@ -192,7 +188,7 @@ def _shared(found: list[Unit]) -> list[Unit]:
         if said in remarks.IN_COMMON and made:
             both = remarks.of_both(made[-1].text)
             if both:
-                made[-1] = Unit(both, made[-1].ends)
+                made[-1] = Unit(both)
                 continue
         made.append(each)
     return made
