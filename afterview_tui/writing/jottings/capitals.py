@@ -50,7 +50,7 @@ _AMBIGUOUS = (
                r"(?=[.,;!?]|$| (?:and|or|for|but|instead|now)\b)"),
 )  # fmt: skip
 """Contexts in which an ambiguous word is certainly the name; "polish the floor" stays."""
-_SHORT = {"sap": "SAP"}
+_SHORT = {"sap": "SAP", "whatsapp": "WhatsApp"}
 
 
 def capital_names(text: str) -> str:

@@ -24,7 +24,8 @@ def did(said: list[str], helped: bool) -> Shape | None:
     while skipped < len(said) - 1 and plain(said[skipped]) in words.ADVERBS:
         skipped += 1
     low = [*map(plain, said[skipped:])]
-    known = verbs.past(low[0])
+    describes = low[0] in _ADJECTIVES and "".join(low[1:2]) not in clauses.FOLLOWS | words.OWN
+    known = None if describes else verbs.past(low[0])
     if known is not None and (at := clauses.then_another(low)) is not None and "that" not in low[:at]:
         return _then(said, skipped + at, helped)
     if low[0] == "had" and len(low) > 1 and (shared := _had(said[skipped:], low)):
@@ -59,6 +60,10 @@ def did(said: list[str], helped: bool) -> Shape | None:
         or _when_i(known, said, low)
         or lived(known, said, helped)
     )
+
+
+_ADJECTIVES = {"wet", "burst", "upset", "shut", "spread", "fit", "cast", "shed", "hurt"}
+"""Past tenses that describe a thing just as often: "wet floor everywhere"."""
 
 
 def _then(said: list[str], at: int, helped: bool) -> Shape | None:

@@ -75,6 +75,14 @@ def passive(said: list[str], _helped: bool) -> Shape | None:
     known = verbs.forms(plain(said[0]))
     if "participle" not in known or "past" in known or "base" in known or len(said) < 2:
         return None
+    after = plain(said[1])
+    if (
+        after not in clauses.FOLLOWS | {"round", "home", "back"}
+        and not after.endswith("ly")
+        and after.isalpha()
+        and plain(said[0]) != "been"
+    ):
+        return None
     told = predicate(said)
     if plain(said[0]) == "been":
         sure = told.is_sure and not clauses.runs_on(said)

@@ -134,7 +134,7 @@ def _begins_with_deed(text: str) -> bool:
     known = verbs.forms("".join(low[:1]))
     following = "".join(low[1:2])
     people = low[:1] and low[0][:-1] in words.HUMANS and following not in words.PREPOSITIONS | words.DETERMINERS
-    if "third" in known and (people or "participle" in verbs.forms(following)):
+    if "third" in known and (following == "of" or people or "participle" in verbs.forms(following)):
         return False
     if {"past", "third", "participle"} & known.keys():
         return True

@@ -9,7 +9,8 @@ accept add agree apply appreciate arrive become begin behave belong buy clarify 
 demonstrate depend describe develop draw edit emphasise emphasize employ explain feed find follow gather ignore
 improve introduce involve justify leave maintain manage mention observe operate perform permit pour prevent produce
 protect prove pull push receive recognise recognize recruit reduce refer remain remind replace represent seem shout
-specialise specialize stop strengthen succeed throw warn weigh welcome
+specialise specialize stop strengthen succeed throw warn weigh welcome hum type whistle juggle knit weld carve
+sketch tutor count
 """)
 """Verbs whose third person is rarely a plural noun."""
 _SURE = (
@@ -26,7 +27,7 @@ def is_third(low: Sequence[str]) -> bool:
     known, following = verbs.third(low[0]), low[1]
     if known is None or following in {"of", "is", "are", "was", "were", "and", "or", "has", "have", "will", "can"}:
         return False
-    if following == "that":
+    if following in ("that", "when", "while", "until", "whenever"):
         return True
     if following in ("to", "for") and (low[2:3] and (low[2] in words.EVERYBODY or low[2].isdigit())):
         return True

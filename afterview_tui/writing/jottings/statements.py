@@ -170,6 +170,7 @@ def _asked(said: list[str], low: list[str]) -> Shape:
     mine = len(low) > 2 and low[1] in ("i", "i'd", "i'll", "i've", "i'm", "my")
     told = "would" if "'" in "".join(low[1:2]) else "".join(low[2:3])
     follows = told in words.AUXILIARIES or told in ("knew", "liked", "wanted", "preferred", "needed", "spoke")
+    follows = follows or (low[0] == "whether" and "base" in verbs.forms(told))
     if low[0] == "whether" and not mine:
         return sentence(said, wordings.DISCUSSED)
     return sentence(said, wordings.ASKED, sure=mine and follows)

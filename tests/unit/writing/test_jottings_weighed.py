@@ -124,6 +124,9 @@ def test_whom_a_pronoun_means_is_told_from_the_line(said: str, sentence: str) ->
         ("the porter drew a map for me", "I liked that the porter drew a map for me."),
         ("has never used a ladder", "I enjoyed hearing that you have never used a ladder."),
         ("our train was late and they waited", "It was good to hear that our train was late and you waited."),
+        ("names of all the cows", "I enjoyed hearing about the names of all the cows."),
+        ("hums when she welds", "I liked hearing that you hum when you weld."),
+        ("whether I sing", "I was glad that you asked whether I sing."),
         ("because of him I'll finish my thesis", "Because of you I'll finish my thesis."),
         ("if it snows everybody shovels", "Thank you for explaining that if it snows everybody shovels."),
         ("makes her own glaze", "I liked hearing that you make your own glaze."),
@@ -145,6 +148,7 @@ def test_plain_things_are_put_plainly(said: str, sentence: str) -> None:
     ("said", "doubt"),
     [
         ("cf. above", doubts.NAMED),
+        ("wet floor everywhere", doubts.NAMED),
         ("thought I was somebody else", doubts.SHAPE),
         ("was let go from there once", doubts.AWKWARD),
         ("the Bristol thing", doubts.SHAPE),
