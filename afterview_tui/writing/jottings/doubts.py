@@ -95,7 +95,7 @@ def is_foreign(text: str) -> bool:
     """Whether a text is plainly in a language other than English, by its letters or its function words."""
     told = [word.strip(',.;:!?"“”()') for word in text.split()]
     foreign = sum(word in words.FOREIGN for word in told)
-    foreign += any(one == "im" and other[:1].isupper() for one, other in pairwise(told))
+    foreign += any(one in ("im", "I'm") and other[:1].isupper() for one, other in pairwise(told))
     english = sum(plain(word) in words.SMALL for word in told)
     odd = any(letter.isalpha() and "LATIN" not in unicodedata.name(letter, "LATIN") for letter in text)
     letters = [word for word in told if word.isalpha() and word.islower()]

@@ -56,6 +56,8 @@ _EMPHASIS = (
     (re.compile(r"^if its (?=\w)|\bits (?=(?:an?|the|not|so|been|all)\b)"),
      lambda found: found[0].replace("its", "it's")),
     (re.compile(r"^(?=still (?:in|on|at|there) \w)"), "is "),
+    (re.compile(r"^(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty) "
+                r"(?:years|yrs|months) (?:with|w/|w|at|in|as|here|there|on the)\b)"), "has spent "),
     (re.compile(r"^((?:his|her|their|the|my) \w+)['’]s (?=(?:still|now|also|in|on|at|from|always|never|not)\b)"),
      r"\1 is "),
     (re.compile(r"\bno one\b", re.IGNORECASE), "nobody"),

@@ -60,13 +60,13 @@ def said(told: Sequence[str]) -> Wordings:
     return wordings.OPINION if view else news(told)
 
 
+_OF_USE = words.table("decision trial start deadline deadlines contract contracts notice probation budget")
+
+
 def things(said: Sequence[str]) -> Wordings:
     """The wordings for something that was named."""
     low = {plain(word) for word in said}
-    useful = (
-        low & (_USEFUL - {"days", "weeks", "hours", "process", "step", "steps"})
-        or plain(said[0])[:1] in "0123456789£€$"
-    )
+    useful = low & _OF_USE or plain(said[0])[:1] in {*"0123456789£€$"}
     return wordings.FIGURES if useful else wordings.NAMED
 
 

@@ -148,6 +148,7 @@ def test_plain_things_are_put_plainly(said: str, sentence: str) -> None:
     ("said", "doubt"),
     [
         ("cf. above", doubts.NAMED),
+        ("die Brauerei im Keller", doubts.LANGUAGE),
         ("wet floor everywhere", doubts.NAMED),
         ("thought I was somebody else", doubts.SHAPE),
         ("was let go from there once", doubts.AWKWARD),
