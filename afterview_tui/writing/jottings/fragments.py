@@ -85,7 +85,7 @@ def thing(text: str) -> Shape | None:
     if end < 2 and ("gerund" in verbs.forms(low[0]) or acts):
         return None
     experienced = words.EXPERIENCED & {*low[:end]}
-    made = wordings.RECALLED if experienced else tones.things(low)
+    made = wordings.RECALLED if experienced else tones.things(low[:end])
     return Shape(made, f"the {_small(text)}", has="have" if clauses.is_plural(noun) else "has")
 
 

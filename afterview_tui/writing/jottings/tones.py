@@ -60,12 +60,17 @@ def said(told: Sequence[str]) -> Wordings:
     return wordings.OPINION if view else news(told)
 
 
+_MISHAPS = words.table(
+    "incident strike flood fire crash leak complaint accident theft fraud scandal recall power-cut"
+)
 _OF_USE = words.table("decision trial start deadline deadlines contract contracts notice probation budget")
 
 
 def things(said: Sequence[str]) -> Wordings:
-    """The wordings for something that was named."""
+    """The wordings for something that was named, which ends in its head noun."""
     low = {plain(word) for word in said}
+    if {(head := plain(said[-1])), head.removesuffix("s")} & (TROUBLE | _MISHAPS):
+        return wordings.FIGURES[1:2]
     useful = low & _OF_USE or plain(said[0])[:1] in {*"0123456789£€$"}
     return wordings.FIGURES if useful else wordings.NAMED
 

@@ -177,7 +177,14 @@ def test_what_only_the_writer_knows_is_asked(said: str, doubt: str) -> None:
 
 @pytest.mark.parametrize("place", range(4))
 @pytest.mark.parametrize(
-    "said", ["the roof leaked all winter", "night staff get the worst rota", "the lift is broken"]
+    "said",
+    [
+        "the roof leaked all winter",
+        "night staff get the worst rota",
+        "the lift is broken",
+        "the fire in the depot",
+        "leak in the roof",
+    ],
 )
 def test_trouble_is_no_pleasure(said: str, place: int) -> None:
     """What went wrong there was not good to hear, but good of them to say."""
