@@ -63,7 +63,7 @@ def said(told: Sequence[str]) -> Wordings:
 _MISHAPS = words.table(
     "incident strike flood fire crash leak complaint accident theft fraud scandal recall power-cut"
 )
-_OF_USE = words.table("decision trial start deadline deadlines contract contracts notice probation budget")
+_OF_USE = _USEFUL - {"days", "weeks", "hours", "process", "step", "steps"}
 
 
 def things(said: Sequence[str]) -> Wordings:
