@@ -61,6 +61,7 @@ _EMPHASIS = (
     (re.compile(r"^((?:his|her|their|the|my) \w+)['’]s (?=(?:still|now|also|in|on|at|from|always|never|not)\b)"),
      r"\1 is "),
     (re.compile(r"\bno one\b", re.IGNORECASE), "nobody"),
+    (re.compile(r"\b(on|in|from) (?=(?:napkin|postcard|envelope|receipt|beer ?mat)\b)"), r"\1 a "),
     (re.compile(r"^(?=(?:vegetarian|vegan|left-handed|bilingual|dyslexic|self-taught)\b)"), "is "),
     (re.compile(r"\b(every|any|some|no)(one|body)s\b"), r"\1\2's"),
     (re.compile(r"\b(\d+) min(?:ute)?s? (?=(?:walk|drive|ride|cycle|break|slot|lesson|talk|test|swim|run)\b)"),

@@ -133,7 +133,8 @@ def _shared(known: verbs.Verb, rest: Sequence[str]) -> Shape:
 
 
 _GRANTED = words.table("""
-bring keep choose come have get be work report lead join own start sit do learn spend teach
+bring keep choose come have get be work report lead join own start sit do learn spend teach publish
+present travel study train
 """)
 """What somebody tells an applicant that they would do there."""
 _AFTER_BE = {"first", "a", "an", "on", "in", "the", "working", "part", "responsible", "based", "with", "reporting"}

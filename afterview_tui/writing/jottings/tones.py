@@ -88,7 +88,7 @@ def of_person(base: str, said: Sequence[str]) -> Wordings:
     when = low & (_USEFUL | _SOON) or any(word[:1].isdigit() for word in low)
     if not base and ((low & {"will", "must"} and when) or (low & {"can't", "cannot"} and low & _YET)):
         return wordings.PRACTICAL
-    if base in _CAREER:
+    if base in _CAREER or (base in ("", "be") and low & {"moving", "leaving", "changing", "switching"}):
         return wordings.CAREER
     if base == "think" or low & _HARD or low & words.NEGATED or "hate" in base:
         return wordings.OPINION

@@ -56,8 +56,8 @@ trust vouch wait walk warn wave welcome wish write
 """)
 """Verbs for what people do for somebody, worth thanks if it was done to or for "me"."""
 SHOWN = table("""
-demo coordinate answer clarify congratulate demonstrate describe draw explain introduce offer outline point praise
-recommend repeat reply respond share show sketch suggest walk talk spell
+apologise apologize demo coordinate answer clarify congratulate demonstrate describe draw explain introduce offer
+outline point praise recommend repeat reply respond share show sketch suggest walk talk spell
 """)
 """Of these, what is done for somebody in a conversation even without a "me"."""
 GLAD = table("""

@@ -17,7 +17,7 @@ from afterview_tui.writing.jottings.phrase import phrase
         ("made me laugh so hard I nearly died", "Thank you for making me laugh so hard I nearly died."),
         ("showed me the maternity wing", "Thank you for showing me the maternity wing."),
         ("told me the secret of good pastry", "Thank you for telling me the secret of good pastry."),
-        ("apologised for the broken lift", "I liked that you apologised for the broken lift."),
+        ("apologised for the broken lift", "Thank you for apologising for the broken lift."),
         ("£300 a year for tools", "It was useful to hear about the £300 a year for tools."),
     ],
 )
