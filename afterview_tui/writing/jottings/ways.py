@@ -80,12 +80,7 @@ def _is_common(said: Sequence[str]) -> bool:
     from afterview_tui.domain.notes.nicknames import nicknames
     from afterview_tui.domain.notes.spelling import is_everyday
 
-    return (
-        len(said) > 1
-        and is_everyday(low)
-        and not {"third", "past"} & verbs.forms(plain(said[1])).keys()
-        and not nicknames(low)
-    )
+    return len(said) > 1 and is_everyday(low) and not verbs.is_verb(plain(said[1])) and not nicknames(low)
 
 
 def ways(found: Shape, place: int) -> Iterator[Way]:
