@@ -25,6 +25,7 @@ NO_ADDRESS = (
     "through one person whose address you have."
 )
 PARTS = {"body": "The text", "subject": "The subject", "address": "The address"}
+BY = Field("by", "Which way it went")
 WHAT = Field("what", "What", kind="choice", choices=PARTS, question="Copy what?")
 FILES = {"draft": "A mail draft (.eml) that your mail program opens", "text": "A text file"}
 TO, WAS_IT_SENT, NOT_YET, SENT = "Hand the note over to", "Was it sent?", "Not yet", "Yes, it was sent"
@@ -151,20 +152,21 @@ def copy(known: Known, notes: Sequence[Note], what: str) -> Outcome:
 @action(
     "note.copied",
     "copied",
-    "A copy has arrived.",
+    "A copy went out.",
     about=Note,
     why_not=not_begun,
-    asks=(WHAT,),
-    suggests=lambda _known, _notes: {"what": "body"},
+    asks=(WHAT, BY),
+    suggests=lambda _known, _notes: {"what": "body", "by": ""},
     is_step=False,
     did="Copied",
 )
-def copied(known: Known, notes: Sequence[Note], what: str) -> Outcome:
-    """Mark a note as copied once its text was; a sent or removed one stays as it is."""
+def copied(known: Known, notes: Sequence[Note], what: str, by: str = "") -> Outcome:
+    """Mark a note as copied, and by which way, once its text was; a sent or removed one stays as it is."""
     now = known.notes.get(notes[0].uid)
     if now is None or now.state == "sent" or what != "body":
         return Outcome("")
-    changes, whom = [changed(now, state="copied", copied_at=known.now)], label(known.people.get(now.person))
+    marks = {"state": "copied", "copied_at": known.now, "copied_by": by}
+    changes, whom = [changed(now, **marks)], label(known.people.get(now.person))
     return with_greeting(known, now, Outcome("", changes, whom, uid=now.uid))
 
 

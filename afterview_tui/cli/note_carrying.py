@@ -38,7 +38,7 @@ def _copy() -> click.Command:
         copied = clipboard(session).copy(copy.text)
         if copied.way == "none":
             raise fail(copied.sentence)
-        kept = do(session, letters.copied, [written], place="thank", what=what or "body").sentence
+        kept = do(session, letters.copied, [written], place="thank", what=what or "body", by=copied.way).sentence
         click.echo(f"{copied.sentence} {kept}".strip())
 
     params = [

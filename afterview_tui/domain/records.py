@@ -112,6 +112,8 @@ class Note(Record, frozen=True, kw_only=True):
     body: str = ""
     state: NoteState = "draft"
     copied_at: Moment | None = None
+    copied_by: str = ""
+    """The way its copy took, as the outbox calls it; only of a "native" one is it known that it arrived."""
     sent_at: Moment | None = None
     sent_by: str = ""
     dismissed: list[str] = []

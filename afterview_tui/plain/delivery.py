@@ -23,18 +23,18 @@ PICTURE = (
 def copy(plain: PlainSession, errand: letters.Copy) -> None:
     """Copy a part of a note and print the result."""
     what = "" if errand.what == "body" else f"The {errand.what}"
-    if to_clipboard(plain, errand.text, what):
-        done(plain, letters.copied, [errand.note], what=errand.what)
+    if way := to_clipboard(plain, errand.text, what):
+        done(plain, letters.copied, [errand.note], what=errand.what, by=way)
 
 
-def to_clipboard(plain: PlainSession, text: str, what: str = "") -> bool:
-    """Copy a text, or print it where there is no clipboard; returns whether it was copied."""
+def to_clipboard(plain: PlainSession, text: str, what: str = "") -> str:
+    """Copy a text, or print it where there is no clipboard; returns the way it went, empty for none."""
     copied = plain.session.outbox.copy(text)
     if copied.way == "none":
         plain.prompter.say(BY_HAND, "", text)
-        return False
+        return ""
     plain.prompter.say(copied.about(what) if what else copied.sentence)
-    return True
+    return copied.way
 
 
 def hand_over(plain: PlainSession, errand: letters.HandOver) -> None:

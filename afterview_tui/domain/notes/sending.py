@@ -16,9 +16,17 @@ SUBJECT_LENGTH = 60
 """Characters of a subject that mail programs show."""
 LATE = "better late than never"
 WORDS = ("form", "subject", "body")
-MARKS = ("state", "copied_at")
+MARKS = ("state", "copied_at", "copied_by")
 EMPTY = "empty"
 """The state of a note that nobody has begun."""
+COPIED_BY = {
+    "osc52": "given to your terminal",
+    "screen": "given to your terminal",
+    "tmux": "in tmux's buffer",
+    "command": "given to your command",
+    "file": "saved to a file",
+}
+"""The state of a note whose copy was not seen on a clipboard, by the way it took."""
 CARRIED: tuple[NoteState, ...] = ("copied", "sent")
 """The states of a note that has left the program; one that was looked over has not."""
 
@@ -29,6 +37,8 @@ def state_of(note: Note | None, now: datetime) -> str:
         return EMPTY
     if note.state == "sent" and note.sent_at:
         return f"sent {humanize.day(note.sent_at.astimezone(now.tzinfo).date(), now.date())}"
+    if note.state == "copied":
+        return COPIED_BY.get(note.copied_by, note.state)
     return note.state.replace("_", " ")
 
 
@@ -102,6 +112,6 @@ def guarded(now: Note, opened: Note, fields: Mapping[str, object]) -> tuple[dict
     if any(name in WORDS and value != getattr(now, name) for name, value in fields.items()):
         words = {name: value for name, value in fields.items() if name in WORDS}
         beside = msgspec.structs.replace(
-            opened, **words, uid="", state="draft", copied_at=None, sent_at=None, sent_by=""
+            opened, **words, uid="", state="draft", copied_at=None, copied_by="", sent_at=None, sent_by=""
         )
     return {name: fields[name] for name in left}, beside

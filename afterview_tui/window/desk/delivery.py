@@ -92,13 +92,13 @@ class Delivery:
         """Copy in a thread, as it may be slow."""
         copied = self._session.outbox.copy(copy.text)
         sentence = copied.sentence if copy.what == "body" else copied.about(f"The {copy.what}")
-        self._page.app.call_from_thread(self._copied, copy.note, copy.what, copied.way != "none", sentence)
+        self._page.app.call_from_thread(self._copied, copy.note, copy.what, copied.way, sentence)
 
-    def _copied(self, note: Note, what: str, arrived: bool, sentence: str) -> None:
+    def _copied(self, note: Note, what: str, way: str, sentence: str) -> None:
         page = self._page
-        if arrived:
+        if way != "none":
             with page.saving():
-                kept = letters.copied.do(self._session, [note], what=what).sentence
+                kept = letters.copied.do(self._session, [note], what=what, by=way).sentence
                 sentence = f"{sentence} {kept}".strip()
         page.say(sentence)
 

@@ -6,6 +6,7 @@ from msgspec import structs
 from afterview_tui.actions import letters, notes, progress
 from afterview_tui.actions.action import REMOVED, Action
 from afterview_tui.actions.thanking import unwritten
+from afterview_tui.domain.notes import sending
 from afterview_tui.domain.outcome import NotPossible
 from afterview_tui.domain.records import Note, NoteState
 from afterview_tui.session import Session
@@ -85,6 +86,31 @@ def test_only_a_copied_text_is_a_copied_note(sample: Session, note: Note, what: 
     """Its address alone on the clipboard leaves the note where it was."""
     letters.copied.do(sample, [note], what=what)
     assert sample.store.notes.get(note.uid) == note
+
+
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        ("native", "copied"),
+        ("", "copied"),
+        ("osc52", "given to your terminal"),
+        ("screen", "given to your terminal"),
+        ("tmux", "in tmux's buffer"),
+        ("command", "given to your command"),
+        ("file", "saved to a file"),
+    ],
+)
+def test_only_a_copy_seen_on_the_clipboard_is_called_copied(
+    sample: Session, note: Note, by: str, said: str
+) -> None:
+    """The others by where they went; in the file each is "copied", as before, and sending one more says its own."""
+    letters.copied.do(sample, [note], what="body", by=by)
+    now = sample.store.notes.get(note.uid)
+    assert now is not None
+    assert (now.state, sending.state_of(now, sample.clock.now())) == ("copied", said)
+    letters.copied.do(sample, [now], what="body", by="native")
+    now = sample.store.notes.get(note.uid)
+    assert sending.state_of(now, sample.clock.now()) == "copied"
 
 
 def test_what_there_is_to_copy(sample: Session, note: Note) -> None:

@@ -181,6 +181,7 @@ def test_a_copy_says_what_became_of_it(data: Path, tmp_path: Path) -> None:
     assert (taken.read_text(), state(data, "Dana Whitfield")) == ("dana.whitfield@kestrel.example", "looked_over")
     assert said(data, "copy", "dana", environ=environ) == sentence
     assert (taken.read_text()[:10], state(data, "Dana Whitfield")) == ("Dear Dana,", "copied")
+    assert "\tgiven to your command\t" in said(data, "list")
 
 
 def test_a_copy_that_went_nowhere_is_a_refusal(data: Path) -> None:
