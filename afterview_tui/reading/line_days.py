@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from afterview_tui.domain.records import Stage
 from afterview_tui.domain.when import When
-from afterview_tui.reading import line_words
+from afterview_tui.reading import line_words, their_days
 from afterview_tui.reading.answer import Answer, Doubt, Span, why_not
 from afterview_tui.reading.days.likeness import (
     is_amount,
@@ -21,7 +21,7 @@ from afterview_tui.reading.days.likeness import (
 from afterview_tui.reading.days.zones import may_end
 from afterview_tui.reading.line_splits import MOST_WORDS
 
-BY = re.compile(r"(?:^|\s)(?:by|on|until|till|at|am|bis|for|to)$|(?<![\s:,])[\s:,]+$", re.IGNORECASE)
+BY = re.compile(r"(?:^|\s)(?:by|on|until|till|at|am|bis|for|to|is)$|(?<![\s:,])[\s:,]+$", re.IGNORECASE)
 """What joins the words of a step to their day."""
 SEVERAL = "“{text}” is more than one day. Which is the next?"
 A_NAME = "“{text}” can mean tomorrow or a person. Which?"
@@ -170,8 +170,9 @@ def _names_somebody(before: str, inside: str, text: str) -> bool:
 def _is_likely(before: str, inside: str, after: str, *, is_named: bool) -> bool:
     """Whether words that could be a day are one here: "notice period 3 months" and "Sun Engineer" name none."""
     bare = BY.sub("", before)
-    is_told = any(tells(before) for tells in (line_words.is_step, line_words.is_meeting)) or bool(
-        before and (line_words.stage_of(bare) or line_words.in_our_words(bare, inside) or _IS_WITH.search(before))
+    tells = (line_words.is_step, line_words.is_meeting, line_words.meeting_stage)
+    is_told = any(each(before) for each in tells) or bool(
+        before and (line_words.stage_of(bare) or their_days.step_before(bare, inside) or _IS_WITH.search(before))
     )
     # "current ctc 4.1", "rotation 4/4"
     is_figure = bool(before) and _FIGURES.fullmatch(inside) is not None and not _DATED.search(before)

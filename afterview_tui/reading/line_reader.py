@@ -7,10 +7,10 @@ from datetime import datetime
 from afterview_tui.domain.humanize import Calendar
 from afterview_tui.domain.records import Lead
 from afterview_tui.domain.when import When
-from afterview_tui.reading import line_guard, line_words, told_stages
+from afterview_tui.reading import line_guard, line_words, their_days, told_stages
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.days import Purpose, read_when
-from afterview_tui.reading.days.likeness import is_amount
+from afterview_tui.reading.days.likeness import is_amount, is_part_of_day
 from afterview_tui.reading.job_evidence import names_a_job, surely_role
 from afterview_tui.reading.line_around import behind_names, contact_in, rest_of
 from afterview_tui.reading.line_days import BY, DayWords, Step, days_in, doubt_of, may_have_been
@@ -67,6 +67,11 @@ class LineReader:
                 self.told.taken.append(Span(span.begin, begin))
             if rest:
                 self._take_words(rest, Span(begin, span.end))
+        role = way.role.of(self._text) if way.role else ""
+        if self.told.fields.get("stage") == "closed" and " " in role and role.islower() and not names_a_job(role):
+            # "turned it down, hours rubbish": rather why than what as.
+            asked = line_guard.NO_ROLE.format(text=role)
+            self.told.doubt_names(Doubt(role, asked, line_guard.ways_of_a_role(role)))
         if by_rules is not None:
             words = Span(self._spans[0].begin, named[-1].end)
             inside = (each for each in self._spans if words.begin <= each.begin < words.end)
@@ -267,9 +272,9 @@ class LineReader:
         elif day.answer.value is not None:
             if not words and self.told.steps and self.told.steps[-1].when is None:
                 words, _, span, *_ = self.told.steps.pop()
-            ours = "" if day.after else line_words.in_our_words(words, day.words)
+            ours = "" if day.after else their_days.step_before(words, day.words)
             self.told.steps.append(Step(ours or words, day.answer.value, span, is_ours=bool(ours)))
-            if day.answer.aside:
+            if day.answer.aside or is_part_of_day(day.words):
                 self.told.notes.append(day.words)
         elif self._when(day.words, "past").value is not None:
             if not (self._stages.take_in_front(text) or self._stages.take_told(text, span)):
@@ -290,4 +295,5 @@ class LineReader:
             or may_have_been(past, self._now.date())
             or day.words.casefold().startswith("last ")
         )
-        return is_past and line_words.HAS_BEEN.match(day.before) is not None
+        is_done = line_words.HAS_BEEN.match(day.before) or line_words.WAS_DONE.search(day.before)
+        return is_past and is_done is not None

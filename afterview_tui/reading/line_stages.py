@@ -6,11 +6,11 @@ from datetime import date
 
 from afterview_tui.domain.records import Reason, Stage
 from afterview_tui.domain.when import When
-from afterview_tui.reading import line_words, told_stages
+from afterview_tui.reading import line_words, their_days, told_stages
 from afterview_tui.reading.answer import Answer, Doubt, Span
 from afterview_tui.reading.company_evidence import surely_company
 from afterview_tui.reading.days import Purpose
-from afterview_tui.reading.days.likeness import is_amount, may_be_day
+from afterview_tui.reading.days.likeness import is_amount, is_part_of_day, may_be_day
 from afterview_tui.reading.line_days import BY, DayWords, Step, doubt_of
 from afterview_tui.reading.line_leftovers import more_than
 from afterview_tui.reading.line_so_far import LineSoFar
@@ -113,7 +113,7 @@ class LineStages:
                     self._told.notes.append(text)
             return True
         for day in () if line_words.is_hedged(text) else self._days(text):
-            if line_words.in_our_words(BY.sub("", day.before), day.words):
+            if their_days.step_before(BY.sub("", day.before), day.words):
                 return False
             if day.after and told_stages.told(f"{day.before} {day.after}") == ("interviewing", None):
                 # "interview today went great"
@@ -139,7 +139,7 @@ class LineStages:
         elif is_ahead and to_come.value:
             words = "" if stage == "offer" else BY.sub("", day.before)
             self._told.steps.append(Step(words, to_come.value, span, stage))
-            if to_come.aside:
+            if to_come.aside or is_part_of_day(day.words):
                 self._told.notes.append(day.words)
         elif past.value is not None:
             self._told.be(stage, reason, on=past.value.day)
@@ -229,7 +229,8 @@ class LineStages:
     def take_meeting(self, text: str, span: Span) -> bool:
         """ "2nd interview + tasting", whose day may stand in the next part."""
         is_one = self._told.is_named and line_words.meeting_stage(text) is not None
-        is_told = line_words.is_hedged(text) or line_words.DONE.search(text) or told_stages.told(text) is not None
+        is_told = line_words.is_hedged(text) or told_stages.told(text) is not None
+        is_told |= any(each.search(text) is not None for each in (line_words.DONE, line_words.WAS))
         if is_one and not is_told:
             self._told.steps.append(Step(text, None, span))
         return is_one and not is_told

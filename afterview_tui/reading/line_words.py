@@ -4,7 +4,6 @@ import re
 from difflib import get_close_matches
 from functools import cache, lru_cache
 
-from afterview_tui.domain.leads.pipeline import APPLY, HEAR
 from afterview_tui.domain.records import Reason, Stage
 from afterview_tui.reading.stage_words import read_stage
 from afterview_tui.reading.vocabulary import STAGES, entries
@@ -98,10 +97,12 @@ REACHED = re.compile(
 """An address or a number of somebody."""
 SINCE = re.compile(r"(?:since|seit)\b", re.IGNORECASE)
 NO_STEP = re.compile(
-    r"(?:start(?:ing)? date|starts|starting|beginn|contract|fixed[- ]term|available|verfügbar|eintritt|befristet|"
+    r"(?:(?:start(?:ing)?|joining) date|starts|starting|beginn|contract|"
+    r"(?:the )?(?:job|position|post|role|work|training|course|term|season|shifts?) (?:starts?|begins?)|"
+    r"fixed[- ]term|available|verfügbar|eintritt|befristet|"
     r"vertrag|laufzeit|valid|open since|nothing|"
     r"no (?:news|word|reply|answer|interviews?|decision|start)|shut|frozen|paused|on hold|"
-    r"(?:\w{1,20}(?:['’]s| is| are) )?(?:away|out|on leave|on holiday|off sick)"
+    r"(?:\w{1,20} ){0,2}(?:\w{1,20}(?:['’]s| is| are) )?(?:away|out|not in|on leave|on holiday|off sick)"
     r"(?= (?:un|til|from|for|this|next|over)))"
     r"\b",
     re.IGNORECASE,
@@ -112,6 +113,13 @@ _PLANNED = (
 )
 DONE = re.compile(r"\b(?:\w{2,}ed|sent|wrote|met|spoke|said|told|gave|rang|made|took)\b", re.IGNORECASE)
 """Words about something that was done."""
+WAS_DONE = re.compile(
+    r"(?<!\bbe )(?<!\bget )\b"
+    r"(?:sent|submitted|returned|completed|posted|uploaded|handed|dropped|done|went|failed|passed)"
+    r"(?: (?:back|off|in|over|ok|well|badly|great))?$",
+    re.IGNORECASE,
+)
+"""What ends words about something that was done: "take home sent back"."""
 HAS_BEEN = re.compile(
     rf"(?:i |we )?(?!(?:{'|'.join(_PLANNED.split())})\b|(?:told|asked|got) (?:me |us )?to )"
     r"(?:\w{2,}ed|sent|wrote|met|spoke|had|did|got|went|saw|seen|found|told|gave|said|rang|left|made|"
@@ -121,26 +129,6 @@ HAS_BEEN = re.compile(
     re.IGNORECASE,
 )
 """What begins words about something that was done."""
-_SAYS = r"(?:[\w'’]{1,20} (?:says?|said|reckons?|thinks?) (?:that )?)?"
-_THEY = r"(?:they|she|he|hr|(?:the )?(?:recruiter|manager|agency|school|panel|office))"
-_WILL = r"(?:['’]ll|['’]d| will| would| should| are going to| are to| is going to| is to)?"
-CLOSES = re.compile(
-    r"(?:(?:the |their |this )?(?:job )?(?:ad|advert|posting|post|listing|vacancy|applications?|apps?|apply|it|"
-    r"role|position|job) )?(?:closes?|closing|closing date|shuts|deadline|cut[- ]?off|(?:is |stays )?open until)|"
-    r"closing date for applications|(?:application|app|cv)s? due|last day(?: to apply)?|"
-    r"bewerbungs(?:schluss|frist|ende)",
-    re.IGNORECASE,
-)
-"""In front of the last day to apply."""
-HEARS = re.compile(
-    rf"{_SAYS}(?:{_THEY}{_WILL} (?:reply|replies|answer|respond|revert|decide|know|let (?:me|us) know|be in touch|"
-    r"(?:get|come) back|(?:tell|inform|update|write|email|text) (?:me|us))(?: back)?(?: (?:to|with) (?:me|us))?|"
-    r"(?:(?:i|we)(?:['’]?ll)? )?(?:(?:will|would|should|shd|to|expect|expecting|supposed|hope|hoping|meant) ){0,3}"
-    r"(?:hear|know)(?: back| more)?(?: from (?:them|hr|him|her))?|"
-    r"(?:the )?(?:results?|outcome)(?: is| are)?(?: due| out)?)",
-    re.IGNORECASE,
-)
-"""In front of the day by which they answer."""
 CONTACTS = re.compile(
     r"((?:call|ring|phone|e-?mail|chase|contact|text|message)(?: back)?) (?-i:[A-Z])\S*(?: \S+)?$", re.IGNORECASE
 )
@@ -195,15 +183,9 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split("; "))
 
 
-def in_our_words(before: str, day: str) -> str:
-    """The step that words in front of a day come to: "closes", "they reply"; empty for somebody's own step."""
-    before += " until" * day.casefold().startswith(("until ", "till ", "til "))
-    return APPLY if CLOSES.fullmatch(before) else HEAR if HEARS.fullmatch(before) else ""
-
-
 def is_step(text: str) -> bool:
-    """Whether a text is something to do."""
-    return begins(text, STEPS)
+    """Whether a text is something to do; of "visit was lovely" and "test went ok" nothing is."""
+    return begins(text, STEPS) and WAS.match(text) is None
 
 
 def is_meeting(text: str) -> bool:
@@ -241,7 +223,7 @@ def is_hedged(text: str) -> bool:
 
 def stage_in_front(text: str) -> tuple[Stage, Reason | None] | None:
     """The stage that the first words of a text name plainly, whatever comes behind: "offer 85k"."""
-    found = None if is_hedged(text) else _IN_FRONT.match(text)
+    found = None if is_hedged(text) or _NOT_YET.search(text) else _IN_FRONT.match(text)
     return stage_of(found[1]) if found else None
 
 
@@ -261,8 +243,10 @@ def _close(plain: str) -> tuple[Stage, Reason | None] | None:
     return _KNOWN[close[0]] if close else None
 
 
+WAS = re.compile(r"[^\W\d_]+ (?:was|were|went)\b", re.IGNORECASE)
+_NOT_YET = re.compile(r"\b(?:not|yet|pending|await\w{2,3})\b", re.IGNORECASE)
 _HEDGED = re.compile(
-    r"\?|\b(?:maybe|perhaps|possibly|probably|hopefully|might|may|could|should|would|if|unless|expected?|expecting|"
+    r"\?|\b(?:maybe|perhaps|possibly|prob|probs|probably|hopefully|might|may|could|should|would|if|unless|expected?|expecting|"
     r"likely|vielleicht|hoffentlich|wahrscheinlich|falls|wenn)\b",
     re.IGNORECASE,
 )

@@ -60,7 +60,8 @@ _NEWS = re.compile(
 )
 _SILENT = re.compile(
     r"(?:they |have |has ){0,2}(?:never|didn['’]?t|did not|haven['’]?t|hasn['’]?t) (?:even |ever )?"
-    r"(?:call|phon|rang|ring|rung|repl|answer|e?mail|text|writ|wrote|respond|got back|get back|c[ao]me back)",
+    r"(?:call|phon|rang|ring|rung|repl|answer|e?mail|text|writ|wrote|respond|got back|get back|c[ao]me back)|"
+    r"(?:total |just |only )?silence$",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(

@@ -10,7 +10,7 @@ not for me
 (?:i )?(?:passed|passing) on (?:it|this|them)
 (?:i )?(?:quit|bailed|walked away|walked out|pulled out|backed out)\b
 (?:i )?(?:pulled|withdrew|took back|cancell?ed) (?:my|the) (?:app|application|cv)\b
-(?:not|no longer) (?:going for|pursuing|interested|into)
+(?:not|no longer) (?:going(?: for|$)|pursuing|interested|into)
 (?:took|taking|chose|going with) (?:the )?(?:other|another)\b
 so no$
 (?:decided|going) (?:against|not to)\b

@@ -6,6 +6,7 @@ from functools import lru_cache
 from afterview_tui.reading.days.tokens import ways
 from afterview_tui.reading.days.words import words
 
+_SHARP = re.compile(r"\b(?:noon|midday|midnight|mittags?|mitternacht)\b", re.IGNORECASE)
 _JOINING = "-&@~bohiBfN"
 """The symbols that make no day by themselves."""
 
@@ -38,6 +39,12 @@ def is_hour(text: str) -> bool:
 def is_weak(text: str) -> bool:
     """Whether a day is one short word that means other things as well: "sun", "may", "sat"."""
     return len(text) < 4 and text.isalpha()
+
+
+def is_part_of_day(text: str) -> bool:
+    """Whether words name a part of a day without its hour: "friday arvo", of which 15:00 is a guess."""
+    shown = [{token.symbol for token in tokens} for tokens in ways(text)]
+    return any("Q" in symbols and not symbols & {*"C@"} for symbols in shown) and not _SHARP.search(text)
 
 
 def may_be_name(word: str, kinds: str = "KWMR") -> bool:

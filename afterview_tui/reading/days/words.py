@@ -98,7 +98,8 @@ E late: late
 E end: end; ende
 w 0: weekend; weekends; wochenende
 @ 0: at; @; um; gegen; à; às; om; alle
-~ 0: ~; ?; about; around; roughly; approx; approximately; ca; circa; ungefähr; etwa; maybe; perhaps
+~ 0: ~; ?; about; around; roughly; approx; approximately; ca; circa; ungefähr; etwa
+~ 0: maybe; perhaps; probably; prob; probs; possibly
 - 0: -; –; —; to; through; thru; bis; or; oder; /
 & 0: and; und; &
 b 0: between; zwischen

@@ -49,7 +49,7 @@ def line_as(entry: Entry) -> str:
     wrong = [
         name
         for name in entry
-        if name not in ("line", "now", "keeps", "needless") and not _fits(entry, name, answer, lead)
+        if name not in ("line", "now", "keeps", "needless", "open") and not _fits(entry, name, answer, lead)
     ]
     told = msgspec.json.encode(lead).decode().casefold()
     wrong += [words for words in entry["keeps"] if not any(each.casefold() in told for each in words.split("|"))]
@@ -80,6 +80,7 @@ def _fits(entry: Entry, name: str, answer: Answer[Lead], lead: Lead) -> bool:
         ("met_lines", line_as, 0.95),
         ("trade_days", day_as, 0.95),
         ("trade_lines", line_as, 0.8),
+        ("evening_lines", line_as, 0.9),
     ],
 )
 def test_what_is_jotted_is_read_or_asked(
@@ -94,5 +95,6 @@ def test_what_is_jotted_is_read_or_asked(
     unread = [words for words, verdict in zip(told, verdicts, strict=True) if verdict == "asked"]
     with capsys.disabled():
         print(f"\n{name}: {right} of {len(found)} right, {len(wrong)} silently wrong, asked {asked}: {unread}")
-    assert wrong == []
+    # A fault that is known and not mended yet stands in the corpus, with what is right.
+    assert [each.rpartition(": ")[0] for each in wrong] == [each["line"] for each in found if "open" in each]
     assert right >= share * len(found)

@@ -137,3 +137,70 @@ def test_a_past_day_beside_a_wrong_weekday_is_none_of_next_year(said: str) -> No
     assert answer.value is not None
     assert (answer.value.next_on, answer.value.notes) == (None, said)
     assert all("2027" not in reading.shown(NOW) for doubt in answer.doubts for reading in doubt.readings)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "take home sent back sat",
+        "job starts 11 jan",
+        "training begins 11 jan",
+        "joining date 11 jan",
+        "manager not in till friday",
+        "interview was lovely",
+        "visit was lovely",
+        "offer letter not yet",
+    ],
+)
+def test_what_asks_nothing_of_one_is_no_step(said: str) -> None:
+    """What was done, when the job begins, who is away: it is noted."""
+    lead = read_line(f"Northgate Labs, data engineer, {said}", NOW).value
+    assert lead is not None
+    assert (lead.next_step, lead.next_on, lead.notes) == ("", None, said)
+
+
+@pytest.mark.parametrize(
+    ("said", "step", "on"),
+    [
+        ("docs to be sent friday", "docs to be sent", "2026-11-27"),
+        ("audition sat", "audition", "2026-11-28"),
+        ("open day is sat", "open day", "2026-11-28"),
+    ],
+)
+def test_what_is_to_be_done_is_one(said: str, step: str, on: str) -> None:
+    """A short weekday behind a meeting is its day."""
+    lead = read_line(f"Northgate Labs, data engineer, {said}", NOW).value
+    assert lead is not None
+    assert (lead.next_step, str(lead.next_on)) == (step, on)
+
+
+@pytest.mark.parametrize("said", ["2nd one prob next week", "interview probably friday"])
+def test_a_day_that_is_only_likely_is_asked_about(said: str) -> None:
+    """It is not taken."""
+    answer = read_line(f"Northgate Labs, data engineer, {said}", NOW)
+    assert answer.value is not None
+    assert (answer.value.next_on, len(answer.doubts)) == (None, 1)
+
+
+@pytest.mark.parametrize(("said", "noted"), [("call friday arvo", "friday arvo"), ("call friday noon", "")])
+def test_a_part_of_a_day_keeps_its_words(said: str, noted: str) -> None:
+    """Since its hour is a guess; noon is none."""
+    lead = read_line(f"Northgate Labs, data engineer, {said}", NOW).value
+    assert lead is not None
+    assert (lead.next_at is not None, lead.notes) == (True, noted)
+
+
+def test_why_it_ended_is_no_role() -> None:
+    """ "hours rubbish" is asked about; a role is none in spite of it."""
+    assert read_line("turned down Northgate, hours rubbish", NOW).doubts
+    assert not read_line("rejected by Northgate Labs, data engineer", NOW).doubts
+    lead = read_line("not going for the Northgate one", NOW).value
+    assert lead is not None
+    assert (lead.stage, lead.reason) == ("closed", "withdrew")
+
+
+def test_silence_asks_whether_it_is_over() -> None:
+    """It closes nothing by itself."""
+    answer = read_line("Northgate Labs, data engineer, applied 2 nov, silence", NOW)
+    assert answer.value is not None
+    assert (answer.value.stage, len(answer.doubts)) == ("applied", 1)
