@@ -45,9 +45,11 @@ class LineReader:
         self._begin()
         spans = self._stages.behind_their_company(self._text, [*self._spans])
         while len(spans) > 1 and line_guard.comes_first(self._text, spans[0]):
-            self._take(spans.pop(0))
+            self._take_words(spans[0].of(self._text), spans.pop(0))
         for number, span in enumerate(spans):
-            self._take(span) if number else self._take_first(span, is_alone=len(spans) == 1)
+            self._take_words(span.of(self._text), span) if number else self._take_first(
+                span, is_alone=len(spans) == 1
+            )
         return self.told.answer()
 
     def around(self, way: Way, others: Sequence[Way] = (), by_rules: tuple[str, str] | None = None) -> Answer[Lead]:
@@ -57,7 +59,7 @@ class LineReader:
         named = [span for span in self._spans if way.is_in(span)]
         for span in self._spans:
             if span not in named:
-                self._take(span)
+                self._take_words(span.of(self._text), span)
                 continue
             rest = rest_of(self._text, span, way.names)
             if contact := contact_in(rest):
@@ -139,11 +141,8 @@ class LineReader:
         is_told |= day is not None and line_words.begins(day.before, line_words.MEETINGS)
         return is_told or self._is_day(text)
 
-    def _take(self, span: Span) -> None:
-        """Put a part where it belongs."""
-        self._take_words(span.of(self._text), span)
-
     def _take_words(self, text: str, span: Span) -> None:
+        """Put words of a part where they belong."""
         if self.told.plain and line_words.BESIDE_THE_ROLE.fullmatch(text):
             self.told.note(text, span)
             return
@@ -216,6 +215,8 @@ class LineReader:
             self.told.doubtful(text, doubt_of(found[1], answer))
             return True
         self.told.fields["heard_on"] = answer.value.day
+        if line_words.HOW_HEARD.search(text):
+            self.told.notes.append(text)
         return True
 
     def _take_marked(self, text: str, span: Span) -> bool:

@@ -49,6 +49,8 @@ HEARD = re.compile(
     r"|(?:got |had )?(?:an? )?(?:reply|answer|response)|last contact|last heard)\b\s*:?\s*(.*)",
     re.IGNORECASE,
 )
+HOW_HEARD = re.compile(r"\b(?:called|phoned|rang|texted|messaged)\b", re.IGNORECASE)
+"""What says more than that they were heard, so that it is noted."""
 MARKED = re.compile(
     r"(via|through|thanks to|referred by|referral from|found on|found through|recommended by|contact|recruiter|"
     r"hiring manager|link|url|notes?|noted|next step|next|to ?do)\b\s*[:=]?\s+(.+)",
@@ -97,7 +99,8 @@ REACHED = re.compile(
 """An address or a number of somebody."""
 SINCE = re.compile(r"(?:since|seit)\b", re.IGNORECASE)
 NO_STEP = re.compile(
-    r"(?:(?:start(?:ing)?|joining) date|starts|starting|beginn|contract|"
+    r"(?:(?:start(?:ing)?|joining) date|"
+    r"start (?:asap|whenever|immediately|straight away|now|any ?time)|starts|starting|beginn|contract|"
     r"(?:the )?(?:job|position|post|role|work|training|course|term|season|shifts?) (?:starts?|begins?)|"
     r"fixed[- ]term|available|verfügbar|eintritt|befristet|"
     r"vertrag|laufzeit|valid|open since|nothing|"

@@ -146,6 +146,7 @@ def test_a_past_day_beside_a_wrong_weekday_is_none_of_next_year(said: str) -> No
         "job starts 11 jan",
         "training begins 11 jan",
         "joining date 11 jan",
+        "start asap",
         "manager not in till friday",
         "interview was lovely",
         "visit was lovely",
@@ -188,6 +189,20 @@ def test_a_part_of_a_day_keeps_its_words(said: str, noted: str) -> None:
     lead = read_line(f"Northgate Labs, data engineer, {said}", NOW).value
     assert lead is not None
     assert (lead.next_at is not None, lead.notes) == (True, noted)
+
+
+def test_how_they_were_heard_is_noted() -> None:
+    """A call is more than an answer."""
+    lead = read_line("Northgate Labs, data engineer, they rang yesterday", NOW).value
+    assert lead is not None
+    assert (str(lead.heard_on), lead.notes) == ("2026-11-22", "they rang yesterday")
+
+
+def test_a_number_of_theirs_keeps_its_words_together() -> None:
+    """ "TSC no. needed" is one note; "they said no. ask why" is two."""
+    lead = read_line("Northgate School, teacher, TSC no. needed", NOW).value
+    assert lead is not None
+    assert lead.notes == "TSC no. needed"
 
 
 def test_why_it_ended_is_no_role() -> None:
