@@ -167,8 +167,12 @@ def jottings(source: str) -> list[Jotting]:
     "tired people" are a stranger's; "many trades" were written while this was mended, and judged as they came out.
     "hasty strangers" are those of somebody who had not seen the program either, with its short forms and lists.
     "terse hands" are strangers', of several facts a line or hard to read; about one in four has to be asked about.
+    "met" are other strangers', kept where what they became was read and found right.
     """
-    found = msgspec.json.decode((FOLDER / "jottings.json").read_bytes(), type=list[Jotting])
+    names = ("jottings.json", "jottings_met.json")
+    found = [
+        each for name in names for each in msgspec.json.decode((FOLDER / name).read_bytes(), type=list[Jotting])
+    ]
     return [each for each in found if each.source == source]
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from afterview_tui.writing.jottings import doubts
 from afterview_tui.writing.jottings.phrase import phrase
+from tests.corpus import jottings
 
 
 @pytest.mark.parametrize(
@@ -190,3 +191,10 @@ def test_trouble_is_no_pleasure(said: str, place: int) -> None:
     """What went wrong there was not good to hear, but good of them to say."""
     told = phrase(said, place).ways[0].text
     assert not {"good", "glad", "liked", "enjoyed", "appreciated", "lovely"} & {*told.split()}, told
+
+
+def test_what_was_met_and_found_right_stays() -> None:
+    """Lines of strangers, with the sentence that was read and found right, or asked about where they had to be."""
+    for each in jottings("met"):
+        found = phrase(each.said, each.place, name=each.name, helped=each.helped)
+        assert found.sentence == each.sentence, each.said
