@@ -16,6 +16,8 @@ WORRIES = ("too many numbers in my answer", "my joke about meetings")
 WELL = "drawing the state machine"
 RIG, ZEPHYR = "I built the rig that releases our firmware.", "I have shipped three boards with Zephyr."
 LESSON = "Ask about on-call before the offer."
+COPIED = "given to your terminal"
+"""What the list says of a note whose copy no clipboard has confirmed."""
 PLEDGE = "If I reach for my phone, then I will go for a walk."
 
 
@@ -131,7 +133,7 @@ def thank(t: Terminal) -> None:
     t.press("up", "up", "up")
     t.wait_for(f"› {names[0]}")
     t.press("c")
-    t.wait_for_row(names[0], "copied")
+    t.wait_for_row(names[0], COPIED)
     t.press("j", "s")
     t.wait_for("How was it sent?")
     t.press("e")
@@ -215,7 +217,7 @@ def look_again(t: Terminal) -> None:
     t.press("]")
     t.wait_for("Two things for notes")
     t.press("]")
-    for person, state in zip((*PEOPLE, HELPER), ("copied", "sent today", "draft", "draft"), strict=True):
+    for person, state in zip((*PEOPLE, HELPER), (COPIED, "sent today", "draft", "draft"), strict=True):
         t.wait_for_row(person[0], state)
     t.press("]")
     t.wait_for(PLEDGE)

@@ -105,23 +105,12 @@ def _is_finite(low: Sequence[str], n: int, before: str, following: str) -> bool:
         return False
     stands = _stands(forms, following)
     plural = is_plural(before)
-    if (
-        "third" in forms
-        and not plural
-        and low[0] not in ("some", "all", "both", "these", "those")
-        and (stands or before in words.EVERYBODY)
-    ):
+    one = not plural and low[0] not in ("some", "all", "both", "these", "those")
+    if "third" in forms and one and (stands or before in words.EVERYBODY):
         return True
     told = n == 1 and following in words.SMALL and "base" in forms and forms["base"].base in _TELLS
-    if (
-        "base" in forms
-        and plural
-        and (
-            (stands and (before != "staff" or told))
-            or told
-            or (not following and before not in ("staff", "police"))
-        )
-    ):
+    ends = not following and before not in ("staff", "police")
+    if "base" in forms and plural and (told or ends or (stands and before != "staff")):
         return True
     if "past" in forms and _is_of_somebody(low, n, following):
         return following not in ("by", "")
@@ -201,13 +190,6 @@ def _has_verb(said: Sequence[str]) -> bool:
     """Whether a verb comes first, apart from adverbs: "it straight" has none."""
     first = next((low for low in map(plain, said) if low not in words.ADVERBS | {"both", "all"}), "")
     return first in words.AUXILIARIES | {"am"} or verbs.is_verb(first)
-
-
-def second_subject(said: Sequence[str]) -> bool:
-    """Whether somebody else does something after "and": "got stuck and he helped"."""
-    low = [*map(plain, said)]
-    pairs = pairwise(low)
-    return any(before in words.CONJUNCTIONS and word in _SUBJECTS for before, word in pairs)
 
 
 def then_another(low: Sequence[str]) -> int | None:

@@ -3,19 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
-from afterview_tui.writing.jottings.address import Addressed, plain, predicate, to_you
-from afterview_tui.writing.jottings.doings import absent, beyond, by_writer, together
+from afterview_tui.writing.jottings import clauses, verbs, wordings, words
+from afterview_tui.writing.jottings.address import plain, predicate, to_you
+from afterview_tui.writing.jottings.doings import beyond, by_writer, together
 from afterview_tui.writing.jottings.lived import lived
-from afterview_tui.writing.jottings.quotes import quote
+from afterview_tui.writing.jottings.reported import reported
 from afterview_tui.writing.jottings.shape import Shape, deed
-
-SAID = words.table("""
-said mentioned explained told promised thought noted stressed shared confirmed admitted added conceded acknowledged
-""")
-
-
-_OPENLY = {"admitted", "conceded", "acknowledged"}
 
 
 def did(said: list[str], helped: bool) -> Shape | None:
@@ -37,20 +30,8 @@ def did(said: list[str], helped: bool) -> Shape | None:
         or (low[0] not in ("said",) and len(low) < 2 and not helped and not (skipped and known.base in _ALONE))
     ):
         return None
-    if skipped and low[0] not in words.AUXILIARIES and {*map(plain, said[:skipped])} <= _LATELY and not helped:
-        return Shape(wordings.LATELY, " ".join(to_you(said[skipped + 1 :], begun=True).words), known)
     if skipped:
-        told = predicate(said)
-        if helped:
-            return Shape(wordings.HELPED, " ".join(["you", *told.words]), is_sure=told.is_sure)
-        if low[0] == "had" or "before" in low[1:]:
-            never = ["have", *told.words] if low[0] == "had" else told.words
-            return Shape(wordings.NEWS[1:3], " ".join(["you", *never]), is_sure=told.is_sure)
-        base = low[0] != "had" and {*map(plain, said[:skipped])} == {"never"}
-        base = base or known.base in words.KIND | words.GLAD | words.LIVED | words.HELPED_ANYHOW
-        return Shape(
-            wordings.LIKED, " ".join(told.words), verbs.Verb("", "", "", "", ""), is_sure=told.is_sure and base
-        )
+        return _how_often(known, said, low, {*map(plain, said[:skipped])}, helped)
     if not helped and (own := by_writer(known, said, low) or together(known, said, low)):
         return own
     return (
@@ -62,6 +43,23 @@ def did(said: list[str], helped: bool) -> Shape | None:
     )
 
 
+def _how_often(known: verbs.Verb, said: list[str], low: list[str], adverbs: set[str], helped: bool) -> Shape:
+    """A deed with adverbs before it: "never lost a parcel", "just moved", "really listened"."""
+    if low[0] not in words.AUXILIARIES and adverbs <= _LATELY and not helped:
+        done_lately = said[len(said) - len(low) + 1 :]
+        return Shape(wordings.LATELY, " ".join(to_you(done_lately, begun=True).words), known)
+    told = predicate(said)
+    if helped:
+        return Shape(wordings.HELPED, " ".join(["you", *told.words]), is_sure=told.is_sure)
+    if low[0] == "had" or "before" in low[1:]:
+        never = ["have", *told.words] if low[0] == "had" else told.words
+        return Shape(wordings.NEWS[1:3], " ".join(["you", *never]), is_sure=told.is_sure)
+    sure = adverbs == {"never"} or known.base in words.KIND | words.GLAD | words.LIVED | words.HELPED_ANYHOW
+    return Shape(wordings.LIKED, " ".join(told.words), _AS_SAID, is_sure=told.is_sure and sure)
+
+
+_AS_SAID = verbs.Verb("", "", "", "", "")
+"""Stands for the verb where it stays among the words."""
 _ADJECTIVES = {"wet", "burst", "upset", "shut", "spread", "fit", "cast", "shed", "hurt"}
 """Past tenses that describe a thing just as often: "wet floor everywhere"."""
 
@@ -105,96 +103,6 @@ def _had(said: list[str], low: list[str]) -> Shape | None:
     return Shape(wordings.TOGETHER, " ".join(told.words), verbs.forms("have")["base"], is_sure=told.is_sure)
 
 
-def reported(said: list[str], low: list[str]) -> Shape | None:
-    """What they said, as reported speech: "said they promote from inside"."""
-    n = 2 if low[0] == "told" and low[1:2] in (["me"], ["us"]) else 1
-    if low[0] not in SAID or len(low) < n + 2 or low[:2] == ["told", "it"] or low[n] in ("which", "who", "whose"):
-        return None
-    rest = _what_was_said(said, low, n)
-    quoted = " ".join(rest)
-    if low[0] in ("said", "told") and quoted[:1] in "\"“'„":
-        return quote(rest, False)
-    if (
-        low[0] in ("explained", "told", "promised", "shared", "confirmed", "admitted", "added")
-        and low[n] != "that"
-        and not (low[0] == "told" and clauses.is_clause(rest))
-    ):
-        return None
-    if low[n] in words.PREPOSITIONS - {"according"} and low[0] == "told":
-        return None
-    if low[0] == "said" and low[1:3] == ["not", "to"] and len(low) > 3:
-        return Shape(wordings.DONE, " ".join(["me", *to_you(rest).words]), verbs.past("told"))
-    if low[0] == "said" and low[n] == "no" and clauses.verb_at(rest) is None:
-        return absent(rest)
-    if not (low[n] == "that" or clauses.is_clause(rest)):
-        return _told_to(rest) if low[0] == "said" else None
-    told = to_you(rest, begun=True)
-    if n == 2:
-        return Shape(
-            wordings.DONE, " ".join([low[1], "that", *told.words]), verbs.past("told"), is_sure=told.is_sure
-        )
-    first = plain(rest[0])
-    if found := _of_mine(low, first, told):
-        return found
-    mine = first in ("i'd", "i'll") and bool({"her", "him", "them"} & {*low[n:]})
-    turned = first in ("i", "i'd", "i'm", "i'll", "i've", "my")
-    made = wordings.ABOUT_YOU if first.partition("'")[0] in ("she", "he") else tones.said(rest)
-    made = wordings.WARM if turned else wordings.OPENLY if low[0] in _OPENLY else made
-    mine = mine or first in ("never", "always", "still") or (first in ("i", "i'm") and _is_judged(low[n:]))
-    return Shape(made, " ".join(told.words), is_sure=told.is_sure and not mine)
-
-
-def _what_was_said(said: list[str], low: list[str], n: int) -> list[str]:
-    """What follows "said", with a missing subject supplied: "said would call"."""
-    left_out = low[n] in words.AUXILIARIES - {"do", "don't"} and said[n][0].isalpha()
-    if low[0] == "said" and left_out and len(low) > n + 1:
-        return ["she", *said[n:]]
-    return said[n + 1 :] if low[n] == "that" else said[n:]
-
-
-def _is_judged(low: Sequence[str]) -> bool:
-    """Whether "I" was judged, and perhaps not kindly: "I talk a lot", not "I could start in May"."""
-    if low[0] == "i" and "base" not in verbs.forms("".join(low[1:2])) and low[1:2] not in (["was"], ["am"]):
-        return False
-    offered = words.MODALS | words.table("get have need start don't can't won't wouldn't shouldn't needn't")
-    praised = (
-        words.GOOD | words.TASTES | {"right", "well", "ready", "fit", "perfect", "hired", "in", "welcome", "belong"}
-    )
-    return not {*low} & (offered | praised)
-
-
-def _of_mine(low: Sequence[str], first: str, told: Addressed) -> Shape | None:
-    """What they thought of the writer: "said my poster is good", "thought I was older"."""
-    if found := tones.found(told.words):
-        return Shape(wordings.FOUND, found, is_sure=told.is_sure)
-    if low[0] == "thought" and first in ("i", "my"):
-        mistaken = bool({"someone", "somebody", "else"} & {*low})
-        return Shape(
-            wordings.LIKED, " ".join(told.words), verbs.past("thought"), is_sure=told.is_sure and not mistaken
-        )
-    return None
-
-
-def _told_to(rest: Sequence[str]) -> Shape | None:
-    """What somebody said one should do: "said take the weekend to think"."""
-    n = 1 if plain(rest[0]) in ("just", "always", "never") and len(rest) > 2 else 0
-    known = verbs.forms(plain(rest[n]))
-    follows = (
-        plain(rest[n + 1]) in words.DETERMINERS | {"it", "no", "more", "up", "out", "back", "over"}
-        or plain(rest[n]) == "be"
-    )
-    if "base" not in known or "past" in known or not follows:
-        return None
-    told = to_you(rest)
-    if not n and plain(rest[0]) in _INVITES:
-        return Shape(wordings.LIKED, " ".join(["to", *told.words]), verbs.past("said"), is_sure=told.is_sure)
-    return Shape(wordings.ADVICE, " ".join(told.words), is_sure=told.is_sure)
-
-
-_INVITES = {"come", "call", "ring", "write", "email", "phone", "drop", "pop", "shout", "ask"}
-"""Verbs of an invitation rather than of advice: "said come back on Tuesday"."""
-
-
 def praised(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
     """What somebody praised: "praised my lesson plan", "loved my answer", "asked good questions"."""
     low = [*map(plain, rest)]
@@ -233,7 +141,7 @@ def done(known: verbs.Verb, rest: Sequence[str], helped: bool) -> Shape | None:
     low = [*map(plain, rest)]
     told = to_you(rest, begun=True)
     to_me = bool({"me", "us", "my", "our", "myself"} & set(low[:6]))
-    sure = told.is_sure and not clauses.second_subject(rest) and (known.base != "say" or _is_whole(low))
+    sure = told.is_sure and (known.base != "say" or _is_whole(low))
     if helped and known.base in words.HELPED_ANYHOW:
         made = wordings.GRATEFUL if clauses.goes_on(rest) else wordings.FAVOUR
         return Shape(made, " ".join(told.words), known, is_sure=sure)

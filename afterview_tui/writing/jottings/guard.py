@@ -57,7 +57,7 @@ def unproven(text: str, shapes: Sequence[Shape], made: str) -> str:
     )
     if trails or is_jammed(made):
         return doubts.SHAPE
-    if _TAG.search(made) or _is_row(low, shapes):
+    if _TAG.search(made):
         return doubts.SEVERAL
     if low[0] == "no" and alone and _is_manner(low):
         return doubts.VERDICT
@@ -103,7 +103,7 @@ def is_half_said(text: str) -> bool:
     judges = too is not None and not {"no", "nothing", "nobody", "never"} & {
         *text[: too.start()].casefold().split()
     }
-    return judges or bool(_VAGUE.search(text) or _MY_BODY.search(text)) or _is_own_aside(text) or _hangs(text)
+    return judges or bool(_VAGUE.search(text) or _MY_BODY.search(text)) or _hangs(text)
 
 
 def _trails(made: str) -> bool:
@@ -202,15 +202,6 @@ def _hangs(text: str) -> bool:
     )
 
 
-def _is_own_aside(text: str) -> bool:
-    """Whether the writer speaks of themselves in brackets: "(mine was a blob)"."""
-    return any({*map(plain, found.split())} & _MINE for found in _BRACKETED.findall(text))
-
-
-_BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_MINE = {"i", "me", "my", "mine", "i'm", "i'd", "we", "not", "only"}
-
-
 def _is_denied(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
     """Whether somebody didn't do something, which may be good or bad: "didn't look up from his laptop"."""
     own = low[1:] if low[0] in ("she", "he", "they") else low
@@ -239,10 +230,3 @@ def _is_habit(low: Sequence[str]) -> bool:
 
 
 _WELCOME = {"smiling", "laughing", "encouraging", "going", "asking", "nodding", "helping", "checking"}
-
-
-def _is_row(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
-    """Whether things are listed without articles, so that it is unclear what belongs together."""
-    owned = sum(word in words.ARTICLES | words.POSSESSIVES | words.OWN for word in low)
-    given = all(each.wordings in (wordings.GIVEN, wordings.ENJOYED) for each in shapes)
-    return not given and len(shapes) > 2 and any(map(evidence.names, shapes)) and owned < len(shapes)

@@ -20,7 +20,6 @@ def lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
     sure = (
         (is_known or (helped and (known.base in words.SENSED or is_plain_deed(known, [*map(plain, said[1:])]))))
         and told.is_sure
-        and not clauses.second_subject(said[1:])
         and not clauses.runs_on(said)
     )
     low = [*map(plain, said)]
@@ -29,7 +28,7 @@ def lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
     left = low[0] == "left" and low[1:2] in (["a"], ["an"], ["some"])
     if left or (low[:2] == ["did", "the"] and low[2:3] and low[2] in words.SHARED):
         return Shape(wordings.STAYED, " ".join(to_you(said[1:], begun=True).words), known, is_sure=told.is_sure)
-    if any(pair in _FOR_ME for pair in pairwise(low)) and not clauses.second_subject(said[1:]):
+    if any(pair in _FOR_ME for pair in pairwise(low)):
         made = wordings.GRATEFUL if clauses.goes_on(said[1:]) else wordings.FAVOUR
         thanked = to_you(said[1:], begun=True)
         return Shape(made, " ".join(thanked.words), known, is_sure=thanked.is_sure)
@@ -39,15 +38,15 @@ def lived(known: verbs.Verb, said: list[str], helped: bool) -> Shape:
         or _is_about_me(known, [*map(plain, said[1:])])
     ):
         told = to_you(said[1:], begun=True)
-        sure = told.is_sure and not clauses.second_subject(said[1:])
+        sure = told.is_sure
         return Shape(wordings.LIKED, " ".join(told.words), known, is_sure=sure)
-    unasked = is_known or helped or known.base in _UNASKED or clauses.second_subject(said[1:])
+    unasked = is_known or helped or known.base in _UNASKED
     if not unasked and (deed := _deed(known, said, low)) is not None:
         return deed
     if not is_known and not helped and not set(low) & {"his", "her", "their", "me", "my", "them", "him"}:
         return _done_then(known, said[1:], told)
     made = wordings.ABOUT_YOU if is_known else wordings.DID_ONCE
-    in_room = known.base in _IN_ROOM and told.is_sure and not clauses.second_subject(said[1:])
+    in_room = known.base in _IN_ROOM and told.is_sure
     return Shape(wordings.HELPED if helped else made, " ".join(["you", *told.words]), is_sure=sure or in_room)
 
 
@@ -100,15 +99,9 @@ def _done_then(known: verbs.Verb, rest: Sequence[str], told: Addressed) -> Shape
         of_mine = to_you(rest, begun=True)
         return Shape(wordings.LIKED, " ".join(of_mine.words), known, is_sure=of_mine.is_sure)
     then = _is_past(low)
-    sure = told.is_sure and (then or known.base in _IN_ROOM) and len(rest) > 1 and not clauses.second_subject(rest)
+    sure = told.is_sure and (then or known.base in _IN_ROOM) and len(rest) > 1
     clear = known.base not in UNCLEAR | _UNASKED | words.MINE and not {*low} & _NOT_SO and len(rest) > 1
-    if (
-        not sure
-        and clear
-        and told.is_sure
-        and not clauses.second_subject(rest)
-        and not clauses.runs_on(["", *rest])
-    ):
+    if not sure and clear and told.is_sure and not clauses.runs_on(["", *rest]):
         return Shape(wordings.STAYED, " ".join(to_you(rest, begun=True).words), known)
     made = (
         wordings.ABOUT_YOU

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, to_you
-from afterview_tui.writing.jottings.deeds import reported
 from afterview_tui.writing.jottings.doings import absent
+from afterview_tui.writing.jottings.reported import reported
 from afterview_tui.writing.jottings.shape import Shape, sentence
 
 

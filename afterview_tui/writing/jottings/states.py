@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from afterview_tui.writing.jottings import clauses, habits, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, predicate, to_you
-from afterview_tui.writing.jottings.deeds import done, reported
+from afterview_tui.writing.jottings.deeds import done
+from afterview_tui.writing.jottings.reported import reported
 from afterview_tui.writing.jottings.shape import Shape, deed, sentence
 from afterview_tui.writing.jottings.wordings import Wordings
 
@@ -40,27 +41,33 @@ def state(said: list[str], helped: bool) -> Shape | None:
     if not auxiliary and (stated is None or not habits.is_third(low)):
         return None
     told = predicate(said)
-    was_there = low[0] == "was" and (
-        low[1] in ("on", "at", "told", "asked", "shown", "given", "offered") or bool({"my", "me"} & set(low[2:3]))
-    )
-    vague = (
-        was_there
-        or low[0] in ("did", "must", "should")
+    vague = (skipped and low[0] == "had") or (helped and _says_how(low, stated)) or _is_vague(low)
+    sure = told.is_sure and not vague and not clauses.runs_on(said)
+    return Shape(_kind(low, stated, helped), " ".join(["you", *told.words]), is_sure=sure)
+
+
+def _is_vague(low: Sequence[str]) -> bool:
+    """Whether it may be about that moment, or about anybody: "was on the phone", "must be quick", "can park"."""
+    if low[0] == "was":
+        was_there = low[1] in ("on", "at", "told", "asked", "shown", "given", "offered") or low[2:3] in _MINE
+        return was_there or _is_moment(low) or low[1:3] == ["a", "bit"]
+    return (
+        low[0] in ("did", "must", "should")
         or (low[0] == "does" and low[1] not in words.DETERMINERS)
         or (low[0] in words.MODALS - {"will", "would"} and low[1] == "be")
-        or (low[0] == "was" and (_is_moment(low) or low[1:3] == ["a", "bit"]))
-        or (skipped and low[0] == "had")
         or (low[0] in ("talks", "speaks") and low[-1] in _MANNERS)
         or (low[0] == "can" and low[1] in _ALLOWED)
         or (low[0] == "don't" and low[1] in ("like", "trust", "want", "get", "think"))
-        or (
-            helped
-            and (low[0] in ("is", "was") or (stated and stated.base in words.SENSED and len(low) < 4))
-            and "i" not in low
-        )
     )
-    sure = told.is_sure and not clauses.second_subject(said[1:]) and not vague and not clauses.runs_on(said)
-    return Shape(_kind(low, stated, helped), " ".join(["you", *told.words]), is_sure=sure)
+
+
+_MINE = (["my"], ["me"])
+
+
+def _says_how(low: Sequence[str], stated: verbs.Verb | None) -> bool:
+    """Whether it only says how a helper is: "is great", "seems nice"."""
+    senses = stated is not None and stated.base in words.SENSED and len(low) < 4
+    return (low[0] in ("is", "was") or senses) and "i" not in low
 
 
 def _has_clause(rest: Sequence[str]) -> bool:

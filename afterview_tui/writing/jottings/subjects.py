@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from afterview_tui.writing.jottings import clauses, tones, verbs, wordings, words
 from afterview_tui.writing.jottings.address import plain, to_you
-from afterview_tui.writing.jottings.deeds import SAID, did, done, reported
+from afterview_tui.writing.jottings.deeds import did, done
+from afterview_tui.writing.jottings.reported import SAID, reported
 from afterview_tui.writing.jottings.shape import Shape, sentence
 from afterview_tui.writing.jottings.states import being
 
