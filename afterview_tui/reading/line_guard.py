@@ -26,7 +26,6 @@ _SAID = re.compile(
     r"offer|job|habe|hab|hatte|beworben|bewerbung|als|von|über)(?!\w)"
 )
 """Words in small letters that tell something, where a name tells nothing."""
-_JOINED = re.compile(r" (?:at|for|with|to|bei|für) ")
 _BREAK = re.compile(r"\w{4}[.!] |: | / |[?!]$")
 _GRADE = re.compile(r"(?:band|grade|level|year|stufe|class|tier) \d", re.IGNORECASE)
 _NUMBER = re.compile(r"(?=[\d, ]*[./:-])\d[\d./,: -]*")
@@ -71,15 +70,9 @@ def _is_no_company(text: str, role: str, is_day: Callable[[str], bool]) -> bool:
         return True
     if line_words.stage_of(text) is not None or text.casefold() in ("company", "role", "job", "firma", "agency"):
         return True
-    if is_small and len(words) > 2 and line_words.begins(text, line_words.MEETINGS):
-        return True
     if is_small and (is_day(text) or all(map(is_grade, words))):
         return True
     if is_sentence(text):
-        return True
-    if text[:1].islower() and len(words) > 1 and line_words.begins(text, line_words.MEETINGS) and is_day(words[-1]):
-        return True
-    if len(words) >= _LONG and _JOINED.search(text):
         return True
     is_trade = len(words) > 1 and is_noun(words[0]) and words[1:2] in (["at"], ["for"], ["in"])
     return is_trade or (not role and is_small and len(words) >= _LONG)
