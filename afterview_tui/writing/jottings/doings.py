@@ -17,12 +17,15 @@ def by_writer(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape |
     towards = at > 0 and (low[at - 1] in ("with", "about", "to", "from") or (at == 1 and known.base in _TO_THEM))
     towards = towards and (known.base, low[1:3]) not in (("tell", ["them", "to"]), ("ask", ["them", "to"]))
     met = known.base == "meet" and low[1] in _WHOM and not {*low} & _ONCE
+    met = met and not any(word[:4].isdigit() and len(word) == 4 for word in low)
+    other_day = met and "at" in low and not {*low[low.index("at") :]} & _THAT_DAY
     met = met or (known.base == "sit" and low[1:3] == ["in", "on"])
     tried = met or (known.base in words.MINE and low[1] in words.DETERMINERS and not {"me", "my", "us"} & set(low))
     tried = tried and (known.base != "hold" or not _HELD & {*low}) and ("so", "i") not in pairwise(low)
     if not (towards or tried) or known.base == "say" or {"me", "us"} & set(low):
         return None
-    return deed(wordings.DOING[:2], known, said[1:])
+    did = deed(wordings.DOING[:2], known, said[1:])
+    return did._replace(is_sure=did.is_sure and not other_day)
 
 
 def together(known: verbs.Verb, said: list[str], low: Sequence[str]) -> Shape | None:
@@ -43,8 +46,10 @@ _NOT_BOTH = {"us", "them", "everyone", "everybody", "people", "children", "famil
 _MET = {"team", "crew", "staff", "class", "group"}
 _WHOM = {"the", "two", "three", "four", "some", "everyone", "everybody", "half", "all", "most"}
 """Words before the people one meets on such a day."""
-_ONCE = {"once", "husband", "wife", "partner", "there", "at", "ago", "as", "when", "years"}
+_ONCE = {"once", "husband", "wife", "partner", "there", "ago", "as", "when", "years"}
 """Words that show that it was another day."""
+_THAT_DAY = {"handover", "lunch", "breakfast", "break", "stand-up", "standup", "meeting", "briefing", "end", "gate"}
+"""Words after "at" for parts of a working day."""
 _AFTER_HER = words.QUESTIONS | {"weld", "work", "do", "make", "throw", "play", "run", "too", "and"}
 _TO_THEM = {"tell", "ask", "show", "watch", "see", "meet", "shadow", "hear", "make", "help", "beat"}
 

@@ -130,6 +130,8 @@ def test_whom_a_pronoun_means_is_told_from_the_line(said: str, sentence: str) ->
         ("whether I sing", "I was glad that you asked whether I sing."),
         ("because of him I'll finish my thesis", "Because of you I'll finish my thesis."),
         ("if it snows everybody shovels", "Thank you for explaining that if it snows everybody shovels."),
+        ("met everyone at the briefing", "I enjoyed meeting everyone at the briefing."),
+        ("met the queen in 1998", "I liked hearing that you met the queen in 1998."),
         ("makes her own glaze", "I liked hearing that you make your own glaze."),
         ("'s been there for years", "I liked hearing that you've been there for years."),
         ("theyre hiring", "It was good to hear that you're hiring."),
