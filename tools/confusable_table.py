@@ -52,6 +52,8 @@ RARE, RARER = 100, 1.75
 """A word in fewer places than these has to be surer by so much."""
 OFTEN, SELDOM = (0.0, 0.6), (2.5, 4.5)
 """Nats above the sound ones, and at least, from where on is asked: of pairs often confused, and of others."""
+FIRMER = 1.6
+"""Nats more for pairs with one star: an adult seldom types "hole" for "whole"."""
 SHARE = 0.12
 """The share of mistakes that has to be found for a word to be asked about at all."""
 HEAD = """\
@@ -223,7 +225,7 @@ def _is_shown(name: str) -> bool:
     return " " not in name and len(name) > 1
 
 
-def least_of(pair: Pair, sound: Prose, notes: Prose, *, often: bool) -> tuple[float, float]:
+def least_of(pair: Pair, sound: Prose, notes: Prose, *, often: bool, more: float) -> tuple[float, float]:
     """From where on to ask: above nearly all that sound texts have; never where that finds few of the mistakes."""
     found = []
     for word, other, sign in ((pair.one, pair.other, 1), (pair.other, pair.one, -1)):
@@ -236,7 +238,7 @@ def least_of(pair: Pair, sound: Prose, notes: Prose, *, often: bool) -> tuple[fl
         wanted = max(highest + margin + RARER * (len(weights) < RARE), least, of_notes + 0.1)
         meant = [sign * score(pair, beside) for beside in sound.examples[other]]
         share = sum(each >= wanted for each in meant) / max(len(meant), 1)
-        found.append(wanted if share >= SHARE else NEVER)
+        found.append(wanted + more if share >= SHARE else NEVER)
     return found[0], found[1]
 
 
@@ -289,11 +291,12 @@ class Corpora:
         for note in sound_notes():
             self.notes.add([(word, "") for word in asked(note.note.body)])
 
-    def learned(self, one: str, other: str, *, often: bool) -> Pair:
+    def learned(self, one: str, other: str, stars: int) -> Pair:
         """A pair learned from one half, which asks above what the other half has."""
         start = {} if "'" in one + other else self.bigrams.weights(one, other)
         pair = pair_of(one, other, self.learned_from, start)
-        return pair._replace(least=least_of(pair, self.sound, self.notes, often=often))
+        more = FIRMER if stars == 1 else 0.0
+        return pair._replace(least=least_of(pair, self.sound, self.notes, often=stars > 0, more=more))
 
 
 def main(paths: Iterable[str]) -> None:
@@ -303,7 +306,7 @@ def main(paths: Iterable[str]) -> None:
     speeches, books = (sorted(path for each in folders for path in each.glob(name)) for name in ("*.txt", CHAPTERS))
     kinds, endings = kinds_of(sentences(masc))
     rows = [line.split() for line in PAIRS.read_text().splitlines() if line and line[0] != "#"]
-    pairs = {(row[0].lstrip("*"), other): row[0][0] == "*" for row in rows for other in row[1:]}
+    pairs = {(row[0].lstrip("*"), other): row[0].count("*") for row in rows for other in row[1:]}
     corpora = Corpora({word for pair in pairs for word in pair}, Table(kinds, endings, {}), masc, speeches, books)
     with zipfile.ZipFile(package) as opened:
         for line in opened.read(COUNTS).decode("utf-8-sig").splitlines():
@@ -313,8 +316,8 @@ def main(paths: Iterable[str]) -> None:
     for mark, table in (("kind", kinds), ("ending", endings)):
         for kind in sorted({*table.values()}):
             found.append(f"{mark} {kind} " + " ".join(sorted(word for word in table if table[word] == kind)))
-    for (one, other), often in pairs.items():
-        pair = corpora.learned(one, other, often=often)
+    for (one, other), stars in pairs.items():
+        pair = corpora.learned(one, other, stars)
         if pair.least != (NEVER, NEVER):
             found.append(confusable.line(pair))
     target = Path(confusable.__file__).with_name(confusable.TABLE)

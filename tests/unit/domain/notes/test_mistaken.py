@@ -32,6 +32,9 @@ def test_a_word_that_does_not_fit_is_asked_about(sentence: str, words: str, mean
         "Here is what I hear: their yard is there.",
         "I know now that your part of the work is done.",
         "The New York office knew of it.",
+        "I'd serve the carrots: roasted whole, cut at the table.",
+        "I shall ask it of every report from now on.",
+        "I have never seen anybody fit a brake so fast.",
     ],
 )
 def test_the_same_words_are_right_elsewhere(sentence: str) -> None:
