@@ -112,7 +112,7 @@ def praised(known: verbs.Verb, rest: Sequence[str]) -> Shape | None:
         return Shape(wordings.LIKED, it, known, is_sure=told.is_sure)
     if known.base in ("praise", "compliment") and low[:1] == ["my"]:
         return Shape(wordings.KIND_WORDS, it, is_sure=told.is_sure)
-    if known.base in ("like", "love", "enjoy") and {"i", "my", "me"} & set(low):
+    if known.base in ("like", "love", "enjoy") and {"i", "i'd", "i've", "i'm", "my", "me"} & set(low):
         return Shape(wordings.CHEERED, it, known, is_sure=told.is_sure)
     if known.base in ("like", "love", "enjoy") and low[0] in words.DETERMINERS:
         sure = told.is_sure and (known.base == "enjoy" or low[0] in words.POSSESSIVES)

@@ -150,6 +150,7 @@ _WHENEVER = {
     "before",
     "how",
     "whatever",
+    "where",
     "wherever",
     "what",
 }
@@ -207,7 +208,12 @@ def _is_denied(low: Sequence[str], shapes: Sequence[Shape]) -> bool:
     own = low[1:] if low[0] in ("she", "he", "they") else low
     if not own or (shapes and shapes[0].wordings == wordings.DONE[:2]):
         return False
-    return own[0] in ("didn't", "wasn't", "weren't", "couldn't", "not", "hardly", "barely", "nearly")
+    n = 2 if own[1:2] == ["not"] else 1
+    unsure = own[0] in ("isn't", "aren't", "is", "are") and own[n : n + 1] in _UNSURE and (n > 1 or "n't" in own[0])
+    return unsure or own[0] in ("didn't", "wasn't", "weren't", "couldn't", "not", "hardly", "barely", "nearly")
+
+
+_UNSURE = (["sure"], ["certain"], ["convinced"], ["happy"])
 
 
 def _is_judged(low: Sequence[str]) -> bool:

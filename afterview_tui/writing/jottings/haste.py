@@ -100,7 +100,7 @@ _EMPHASIS = (
     (re.compile(r"(?:^|(?<=was )|(?<=is )|(?<=and )|(?<=but )|(?<=, )|(?<=hes )|(?<='s ))v\.? (?=[a-z]{3})"),
      "very "),
     (re.compile(r"\blike (?=(?:\d|half \w|midnight|noon|three|four|five|six|seven|eight|nine|ten|twenty))"), ""),
-    (re.compile(r"(?<=\w),? (?:tbh|tbf|ngl|imo|fwiw|to be honest|honestly)$", re.IGNORECASE), ""),
+    (re.compile(r"(?<=\w)(?:,? (?:tbh|tbf|ngl|imo|fwiw)|, (?:to be honest|honestly))$", re.IGNORECASE), ""),
     (re.compile(r"(?<=\w),? no (fuss|hassle|drama|trouble)$"), r" without any \1"),
     (re.compile(r",? (?:(?:and|but) )?(?:(?:she|he|they) )?didn['’]t have to$"), " though they didn't have to"),
     (re.compile(r"^(?P<did>(?:offered|gave|booked|got|invited) .*\w) (?P<day>sat|sun|mon|tue|wed|thu|fri)$"),

@@ -122,6 +122,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"^((?:(?:he|she) )?)was having (?=(?:a |very |good |great |long |\d))"), r"\1had "),
     (re.compile(r"^told that "), "told me that "),
     (re.compile(r"^(left|right)[ -]handed\b"), r"is \1-handed"),
+    (re.compile(r"^(?:the )?same (birthday|name|surname|hobby|accent|initials) as me$"), r"we have the same \1"),
     (re.compile(r"(?<=\w),? it seems$"), ""),
     (re.compile(r"\bhonest (?=(?:how|what) )"), "honest about "),
     (re.compile(r"\b(is|was|are|were) enough (good|big|old|fast|strong|clear|long)\b"), r"\1 \2 enough"),

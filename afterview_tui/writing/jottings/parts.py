@@ -8,7 +8,10 @@ from afterview_tui.domain.text import has_words, sentences
 from afterview_tui.writing.jottings import clauses, remarks, verbs, words
 from afterview_tui.writing.jottings.address import plain
 
-_BETWEEN = re.compile(r"\s[-–—]{1,2}\s|[,;]\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)")
+_BETWEEN = re.compile(
+    r"\s[-–—]{1,2}\s|[,;]\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)"
+    r"| and (?=only (?:one|two|some|half) \w)"
+)
 _CLOSING = {"“": "”", "„": "“", "«": "»", "(": ")", "[": "]", '"': '"'}
 LINKED = {
     "which", "where", "so", "because", "who", "like", "not", "even", "though", "although", "with", "without",
