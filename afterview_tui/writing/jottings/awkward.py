@@ -26,6 +26,7 @@ between us / between you and me / off the record / (?:in|strictly) confidence / 
 secret(?:ly)?(?! (?:is|of|to|behind)\b) / gossip\w* / rumou?rs? / don['’]?t tell / hush\w*
 not (?:allowed|supposed|meant) to
 (?:isn['’]?t|wasn['’]?t|aren['’]?t) (?:allowed|supposed|meant) to / not public / (?:an|under) nda
+can(?:not|['’]?t) (?:say|tell|talk) (?:yet )?(?:who|which|about)
 shouldn['’]?t (?:have )?(?:say|said|tell|told) / whisper\w* / leaked / insider
 (?:don['’]?t|do not|not to|never to) (?:mention|repeat|share) / bad[- ]?mouth\w* / behind (?:his|her|their) back
 think(?:s)? (?:much|little|nothing) of / crying / (?:in|near|close to) tears
@@ -80,6 +81,7 @@ patroni[sz]\w+ / sexist / racist / ugly
 too (?:long|short|slow|loud|much|many|quiet|young|old|expensive|late|early) / awful / terrible / horrible
 (?:was|were|is|are|she's|he's) (?:so |all |just |simply )?wrong / smell(?:ed|s|t) bad / stank / sweat\w* / fat
 bald / old-fashioned / dull / chaotic / mess / (?:has|had|have|his|her|their|some|real|serious) (?:\w+ )?doubts?
+questions about my (?:gap|age|accent|career break|grades|record)
 doubted / sceptical / skeptical / clowns? / idiots? / morons? / muppets? / (?:a )?nightmare / useless / hopeless
 incompetent / clueless / crap / rubbish at / a shambles / (?:is|was|are) a joke / shambolic / unhappy
 fed up / bitter

@@ -218,6 +218,7 @@ _UNSURE = (["sure"], ["certain"], ["convinced"], ["happy"])
 
 def _is_judged(low: Sequence[str]) -> bool:
     """Whether an opinion ends in a judgement that isn't certainly a kind one: "thinks the plan is daft"."""
+    low = low[1:] if low[0] in ("she", "he") else low
     of = words.ARTICLES | words.POSSESSIVES | words.OWN | {"i", "they", "she", "he"}
     if low[0] not in ("thinks", "thought", "believes", "finds", "found") or len(low) < 4 or low[1] not in of:
         return False

@@ -100,7 +100,8 @@ def _heard_of(
     if first not in words.DETERMINERS - {"a", "an", "some"}:
         if len(said) < 2 or not _is_name(said, head, end):
             return None
-        it = it if clauses.is_plural(head) and end == 1 and low[1] != "of" else f"the {it}"
+        plain_name = (clauses.is_plural(head) and end == 1 and low[1] != "of") or {"vs", "versus"} & {*low}
+        it = it if plain_name else f"the {it}"
         if first[:1].isdigit() and head not in words.SEEN:
             return Shape(wordings.FIGURES, it, has=has, is_sure=told.is_sure)
     made = (

@@ -171,7 +171,8 @@ def _asked(said: list[str], low: list[str]) -> Shape:
     told = "would" if "'" in "".join(low[1:2]) else "".join(low[2:3])
     follows = told in words.AUXILIARIES or told in ("knew", "liked", "wanted", "preferred", "needed", "spoke")
     follows = follows or (low[0] == "whether" and "base" in verbs.forms(told))
-    if low[0] == "whether" and not mine:
+    given = low[0] == "whether" and low[1:2] in (["i'd"], ["i'll"]) and {*low[2:3]} & {"get", "have", "need"}
+    if low[0] == "whether" and (given or not mine):
         return sentence(said, wordings.DISCUSSED)
     return sentence(said, wordings.ASKED, sure=mine and follows)
 
