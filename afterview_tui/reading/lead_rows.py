@@ -140,7 +140,7 @@ class _Row:
         name = column.field
         if name == BOTH:
             self._take_both(column, text)
-        elif name == "uid" and not text.isalnum():
+        elif name == "uid" and not (text.isalnum() and any(map(str.isdigit, text))):
             self._note(f"{column.heading}: {text}")
         elif name == "url" and not self._way.is_ours and not (has_link(text) or ("." in text and " " not in text)):
             if not self._take_links_within(column, text):

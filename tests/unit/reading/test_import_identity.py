@@ -122,7 +122,8 @@ def test_a_number_is_read_without_its_punctuation() -> None:
 
 def test_words_in_a_column_of_ids_are_noted() -> None:
     """Under "UID" of a list that is not ours there may be anything."""
-    table = read_table(b"UID,Company,Role\nbacked out,Acme,Tester\n1f2e3d4c,Globex,Cook\n")
+    table = read_table(b"UID,Company,Role\nbacked out,Acme,Tester\n1f2e3d4c,Globex,Cook\nwithdrawn,Initech,Clerk\n")
     found = understand(table, [], Way("dmy", NOW, "jobs.csv")).new
     assert "backed out" in found[0].notes
     assert "1f2e3d4c" not in found[1].notes
+    assert "withdrawn" in found[2].notes
