@@ -1,5 +1,7 @@
 """A note on its way out: to programs, into files, onto a card, to a phone."""
 
+from functools import partial
+
 import msgspec
 import pytest
 
@@ -44,6 +46,10 @@ async def test_what_was_found_is_offered_beside_the_files(sample: Session, monke
         assert driver.rows("#notes")[0].endswith("looked over"), "the note stays as it was"
 
 
+def _is_state(driver: Driver, state: str) -> bool:
+    return driver.rows("#notes")[0].endswith(state)
+
+
 @pytest.mark.parametrize("program", [MUTT, DESKTOP], ids=["in the terminal", "with a window"])
 async def test_only_a_yes_marks_it_sent(sample: Session, program: Program) -> None:
     """The program may have sent it or not; nobody but the person knows."""
@@ -58,7 +64,7 @@ async def test_only_a_yes_marks_it_sent(sample: Session, program: Program) -> No
             assert [letter.to for letter in driver.outbox.handed] == ["dana.whitfield@kestrel.example"]
             await driver.press(answer)
             await driver.wait_for_place("thank")
-            assert driver.rows("#notes")[0].endswith(state), f"after {answer}"
+            await driver.wait_for(partial(_is_state, driver, state), f"{state} after {answer}")
             note = sample.note(sample.people[0])
             assert note is not None
             assert note.sent_by == ("email" if answer == "y" else "")
