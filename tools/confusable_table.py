@@ -36,23 +36,23 @@ LEAST = 0.05
 """What is added to each count: pairs that Google's list has not are rarer than that in MASC."""
 ENOUGH = 1.5
 """Counts of a neighbour from which it says something by itself."""
-ROUNDS, STEP, SHRINK = 6, 0.3, 0.002
+ROUNDS, STEP, SHRINK = 6, 0.3, 0.001
 """How often the examples are gone through, how far each moves the weights, and how far they fall back."""
 EXAMPLES = 16_000
 """Examples of one word that are learned from."""
 TELLING = 0.25
 """Nats from which a neighbour is kept."""
-MOST = 150
-"""Neighbours of a pair that are kept."""
+MOST_OFTEN, MOST_SELDOM = 600, 150
+"""Neighbours that are kept of a pair that is often confused, and of others."""
 COMMON = 4
 """How often a word stands in MASC whose kind is kept."""
-OFTEN_WRONG, SELDOM_WRONG = (60, 5), (500, 2)
+OFTEN_WRONG, SELDOM_WRONG = (10, 8), (500, 2)
 """Of so many places one may be a mistake, up to so many: of pairs often confused, and of others."""
 RARE, RARER = 100, 1.75
 """A word in fewer places than these has to be surer by so much."""
-OFTEN, SELDOM = (0.0, 0.6), (2.5, 4.5)
+OFTEN, SELDOM = (1.0, 2.0), (3.0, 5.0)
 """Nats above the sound ones, and at least, from where on is asked: of pairs often confused, and of others."""
-FIRMER = 1.6
+FIRMER = 1.2
 """Nats more for pairs with one star: an adult seldom types "hole" for "whole"."""
 SHARE = 0.12
 """The share of mistakes that has to be found for a word to be asked about at all."""
@@ -62,9 +62,9 @@ HEAD = """\
 # speeches of presidents of the United States (public domain), fourteen books of Standard Ebooks (CC0), and
 # symspellpy's pairs of words (MIT, Copyright (c) mmb L; counted in Google Books Ngrams, CC BY 3.0). "kind": a kind
 # and its words; "ending": the kind of others.
-# "=": two words, a bias, from where on each was meant for the other, and weights: ">" the word behind, "<" before,
-# ")" and "(" the second ones, "]" and "[" one or two kinds there, "|" the kinds on both sides, "{" the word before
-# with the kind behind, "}" the kind before with the word behind.
+# "=": two words, a bias, from where on each was meant for the other, and each weight with what has it: ">" the word
+# behind, "<" before, ")" and "(" the second ones, "]" and "[" one or two kinds there, "|" the kinds on both sides,
+# "{" the word before with the kind behind, "}" the kind before with the word behind.
 """
 _KINDS = {
     "NN": "n", "NNS": "s", "NNP": NAME, "NNPS": NAME, "VB": "v", "VBP": "v", "VBZ": "z", "VBD": "d", "VBN": "e",
@@ -204,7 +204,7 @@ def learned(
     return bias, weights
 
 
-def pair_of(one: str, other: str, prose: Prose, start: Mapping[str, float]) -> Pair:
+def pair_of(one: str, other: str, prose: Prose, start: Mapping[str, float], most: int) -> Pair:
     """What was learned of a pair, without the neighbours that say little."""
     random = Random(f"{one} {other}")
     found = [(beside, wanted) for word, wanted in ((one, 0), (other, 1))
@@ -213,8 +213,9 @@ def pair_of(one: str, other: str, prose: Prose, start: Mapping[str, float]) -> P
     bias, weights = learned(start, found)
     used = Counter(each for beside, _ in found for each in beside)
     kept = {name: weight for name, weight in weights.items() if abs(weight) >= TELLING and _is_shown(name)}
-    best = sorted(kept, key=lambda name: -abs(kept[name]) * log(2 + used[name]))[:MOST]
-    return Pair(one, other, round(bias, 1), (NEVER, NEVER), {name: round(kept[name], 1) for name in best})
+    best = sorted(kept, key=lambda name: -abs(kept[name]) * log(2 + used[name]))[:most]
+    rounded = sorted((-round(kept[name], 1), name) for name in best)
+    return Pair(one, other, round(bias, 1), (NEVER, NEVER), {name: -weight for weight, name in rounded})
 
 
 def _some(examples: Sequence[Sequence[str]], random: Random) -> Sequence[Sequence[str]]:
@@ -294,7 +295,8 @@ class Corpora:
     def learned(self, one: str, other: str, stars: int) -> Pair:
         """A pair learned from one half, which asks above what the other half has."""
         start = {} if "'" in one + other else self.bigrams.weights(one, other)
-        pair = pair_of(one, other, self.learned_from, start)
+        most = MOST_OFTEN if stars else MOST_SELDOM
+        pair = pair_of(one, other, self.learned_from, start, most)
         more = FIRMER if stars == 1 else 0.0
         return pair._replace(least=least_of(pair, self.sound, self.notes, often=stars > 0, more=more))
 
@@ -302,8 +304,8 @@ class Corpora:
 def main(paths: Iterable[str]) -> None:
     """Write the table from MASC's folder, folders of texts and symspellpy's wheel at these paths."""
     masc_folder, *folders, package = map(Path, paths)
-    masc = sorted(masc_folder.glob("*/*.txt"))
-    speeches, books = (sorted(path for each in folders for path in each.glob(name)) for name in ("*.txt", CHAPTERS))
+    masc, found = sorted(masc_folder.glob("*/*.txt")), sorted(folders, key=lambda each: each.name)
+    speeches, books = ([path for each in found for path in sorted(each.glob(name))] for name in ("*.txt", CHAPTERS))
     kinds, endings = kinds_of(sentences(masc))
     rows = [line.split() for line in PAIRS.read_text().splitlines() if line and line[0] != "#"]
     pairs = {(row[0].lstrip("*"), other): row[0].count("*") for row in rows for other in row[1:]}
@@ -312,16 +314,16 @@ def main(paths: Iterable[str]) -> None:
         for line in opened.read(COUNTS).decode("utf-8-sig").splitlines():
             first, second, number = line.split()
             corpora.bigrams.add(first, second, int(number) / SCALE)
-    found = [HEAD.rstrip("\n")]
+    lines = [HEAD.rstrip("\n")]
     for mark, table in (("kind", kinds), ("ending", endings)):
         for kind in sorted({*table.values()}):
-            found.append(f"{mark} {kind} " + " ".join(sorted(word for word in table if table[word] == kind)))
+            lines.append(f"{mark} {kind} " + " ".join(sorted(word for word in table if table[word] == kind)))
     for (one, other), stars in pairs.items():
         pair = corpora.learned(one, other, stars)
         if pair.least != (NEVER, NEVER):
-            found.append(confusable.line(pair))
+            lines.append(confusable.line(pair))
     target = Path(confusable.__file__).with_name(confusable.TABLE)
-    target.write_text("\n".join(found) + "\n", encoding="utf-8")
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{target.name}: {len(target.read_bytes()):,} bytes")
 
 

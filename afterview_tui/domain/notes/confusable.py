@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ TABLE = "confusable.txt"
 MARK, NAME, FIGURE = ".", "N", "#"
 """What stands for a mark, a name and a figure among words."""
 LONGEST_ENDING = 4
+_OF_NUMBER = frozenset("-0123456789")
+"""What a number begins with in the table, and no neighbour."""
 NEVER = 99.0
 """Where the other word is never asked about."""
 
@@ -114,15 +117,27 @@ def read(text: str) -> Table:
             endings.update(dict.fromkeys(told[1:], told[0]))
         elif mark == "=":
             one, other, bias, least, most = told[:5]
-            weights = {name: float(weight) for name, weight in zip(told[5::2], told[6::2], strict=True)}
-            pair = Pair(one, other, float(bias), (float(least), float(most)), weights)
+            pair = Pair(one, other, float(bias), (float(least), float(most)), _weights(told[5:]))
             pairs.setdefault(one, []).append(pair)
             pairs.setdefault(other, []).append(pair)
     return Table(kinds, endings, pairs)
 
 
+def _weights(told: Sequence[str]) -> dict[str, float]:
+    """The weights of a pair, each written before all that have it."""
+    weights, weight = dict[str, float](), 0.0
+    for each in told:
+        if each[0] in _OF_NUMBER:
+            weight = float(each)
+        else:
+            weights[each] = weight
+    return weights
+
+
 def line(pair: Pair) -> str:
     """A pair as the table has it: both words, the bias, from where on to ask for each, then the weights."""
     one, other = pair.least
-    weights = " ".join(f"{name} {weight:g}" for name, weight in pair.weights.items())
-    return f"= {pair.one} {pair.other} {pair.bias:g} {one:.1f} {other:.1f} {weights}".rstrip()
+    told = [f"= {pair.one} {pair.other} {pair.bias:g} {one:.1f} {other:.1f}"]
+    for weight, names in groupby(pair.weights, pair.weights.__getitem__):
+        told += [f"{weight:g}", *names]
+    return " ".join(told)

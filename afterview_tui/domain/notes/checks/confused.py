@@ -75,6 +75,7 @@ in on at of with from by / he / * / * / the
 some most part lots kind sort instead / if / the my our them us these those / * / of
 !and to / fro / * / * / for
 * / tot / the you VERBS / * / to
+to will would can could should / chose / * / * / choose
 I / word / VERBS like love / * / would
 construction building job / sight / * / * / site
 on / sight / visit visits training / * / site

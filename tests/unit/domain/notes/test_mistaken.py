@@ -16,6 +16,8 @@ from tests.unit.domain.notes.test_checks import BODY, KNOWN
         ("Their are three ways to do it.", "Their", "There"),
         ("I looked for there policy number.", "there", "their"),
         ("You have much more room then we had.", "then", "than"),
+        ("I am free form April.", "form", "from"),
+        ("The days there were very quite.", "quite", "quiet"),
     ],
 )
 def test_a_word_that_does_not_fit_is_asked_about(sentence: str, words: str, meant: str) -> None:
@@ -35,6 +37,8 @@ def test_a_word_that_does_not_fit_is_asked_about(sentence: str, words: str, mean
         "I'd serve the carrots: roasted whole, cut at the table.",
         "I shall ask it of every report from now on.",
         "I have never seen anybody fit a brake so fast.",
+        "The bell rings like a tram, and every lad in the shop looks up.",
+        "Fill in the form and send it off, and we form a line.",
     ],
 )
 def test_the_same_words_are_right_elsewhere(sentence: str) -> None:
