@@ -77,7 +77,8 @@ def test_words_are_on_the_disk_within_the_second(drafts: Drafts, clock: StillClo
     texts = ["D", "De", "Dea", "Dear", "Dear "]
     for text in texts:
         drafts.hold("thank", [typed(text)])
-        clock.advance(SOON / 4)
+        clock.advance(SOON / 8)
+    clock.advance(SOON)
     look(drafts)
     wait_until(lambda: words(drafts) == ["Dear "])
     (path,) = files(drafts)
