@@ -235,7 +235,7 @@ _STARTS = {"started", "began", "left", "moved", "joined", "worked", "came", "wen
 
 def goes_on(said: Sequence[str]) -> bool:
     """Whether a second past tense follows "and", which would clash with a gerund."""
-    low = [*map(plain, said)]
+    low = [low for word in said if (low := plain(word)) not in words.ADVERBS - {"then"}]
     for before, word in pairwise(low):
         if before in ("and", "but", "then") and verbs.past(word) and "base" not in verbs.forms(word):
             return True

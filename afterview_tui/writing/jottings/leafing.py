@@ -3,12 +3,15 @@
 from typing import NamedTuple
 
 from afterview_tui.domain.records import LEFT_OUT
+from afterview_tui.domain.text import first_words
 from afterview_tui.writing.jottings.phrase import AS_TYPED, Phrase, not_in
 from afterview_tui.writing.jottings.ways import Way
 
 IN_NOTE = "In your note: {sentence}"
 LEFT = "Your note leaves it out."
 OUT = "Left out: {parts}."
+MOST_SHOWN = 40
+"""Cells of a part that is left out; the whole of it stands in the field above."""
 NOT_YET = "{doubt} Your note leaves it out until you choose."
 
 
@@ -42,7 +45,7 @@ def shown(phrase: Phrase, said_as: str) -> Shown:
     if phrase.doubt and not said_as:
         return Shown(NOT_YET.format(doubt=phrase.doubt), 0, number, is_sure=False)
     sentence = said_as or phrase.sentence
-    left = ", ".join(f"“{each}”" for each in not_in(phrase.left_out, sentence))
+    left = ", ".join(f"“{first_words(each, MOST_SHOWN)}”" for each in not_in(phrase.left_out, sentence))
     left = OUT.format(parts=left) if left else ""
     return Shown(IN_NOTE.format(sentence=sentence), place if said_as else 1, number, left_out=left)
 

@@ -37,7 +37,6 @@ _ASIDES = (
                r"(?=(?:that|how|what) (?:she|he|they|the)\b)"),
     re.compile(r"^(?:you )?(?:can|could) (?:just |really )?(?:tell|see) (?:that )?(?=(?:she|he|they)\b)"),
     re.compile(r",? you (?:can|could) (?:just |really )?(?:tell|see)(?: it| that)?$"),
-    re.compile(r"[,.;] (?:agree|agreed|i agree|ditto|good point|fair point|so true|too true)$"),
     re.compile(r"^(?:she|he|they)?\s*(?:is|was) the one (?:who|that) "),
 )  # fmt: skip
 """Asides of the writer's, and roundabout ways to a deed."""

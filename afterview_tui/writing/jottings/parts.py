@@ -65,7 +65,8 @@ def read(text: str) -> Read:
     for each in sentences(text):
         for n, part in enumerate(_split(each)):
             asides = [] if _QUOTES.search(part) else _ASIDE.findall(part)
-            _add(found, (_ASIDE.sub("", part) if asides else part).strip(" .,;:!…-–—"), n)
+            bare = " ".join(_ASIDE.sub(" ", part).split()) if asides else part
+            _add(found, bare.strip(" .,;:!…-–—"), n)
             found += [Unit(aside, "(") for aside in asides if has_words(aside)]
     found = _praised(found)
     beside = [each.text for each in found if remarks.is_remark(each.text)]

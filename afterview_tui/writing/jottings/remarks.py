@@ -31,6 +31,7 @@ IN_COMMON = {
 """Words that make the part before true of both."""
 _OWN = re.compile(
     r"^(?:i )?(?:really |so )?(?:loved|liked|enjoyed|appreciated|admired) (?:that|it|this)$"
+    r"|^(?:i )?agreed?$|^ditto$|^(?:good|fair|great) point$|^(?:so|too) true$"
     r"|^(?:is|was|does|did|do|are|has|would|could)(?:n't)? (?:it|she|he|they|there|that|i)$"
 )
 """An opinion, or a question that only asks for assent: "loved that", "isn't it"."""

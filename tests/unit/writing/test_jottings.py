@@ -15,6 +15,7 @@ from afterview_tui.writing.jottings import doubts, guesses, leafing, verbs, word
 from afterview_tui.writing.jottings.address import plain
 from afterview_tui.writing.jottings.mending import mended
 from afterview_tui.writing.jottings.phrase import as_typed, phrase
+from afterview_tui.writing.jottings.remarks import is_beside
 from tests.corpus import jottings, second_parts
 
 SURE = {
@@ -538,6 +539,26 @@ def test_what_would_embarrass_is_left_out_behind_a_deed() -> None:
         found = phrase(said)
         assert found.sentence, said
         assert len(found.left_out) == 1, said
+
+
+def test_a_long_part_that_is_left_out_is_shown_by_its_first_words() -> None:
+    """The whole of it stands in the field above."""
+    found = phrase("showed me the ward (the old one with forty beds and a smell of soup in every corner)")
+    assert leafing.shown(found, "").left_out == "Left out: “the old one with forty beds and a …”."
+    assert found.left_out[0].endswith("in every corner")
+
+
+@pytest.mark.parametrize("remark", ["agreed", "ditto", "fair point", "so true"])
+def test_a_remark_of_the_writer_is_said_to_be_left_out(remark: str) -> None:
+    """It goes nowhere in silence; nobody would add it to the note, so it is no question."""
+    found = phrase(f"showed me the rota, {remark}")
+    assert (found.sentence, found.left_out) == ("Thank you for showing me the rota.", (remark,))
+    assert is_beside(remark)
+
+
+def test_words_on_both_sides_of_brackets_stay_apart() -> None:
+    """No "labwing"."""
+    assert phrase("showed me the lab (new)wing").sentence == "Thank you for showing me the lab wing."
 
 
 def test_another_way_holds_what_is_left_out() -> None:

@@ -140,6 +140,7 @@ def test_whom_a_pronoun_means_is_told_from_the_line(said: str, sentence: str) ->
         ("whether I'd get my own van", "It was good to talk about whether I'd get my own van."),
         ("whether I'd move", "I was glad that you asked whether I'd move."),
         ("steel vs brass", "I enjoyed hearing about steel vs brass."),
+        ("explained it twice and never sighed", "I liked that you explained it twice and never sighed."),
         ("makes her own glaze", "I liked hearing that you make your own glaze."),
         ("'s been there for years", "I liked hearing that you've been there for years."),
         ("theyre hiring", "It was good to hear that you're hiring."),
