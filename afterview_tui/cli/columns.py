@@ -35,7 +35,7 @@ def show(
 def fitted(
     table: Sequence[Sequence[str]], width: int, whole: Sequence[int] = (), gives_way: Sequence[int] = ()
 ) -> list[str]:
-    """Rows as lines of at most ``width`` cells.
+    """Rows as lines of at most ``width`` cells, or of more where the columns of ``whole`` need them.
 
     The columns ``gives_way`` are cut first, then the widest, but none of ``whole``. Where they would be narrower
     than LEAST, the columns ``gives_way`` are left out, one by one.

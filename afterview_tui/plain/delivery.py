@@ -28,7 +28,7 @@ def copy(plain: PlainSession, errand: letters.Copy) -> None:
 
 
 def to_clipboard(plain: PlainSession, text: str, what: str = "") -> str:
-    """Copy a text, or print it where there is no clipboard; returns the way it went, empty for none."""
+    """Copy a text, or print it where there is no clipboard; returns how it was copied, or an empty string."""
     copied = plain.session.outbox.copy(text)
     if copied.way == "none":
         plain.prompter.say(BY_HAND, "", text)

@@ -23,6 +23,21 @@ async def writing(driver: Driver, *keys: str) -> None:
     await driver.wait_for(lambda: driver.page.typing and driver.place == "thank", "the editor")
 
 
+async def test_what_the_sentence_leaves_out_is_asked_about_once(sample: Session) -> None:
+    """With its line; there are no words at that place to show behind a colon."""
+    empty = sample.people[2]
+    sample.store.people.change(empty, said="showed me the lab (two desks)", said_as="")
+    async with driving(sample, "thank") as driver:
+        await writing(driver, "down", "down")
+        await driver.press("escape", "l")
+        await driver.wait_for_place("Findings")
+        found = [str(each.content) for each in driver.app.screen.query(".finding").results(Static) if each.display]
+        (asked,) = [each.splitlines() for each in found if "two desks" in each]
+        assert asked[0].endswith("“two desks” is not in the note. Leave it out?")
+        assert asked[1].strip().startswith("line ")
+        assert asked[1].strip()[5:].isdigit()
+
+
 async def test_looking_over_asks_questions_and_marks_it(sample: Session) -> None:
     """A wrong company is asked about; once that is left as it is, the note counts as looked over."""
     async with driving(sample, "thank") as driver:

@@ -140,7 +140,7 @@ class Findings(Page):
 
 def _drawn(finding: Finding, selected: bool, width: int) -> Content:
     """A finding with its question, its place, and what to do, indented; the selected one has a mark."""
-    where = f"line {finding.line}: {finding.words}" if finding.line else ""
+    where = f"line {finding.line}: {finding.words}".removesuffix(": ") if finding.line else ""
     hints = [line for text in (where, finding.advice) for line in wrap(text, width)]
     lines = [Content(line) for line in wrap(finding.question, width)]
     lines += [Content.styled(line, "$hint") for line in hints]

@@ -73,7 +73,7 @@ def _other_job(body: str, known: Circumstances) -> re.Match[str] | None:
 
 def _nothing_of_theirs(text: str, known: Circumstances) -> Iterator[Finding]:
     noted = [known.person.said, *known.points]
-    stems = set().union(*(_stems(each) for each in noted))
+    stems = set().union(*map(_stems, noted)).difference(*map(_stems, known.left_out))
     if stems and not stems & _stems(text):
         yield Finding(
             rule="nothing-specific",
