@@ -213,7 +213,7 @@ def pair_of(one: str, other: str, prose: Prose, start: Mapping[str, float], most
     bias, weights = learned(start, found)
     used = Counter(each for beside, _ in found for each in beside)
     kept = {name: weight for name, weight in weights.items() if abs(weight) >= TELLING and _is_shown(name)}
-    best = sorted(kept, key=lambda name: -abs(kept[name]) * log(2 + used[name]))[:most]
+    best = sorted(kept, key=lambda name: (-abs(kept[name]) * log(2 + used[name]), name))[:most]
     rounded = sorted((-round(kept[name], 1), name) for name in best)
     return Pair(one, other, round(bias, 1), (NEVER, NEVER), {name: -weight for weight, name in rounded})
 
